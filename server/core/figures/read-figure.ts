@@ -1,0 +1,372 @@
+import { isDigit, isLetter } from '../text/characters.ts';
+import type { Kind } from './figure.ts';
+import { isChineseNumeral, type Numeral, readArabic, readChinese } from './numerals.ts';
+import { readUnit, readUnknownMeasure, type Unit } from './units.ts';
+
+/** A number with its unit before its sentence is understood: what it says of what is still open. */
+export interface RawFigure {
+  start: number;
+  end: number;
+  /** As printed, without magnitude; negative where a minus sign stands before it. */
+  values: number[];
+  step: number;
+  unit: Unit | undefined;
+  unitText: string;
+  /** The form alone decides these: 第四, 连续3年, 翻一番, 三分之一. */
+  form?: Kind;
+  /** 余, 多, 来 inside the figure. */
+  more?: boolean;
+  /** 前五, 前20%. */
+  within?: boolean;
+  /** A bare number: a figure only where the sentence says so. */
+  bare?: boolean;
+  /** Words and magnitude alone, 亿元: a figure only before 以上. */
+  implied?: boolean;
+}
+
+/** What stands at a place: a figure, or digits that are none (then only `end`). */
+export interface Reading {
+  end: number;
+  figure?: RawFigure;
+}
+
+const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
+  pattern.lastIndex = index;
+  return pattern.exec(text);
+};
+
+/** What follows a number and makes it a name, an ordinal or a date. */
+const nameSuffix =
+  /年代|世纪|周年|届|次会议|次全会|中全会|大报告|大精神|号|国道|省道|县道|路公交|强|大板块|大方面|期(?=[工项一二三四五六七八九十,。;、建开启竣投])|级|年级|班制|字头|千伏|kV|伏|度(?![电,。;])|比特|纳米|英寸|排CT|年|型|股|开本|开门|位数|位一体|字诀|世界|热线|联动|分制|小时(?:[^,。;、]{0,4}圈|[^,。;、]{0,2}不打烊|值守|监测|在线)|分钟(?:[^,。;、]{0,10}圈|内?可?达|城市|响应)|时(?!段)|点(?!击|位|多|[个名])|月|日|[#℃]|D(?![A-Z])|G(?!W)|A(?![A-Z])|C|K(?![Wm])|V(?!A)|X|S(?!M)/y;
+const ordinalSuffix =
+  /(?:时间|书记|产业|课堂|方阵|梯队|线|轮|批|次|届|期|个|条|章|节|部分|项|阶段|季度|故乡|人民|医院|中学|小学|幼儿园|代|类|党|步|人称|实验|职业|附属|任|站|军|师|财政|资源|生产力|要务|资料|政治|标准|要求|准则|底线|关|第|窗口|责任|动力|信号|现场|目击|手|大道|街|路|号|架|台|家|座|所|套|辆|枚|艘|国|高级|法庭|大[^,。;、]|部|种|款|版|例|处|片|幅|笔|单|场|颗|组|层|[一二三四五六七八九十])/y;
+const afterRank = /[,。;:!?、)\]”’》的和与及并,]|以[上内]|左右|$/y;
+const codeTail = /(?:[+\-—/.]?[A-Za-z0-9]+)*/y;
+const sloganTail = /\d*(?:\+[\dA-ZNX]+|(?:-[\dA-ZNX]+){2,})/y;
+const rangeMark = /—{1,2}|-|~|至|到|一(?=\d)/y;
+const yearLike = (raw: Numeral): boolean => raw.step === 1 && raw.value >= 1900 && raw.value <= 2100;
+
+/** Reads what starts at `index` of a folded passage; undefined where no number starts. */
+export const readFigure = (text: string, index: number): Reading | undefined => {
+  const code = text.charCodeAt(index);
+  if (isDigit(code)) return readDigits(text, index);
+  if (isLetter(code)) return readCode(text, index);
+  switch (text[index]) {
+    case '第':
+      return readOrdinal(text, index);
+    case '前':
+      return readWithin(text, index);
+    case '首':
+      return text[index + 1] === '位' && !/[度置]/.test(text[index + 2] ?? '') ? rank(index, index + 2, 1) : undefined;
+    case '榜':
+      return text[index + 1] === '首' ? rank(index, index + 2, 1) : undefined;
+    case '连':
+      return text[index + 1] === '续' ? readStreak(text, index) : undefined;
+    case '翻':
+      return readDoubling(text, index);
+    case '半':
+      return undefined;
+    case '+':
+    case '-':
+      return readSigned(text, index);
+    default:
+      return isChineseNumeral(text[index]) ? readChineseFigure(text, index) : undefined;
+  }
+};
+
+const rank = (start: number, end: number, value: number, within = false): Reading => ({
+  end,
+  figure: { start, end, values: [value], step: 1, unit: undefined, unitText: '位', form: 'rank', within },
+});
+
+/** A letter run with digits is a code (C919, S211, PM2.5); without digits it is skipped as a word. */
+const readCode = (text: string, index: number): Reading => {
+  let i = index;
+  while (isLetter(text.charCodeAt(i)) || text[i] === '&') i++;
+  // GDP1270亿元: an acronym of two or more capitals may run straight into its value.
+  if (/^[A-Z]{2,}$/.test(text.slice(index, i)) && isDigit(text.charCodeAt(i))) {
+    const value = readArabic(text, i);
+    if (value && readUnit(text, value.end)) return { end: i };
+  }
+  if (!isDigit(text.charCodeAt(i)) && !(/[-—]/.test(text[i] ?? '') && isDigit(text.charCodeAt(i + 1)))) return { end: i };
+  const tail = at(codeTail, text, i);
+  return { end: tail ? Math.max(i, tail.index + tail[0].length) : i };
+};
+
+/** A sign directly before a number and not behind another: -29.8%, +5.1%. */
+const readSigned = (text: string, index: number): Reading | undefined => {
+  if (!isDigit(text.charCodeAt(index + 1))) return undefined;
+  const before = text.charCodeAt(index - 1);
+  if (isDigit(before) || isLetter(before) || text[index - 1] === '%') return undefined;
+  const reading = readDigits(text, index + 1);
+  const unit = reading.figure?.unit;
+  if (!reading.figure || !unit || !/^(?:percent|point|money|ratio)/.test(unit.dimension)) return undefined;
+  if (text[index] === '+') return reading;
+  return { end: reading.end, figure: { ...reading.figure, start: index, values: reading.figure.values.map((value) => -value) } };
+};
+
+const readDigits = (text: string, index: number): Reading => {
+  const first = readArabic(text, index) as Numeral;
+  const slogan = at(sloganTail, text, index);
+  if (slogan) return { end: slogan.index + slogan[0].length };
+  const ratio = readColonRatio(text, index);
+  if (ratio) return ratio;
+  const mixed = readMixed(text, index);
+  if (mixed) return mixed;
+  const range = readRange(text, index, first);
+  if (range) return range;
+  const unit = readUnit(text, first.end);
+  if (at(nameSuffix, text, first.end) && !(unit && unit.end > first.end && isLongerThanName(text, first.end, unit))) {
+    return { end: first.end };
+  }
+  if (isLetter(text.charCodeAt(first.end)) && !unit) {
+    const tail = at(codeTail, text, first.end);
+    return { end: tail ? tail.index + tail[0].length : first.end };
+  }
+  return finish(text, index, first, unit);
+};
+
+/** 万元, 岁, 人次: the unit wins where it reaches beyond the name's first character. */
+const isLongerThanName = (text: string, from: number, unit: Unit): boolean => {
+  const name = at(nameSuffix, text, from);
+  return name !== null && unit.end > name.index + name[0].length;
+};
+
+const finish = (text: string, start: number, numeral: Numeral, unit: Unit | undefined): Reading => {
+  const measured = unit ?? readUnknownMeasure(text, numeral.end);
+  if (measured) {
+    // 次会议, 个月 and the like are read as names or periods before a figure is tried.
+    return {
+      end: measured.end,
+      figure: {
+        start,
+        end: measured.end,
+        values: [numeral.value],
+        step: numeral.step,
+        unit: measured,
+        unitText: measured.text,
+        more: measured.more,
+      },
+    };
+  }
+  if (yearLike(numeral)) return { end: numeral.end };
+  return {
+    end: numeral.end,
+    figure: { start, end: numeral.end, values: [numeral.value], step: numeral.step, unit: undefined, unitText: '', bare: true },
+  };
+};
+
+/** 0.9:57.7:41.4 and 2.34:1; times of day (8:30) are none. */
+const readColonRatio = (text: string, index: number): Reading | undefined => {
+  const values: number[] = [];
+  let step = Number.POSITIVE_INFINITY;
+  let i = index;
+  for (;;) {
+    const part = readArabic(text, i);
+    if (!part) break;
+    values.push(part.value);
+    step = Math.min(step, part.step);
+    i = part.end;
+    if (text[i] !== ':' || !isDigit(text.charCodeAt(i + 1))) break;
+    i++;
+  }
+  if (values.length < 2) return undefined;
+  const [a, b] = values as [number, number];
+  if (values.length === 2 && b !== 1 && Number.isInteger(a) && Number.isInteger(b) && a < 25 && b < 60 && i - index >= 4) return { end: i };
+  // x:1 states x; a structure states all its parts.
+  return {
+    end: i,
+    figure: {
+      start: index,
+      end: i,
+      values: values.length === 2 && b === 1 ? [a] : values,
+      step,
+      unit: undefined,
+      unitText: '',
+      form: 'ratio',
+    },
+  };
+};
+
+/** 3千5百, 3千4百20: digits mixed with Chinese powers, frowned upon (digit-style) but written. */
+const readMixed = (text: string, index: number): Reading | undefined => {
+  const pattern = /(\d{1,3})千(?:(\d{1,2})百)?(?:(\d{1,2})十?)?|(\d{1,2})百(\d{1,2})十?/y;
+  const match = at(pattern, text, index);
+  if (!match) return undefined;
+  const [whole, thousands, hundreds, tens, hundredsOnly, tensOnly] = match;
+  if (!hundreds && !tens && !tensOnly) return undefined;
+  const ten = (digits: string | undefined): number => Number(digits ?? 0) * (whole.endsWith('十') ? 10 : 1);
+  const value = hundredsOnly
+    ? Number(hundredsOnly) * 100 + ten(tensOnly)
+    : Number(thousands) * 1000 + Number(hundreds ?? 0) * 100 + ten(tens);
+  const end = index + whole.length;
+  return finish(text, index, { end, value, step: 1, style: 'arabic' }, readUnit(text, end));
+};
+
+/** 5%—6%, 5—6%, 120万至150万平方米, 1—2个. Both ends share the unit; a unit of its own at the first must be that of the second. */
+const readRange = (text: string, index: number, first: Numeral): Reading | undefined => {
+  const unitOfFirst = readUnit(text, first.end);
+  const markAt = unitOfFirst?.end ?? first.end;
+  const mark = at(rangeMark, text, markAt);
+  if (!mark) return undefined;
+  const secondAt = markAt + mark[0].length;
+  if (!isDigit(text.charCodeAt(secondAt))) return undefined;
+  const second = readArabic(text, secondAt) as Numeral;
+  const unit = readUnit(text, second.end);
+  if (!unit || at(nameSuffix, text, second.end)) return unitOfFirst ? undefined : { end: second.end };
+  // 由3.2%至4.4% has two figures, not one range.
+  if (/[至到]/.test(mark[0]) && /[由从自]$/.test(text.slice(Math.max(0, index - 1), index))) return undefined;
+  // 5—6% shares its unit; 120至150万 shares the base unit only, and says so by a rule.
+  if (unitOfFirst && unitOfFirst.text !== unit.text && unitOfFirst.dimension !== unit.dimension && unitOfFirst.known) return undefined;
+  const sharesUnit = !unitOfFirst || unitOfFirst.text === unit.text || !unitOfFirst.known;
+  const values = [first.value, second.value];
+  if (!sharesUnit && unitOfFirst) values[0] = (first.value * unitOfFirst.factor) / unit.factor;
+  return {
+    end: unit.end,
+    figure: { start: index, end: unit.end, values, step: Math.min(first.step, second.step), unit, unitText: unit.text, more: unit.more },
+  };
+};
+
+/** 第四, 第9位, 第一档; 第一产业 and 第三次 are names. */
+const readOrdinal = (text: string, index: number): Reading | undefined => {
+  const numeral = readArabic(text, index + 1) ?? readChinese(text, index + 1);
+  if (!numeral) return undefined;
+  const { end, value } = numeral;
+  if (text[end] === '位' || text[end] === '档') return rank(index, end + 1, value);
+  if (text[end] === '名' && !/[额]/.test(text[end + 1] ?? '')) return { ...rank(index, end, value), end: end + 1 };
+  const ordinal = at(ordinalSuffix, text, end);
+  if (ordinal) return { end: /^[批次届期轮]$/.test(ordinal[0]) ? end + 1 : end };
+  // 第一、二、三产业; 第一,要加强…
+  if (/^、第?[一二三四]/.test(text.slice(end, end + 3)) && !/^、第/.test(text.slice(end, end + 2))) return { end };
+  if (index === 0 || (/[。;:]/.test(text[index - 1] as string) && /[,、]/.test(text[end] ?? ''))) return { end };
+  if (at(afterRank, text, end) || /[国省市区县州球界居列位名系]$/.test(text.slice(0, index))) return rank(index, end, value);
+  return { end };
+};
+
+/** 前五, 前20%, 前10位; 前三季度 and 前两年 are periods. */
+const readWithin = (text: string, index: number): Reading | undefined => {
+  const numeral = readArabic(text, index + 1) ?? readChinese(text, index + 1);
+  if (!numeral) return undefined;
+  let { end } = numeral;
+  if (text[end] === '%') {
+    const figure = rank(index, end + 1, numeral.value, true);
+    if (figure.figure) figure.figure.unitText = '%';
+    return figure;
+  }
+  if (/[位名]/.test(text[end] ?? '')) end++;
+  else if (text[end] === '强' && !/[县区市镇企]/.test(text[end + 1] ?? '')) end++;
+  else if (!at(afterRank, text, end) && !/^(?:行列|之列|水平|方阵|序列)/.test(text.slice(end, end + 2))) return { end: numeral.end };
+  return { ...rank(index, text[end - 1] === '位' ? end : numeral.end, numeral.value, true), end };
+};
+
+/** 连续3年, 连续第五年, 连续三届. Runs of months and quarters are no figures (GUIDE). */
+const readStreak = (text: string, index: number): Reading | undefined => {
+  const from = index + (text[index + 2] === '第' ? 3 : 2);
+  const numeral = readArabic(text, from) ?? readChinese(text, from);
+  if (!numeral) return undefined;
+  const unit = at(/年度|年(?!级)|届|次/y, text, numeral.end);
+  if (!unit) return { end: numeral.end + (at(/个?(?:季度|月)/y, text, numeral.end)?.[0].length ?? 0) };
+  const end = numeral.end + (unit[0] === '年度' ? 1 : unit[0].length);
+  return {
+    end,
+    figure: {
+      start: index,
+      end,
+      values: [numeral.value],
+      step: 1,
+      unit: undefined,
+      unitText: text.slice(numeral.end, end),
+      form: 'streak',
+    },
+  };
+};
+
+/** 翻一番, 翻两番: 2ⁿ times. */
+const readDoubling = (text: string, index: number): Reading | undefined => {
+  const match = at(/翻了?([一二两三四1-4])番/y, text, index);
+  if (!match) return undefined;
+  const end = index + match[0].length;
+  const value = readChinese(match[1] as string, 0)?.value ?? Number(match[1]);
+  return { end, figure: { start: index, end, values: [value], step: 1, unit: undefined, unitText: '番', form: 'ratio' } };
+};
+
+const fraction = /([一二两三四五六七八九十百千]+)分之([一二两三四五六七八九十百]+(?:点[一二三四五六七八九零]+)?)/y;
+const notTenths = /成(?:立|为|果|本|效|员|绩|就|功|长|年|分|都|交|品|套|型|熟|人|份|因|片|群|网|体|渝)/y;
+/** Counters that Chinese numerals up to ten stand with when they count; with 个, 项 or 条 they mostly announce a list. */
+const countingAlone =
+  /^(?:家|所|座|户|套|辆|艘|架|栋|幢|亩|公里|吨|公顷|万|亿|千瓦|元|倍|平方|人|名|家次|场次|人次|例|宗|枚|台|张|处|间|岁|周岁)/;
+
+const readChineseFigure = (text: string, index: number): Reading | undefined => {
+  const part = at(fraction, text, index);
+  if (part) {
+    const end = index + part[0].length;
+    const below = readChinese(part[1] as string, 0)?.value;
+    const [whole, decimals] = (part[2] as string).split('点');
+    const above = Number(
+      `${readChinese(whole as string, 0)?.value}${decimals ? `.${[...decimals].map((d) => readChinese(d, 0)?.value ?? 0).join('')}` : ''}`,
+    );
+    if (!below || Number.isNaN(above)) return { end };
+    const percent = below === 100;
+    return {
+      end,
+      figure: {
+        start: index,
+        end,
+        values: [percent ? above : above / below],
+        step: percent ? 10 ** -(decimals?.length ?? 0) : 0.01,
+        unit: percent ? readUnit('%', 0) : undefined,
+        unitText: percent ? '%' : '',
+        ...(percent ? {} : { form: 'ratio' as const }),
+      },
+    };
+  }
+  if (text.startsWith('一半', index)) {
+    return {
+      end: index + 2,
+      figure: { start: index, end: index + 2, values: [0.5], step: 0.1, unit: undefined, unitText: '', form: 'ratio' },
+    };
+  }
+  const numeral = readChinese(text, index);
+  if (!numeral) return { end: skipNumerals(text, index) };
+  const written = text.slice(index, numeral.end);
+  if (text[numeral.end] === '成' && numeral.value <= 10 && !at(notTenths, text, numeral.end)) {
+    const end = numeral.end + 1;
+    return { end, figure: { start: index, end, values: [numeral.value], step: 1, unit: readUnit('成', 0), unitText: '成', form: 'ratio' } };
+  }
+  if (written === '一' || at(nameSuffix, text, numeral.end)) return { end: numeral.end };
+  // The closing 万 and 亿 belong to the unit: 一千二百七十亿元 is 1270 亿元, 百亿元 is 100 亿元.
+  const digits = written.replace(/[万亿]+$/, '');
+  const numeralEnd = index + digits.length;
+  const value = digits ? readChinese(digits, 0) : undefined;
+  const unit = readUnit(text, numeralEnd);
+  if (!unit || unit.end <= numeral.end - (digits ? 0 : 0)) return { end: numeral.end };
+  const powersOnly = !/[二三四五六七八九两一]/.test(written);
+  const figure: RawFigure = {
+    start: index,
+    end: unit.end,
+    values: [value?.value ?? 1],
+    step: value?.step ?? 1,
+    unit,
+    unitText: unit.text,
+    more: unit.more,
+  };
+  const before = text.slice(Math.max(0, index - 2), index);
+  if (powersOnly) {
+    const bounded =
+      unit.more || /(?:超|近|上|逾|过|达|约|破|突破)$/.test(before) || /^(?:以上|左右|以内)/.test(text.slice(unit.end, unit.end + 2));
+    if (!digits)
+      return /^money/.test(unit.dimension) && text.startsWith('以上', unit.end)
+        ? { end: unit.end, figure: { ...figure, implied: true } }
+        : { end: numeral.end };
+    return bounded && unit.known ? { end: unit.end, figure } : { end: numeral.end };
+  }
+  if (!unit.known) return { end: numeral.end };
+  if (numeral.value <= 10 && !unit.more && !countingAlone.test(text.slice(numeralEnd, numeralEnd + 2))) return { end: numeral.end };
+  return { end: unit.end, figure };
+};
+
+const skipNumerals = (text: string, index: number): number => {
+  let i = index;
+  while (isChineseNumeral(text[i])) i++;
+  return Math.max(i, index + 1);
+};

@@ -1,0 +1,15 @@
+/** Character classes over folded UTF-16 units. */
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+export const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
+export const isHan = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || (code >= 0xd800 && code <= 0xdfff) || code === 0x3007;
+
+/** Characters that are no part of any word: zero-width, soft hyphen, byte-order mark. */
+export const isInvisible = (code: number): boolean =>
+  code === 0xad ||
+  (code >= 0x200b && code <= 0x200f) ||
+  (code >= 0x202a && code <= 0x202e) ||
+  (code >= 0x2060 && code <= 0x2064) ||
+  code === 0xfeff;
