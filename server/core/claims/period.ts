@@ -1,0 +1,273 @@
+import { readChinese } from '../figures/numerals.ts';
+
+/** A span of months, both ends included; a month is year × 12 + (month − 1). */
+export interface Period {
+  from: number;
+  to: number;
+}
+
+export const yearPeriod = (year: number): Period => ({ from: year * 12, to: year * 12 + 11 });
+
+export const yearsPeriod = (from: number, to: number): Period => ({ from: from * 12, to: to * 12 + 11 });
+
+export const samePeriod = (a: Period | null, b: Period | null): boolean => a !== null && b !== null && a.from === b.from && a.to === b.to;
+
+/** The year of a period that lies within one; undefined for none and for several years. */
+export const yearOf = (period: Period | null): number | undefined => {
+  if (!period) return undefined;
+  const year = Math.floor(period.from / 12);
+  return Math.floor(period.to / 12) === year ? year : undefined;
+};
+
+export const isWholeYear = (period: Period | null): boolean => period !== null && period.from % 12 === 0 && period.to === period.from + 11;
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** `2023`, `2023-Q3`, `2023-11`, `2023-01/2023-09`, `2021/2025`; null for an unknown period. */
+export const formatPeriod = (period: Period | null): string | null => {
+  if (!period) return null;
+  const [y1, m1, y2, m2] = [Math.floor(period.from / 12), period.from % 12, Math.floor(period.to / 12), period.to % 12];
+  if (m1 === 0 && m2 === 11) return y1 === y2 ? `${y1}` : `${y1}/${y2}`;
+  if (y1 === y2 && m1 % 3 === 0 && m2 === m1 + 2) return `${y1}-Q${m1 / 3 + 1}`;
+  if (period.from === period.to) return `${y1}-${two(m1 + 1)}`;
+  return `${y1}-${two(m1 + 1)}/${y2}-${two(m2 + 1)}`;
+};
+
+/** The reverse of `formatPeriod`; also reads the forms of fact files (`2023Q3`, `2023M01..M11`, `2021..2025`). Undefined where the text is no period. */
+export const parsePeriod = (text: string): Period | undefined => {
+  let match = /^(\d{4})$/.exec(text);
+  if (match) return yearPeriod(Number(match[1]));
+  match = /^(\d{4})(?:\/|\.\.)(\d{4})$/.exec(text);
+  if (match) return yearsPeriod(Number(match[1]), Number(match[2]));
+  match = /^(\d{4})-?Q([1-4])$/.exec(text);
+  if (match) {
+    const from = Number(match[1]) * 12 + (Number(match[2]) - 1) * 3;
+    return { from, to: from + 2 };
+  }
+  match = /^(\d{4})[-M](\d\d)(?:(?:\/|\.\.)(?:(\d{4})[-M])?M?(\d\d))?$/.exec(text);
+  if (!match) return undefined;
+  const from = Number(match[1]) * 12 + Number(match[2]) - 1;
+  const to = match[4] ? Number(match[3] ?? match[1]) * 12 + Number(match[4]) - 1 : from;
+  return to < from ? undefined : { from, to };
+};
+
+/** The same for fact files: forms that no spreadsheet turns into a date. */
+export const formatFactPeriod = (period: Period | null): string => {
+  const text = formatPeriod(period);
+  if (!text) return '';
+  const match = /^(\d{4})-(\d\d)(?:\/(\d{4})-(\d\d))?$/.exec(text);
+  if (!match) return text.replace('-Q', 'Q').replace('/', '..');
+  const [, y1, m1, y2, m2] = match;
+  if (!y2) return `${y1}M${m1}`;
+  return y1 === y2 ? `${y1}M${m1}..M${m2}` : `${y1}M${m1}..${y2}M${m2}`;
+};
+
+/** What years words are relative to: 全年 and 上年 to the section's year, 今年 and 去年 to the document's. */
+export interface PeriodBase {
+  /** The last year of the section. */
+  year: number | null;
+  /** The year that 今年 means. */
+  now: number | null;
+  /** What 全年, 五年来 and the like fall back on. */
+  section: Period | null;
+}
+
+/** A time expression in a passage. `periods` has two or more entries for a list of years (2022、2023年). */
+export interface PeriodMention {
+  start: number;
+  end: number;
+  periods: (Period | null)[];
+  /** 年均: a mean over the period in force, not a period. */
+  average?: boolean;
+  /** 今年以来, 截至11月底, 前三季度: a part of a year. */
+  partial?: boolean;
+}
+
+const numeralOf = (text: string): number => (/^\d/.test(text) ? Number(text) : (readChinese(text, 0)?.value ?? Number.NaN));
+const shift = (year: number | null, by: number): Period | null => (year === null ? null : yearPeriod(year + by));
+const months = (year: number | null, from: number, to: number): Period | null =>
+  year === null || from < 1 || to > 12 || from > to ? null : { from: year * 12 + from - 1, to: year * 12 + to - 1 };
+
+const match = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
+  pattern.lastIndex = index;
+  return pattern.exec(text);
+};
+
+const N = '[0-9]{1,2}|[一二两三四五六七八九十]{1,3}';
+const yearRange = /((?:19|20)\d\d)年?(?:—{1,2}|-|~|至|到)((?:19|20)\d\d)(?:年度?|(?![\d.]|[万亿]|[个家亩元人吨户]))/y;
+const untilMonth = /((?:19|20)\d\d)年(?:至|到|—|-)((?:19|20)\d\d)年([0-9]{1,2})月(?:底|末)?/y;
+const yearList = /((?:19|20)\d\d)年?((?:[、和](?:19|20)\d\d年?)+)(?<=年)/y;
+const yearAlone = /((?:19|20)\d\d)年(?:度(?!假|量))?/y;
+const chineseYear = /([一二三四五六七八九〇零]{4})年/y;
+const withinYear = new RegExp(
+  `(上半年|下半年|前三季度|前两个季度|前(?:${N})个?月(?:份)?|第?[一二三四1-4]季度|([0-9]{1,2})月?(?:份)?(?:—{1,2}|-|~|至|到)([0-9]{1,2})月(?:份)?|([0-9]{1,2})月(?:份)?(?:([0-9]{1,2})(?:(?:—|-|~|至|、)[0-9]{1,2})?日)?)(?:底|末|初|中旬|上旬|下旬)?`,
+  'y',
+);
+const plans =
+  /[“"]?(九五|十五五|十四五|十三五|十二五|十一五|十五(?=[”"]))[”"]?(?:规划|时期|期间|期末|末|以来|前[一二三四两]年|头[一二三四两]年)?/y;
+const planYears: Record<string, [number, number]> = {
+  九五: [1996, 2000],
+  十五: [2001, 2005],
+  十一五: [2006, 2010],
+  十二五: [2011, 2015],
+  十三五: [2016, 2020],
+  十四五: [2021, 2025],
+  十五五: [2026, 2030],
+};
+const yearsPast = new RegExp(
+  `(?:近|过去|最近|这|前|上一?|近这)?(${N})年(?:来|间(?!隔))|(?:近|过去|最近|这)(${N})年(?!级|期|行动|计划|规划|以[上下])`,
+  'y',
+);
+const words =
+  /今年以来|今年|去年底?|上年度?(?:末|底)?|上一年度?|前年|明年|来年|本年度?|当年(?!的)|全年|年均|年末|年底|年初|目前为止|截至目前|目前|本届政府|现在/y;
+const since = /以来/y;
+const byEnd = /[年]?(?:底|末|初)/y;
+const asOf = /(?:截至|截止到?|到|至)(?=\d|[一二三四]季度|今年|去年|目前|年底|年末|上年)/y;
+
+/**
+ * Reads a time expression that starts at `index` of a folded passage, resolved against `base`.
+ * Days give their month; what cannot be resolved gives a null period.
+ */
+export const readPeriod = (text: string, index: number, base: PeriodBase): PeriodMention | undefined => {
+  const first = text[index] as string;
+  if (first >= '0' && first <= '9') return readNumericPeriod(text, index, base);
+  const plan = /[“"九十]/.test(first) ? match(plans, text, index) : null;
+  if (plan) {
+    const [from, to] = planYears[plan[1] as string] as [number, number];
+    return { start: index, end: index + plan[0].length, periods: [yearsPeriod(from, to)] };
+  }
+  if (/[截到至]/.test(first)) {
+    const prefix = match(asOf, text, index);
+    if (!prefix) return undefined;
+    const inner = readPeriod(text, index + prefix[0].length, base);
+    if (!inner) return undefined;
+    const period = inner.periods[0] ?? null;
+    const month = period && period.from === period.to;
+    // 截至11月底 covers the year so far.
+    return month && first === '截'
+      ? { ...inner, start: index, periods: [{ from: period.from - (period.from % 12), to: period.to }], partial: true }
+      : { ...inner, start: index };
+  }
+  const chinese = match(chineseYear, text, index);
+  if (chinese) {
+    const year = readChinese(chinese[1] as string, 0)?.value;
+    if (year && year > 1900 && year < 2100) return { start: index, end: index + chinese[0].length, periods: [yearPeriod(year)] };
+  }
+  if (/[近过最这前上一二两三四五六七八九十]/.test(first)) {
+    const past = match(yearsPast, text, index);
+    if (past) {
+      const count = numeralOf((past[1] ?? past[2]) as string);
+      const section = base.section;
+      const period =
+        section && section.to - section.from + 1 === count * 12
+          ? section
+          : base.year === null
+            ? null
+            : yearsPeriod(base.year - count + 1, base.year);
+      return { start: index, end: index + past[0].length, periods: [period] };
+    }
+  }
+  const part = /[上下前第一二三四]/.test(first) ? match(withinYear, text, index) : null;
+  if (part) return { start: index, end: index + part[0].length, periods: [resolveWithin(part, base.year)], partial: true };
+  const word = match(words, text, index);
+  if (!word) return undefined;
+  return readWord(text, index, word[0], base);
+};
+
+const readWord = (text: string, index: number, word: string, base: PeriodBase): PeriodMention => {
+  let end = index + word.length;
+  const mention = (period: Period | null, extra: Partial<PeriodMention> = {}): PeriodMention => ({
+    start: index,
+    end,
+    periods: [period],
+    ...extra,
+  });
+  const sectionYear = base.year;
+  if (word === '年均') return mention(null, { average: true });
+  if (word === '全年' || word.startsWith('本年') || word === '当年') return mention(shift(sectionYear, 0));
+  if (/^(?:年末|年底|年初|目前|截至目前|目前为止|现在|本届政府)$/.test(word)) return mention(base.section);
+  if (word === '今年以来') return mention(shift(base.now, 0));
+  const year =
+    word === '今年'
+      ? shift(base.now, 0)
+      : word.startsWith('去年')
+        ? shift(base.now, -1)
+        : word === '前年'
+          ? shift(base.now, -2)
+          : word === '明年' || word === '来年'
+            ? shift(base.now, 1)
+            : shift(sectionYear, -1);
+  const inner = match(withinYear, text, end);
+  if (inner && year) {
+    end += inner[0].length;
+    return { start: index, end, periods: [resolveWithin(inner, year.from / 12)], partial: true };
+  }
+  const tail = match(byEnd, text, end);
+  if (tail && !/[前后]/.test(text[end + tail[0].length] ?? '')) end += tail[0].length;
+  return { start: index, end, periods: [year] };
+};
+
+const readNumericPeriod = (text: string, index: number, base: PeriodBase): PeriodMention | undefined => {
+  const until = match(untilMonth, text, index);
+  if (until) {
+    return {
+      start: index,
+      end: index + until[0].length,
+      periods: [{ from: Number(until[1]) * 12, to: Number(until[2]) * 12 + Number(until[3]) - 1 }],
+    };
+  }
+  const range = match(yearRange, text, index);
+  if (range && Number(range[1]) < Number(range[2])) {
+    return { start: index, end: index + range[0].length, periods: [yearsPeriod(Number(range[1]), Number(range[2]))] };
+  }
+  const list = match(yearList, text, index);
+  if (list) {
+    const years = list[0].match(/\d{4}/g) as string[];
+    return { start: index, end: index + list[0].length, periods: years.map((year) => yearPeriod(Number(year))) };
+  }
+  const alone = match(yearAlone, text, index);
+  if (alone) {
+    const year = Number(alone[1]);
+    let end = index + alone[0].length;
+    const inner = match(withinYear, text, end);
+    if (inner && !/^[0-9]/.test(text.slice(end + inner[0].length, end + inner[0].length + 1))) {
+      end += inner[0].length;
+      // 2022年至2023年12月底 is handled where the first year is read.
+      return { start: index, end, periods: [resolveWithin(inner, year)], partial: true };
+    }
+    const sinceThen = match(since, text, end);
+    if (sinceThen) {
+      end += sinceThen[0].length;
+      return { start: index, end, periods: [base.year !== null && base.year > year ? yearsPeriod(year, base.year) : yearPeriod(year)] };
+    }
+    const tail = match(/(?:年?底|末|初)/y, text, end);
+    if (tail) end += tail[0].length;
+    return { start: index, end, periods: [yearPeriod(year)] };
+  }
+  const inner = match(withinYear, text, index);
+  if (inner) return { start: index, end: index + inner[0].length, periods: [resolveWithin(inner, base.year)], partial: true };
+  const past = match(yearsPast, text, index);
+  if (past && past[0].length > 2) {
+    const count = numeralOf((past[1] ?? past[2]) as string);
+    return {
+      start: index,
+      end: index + past[0].length,
+      periods: [base.year === null ? null : yearsPeriod(base.year - count + 1, base.year)],
+    };
+  }
+  return undefined;
+};
+
+const resolveWithin = (inner: RegExpExecArray, year: number | null): Period | null => {
+  const [, word = '', rangeFrom, rangeTo, month] = inner;
+  if (rangeFrom) return months(year, Number(rangeFrom), Number(rangeTo));
+  if (month) return months(year, Number(month), Number(month));
+  if (word.startsWith('上半年')) return months(year, 1, 6);
+  if (word.startsWith('下半年')) return months(year, 7, 12);
+  if (word === '前三季度') return months(year, 1, 9);
+  if (word === '前两个季度') return months(year, 1, 6);
+  const count = /前(.{1,3}?)个?月/.exec(word);
+  if (count) return months(year, 1, numeralOf(count[1] as string));
+  const quarter = numeralOf((/第?([一二三四1-4])季度/.exec(word) as RegExpExecArray)[1] as string);
+  return months(year, quarter * 3 - 2, quarter * 3);
+};

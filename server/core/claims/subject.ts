@@ -1,0 +1,61 @@
+import type { Claim } from './claim.ts';
+import type { Period } from './period.ts';
+
+const noise = /[“”"'‘’《》「」『』\s的等·\-—()]/g;
+const lead = /^(?:全[国省市区县州]|我[省市区县]|本[省市区县]|各类|各级|累计|共|年末|年度|年|新|又)+/;
+const tail = /(?:总数量|总数|总量|数量|规模|户数|家数|个数|情况)$/;
+
+/** An open indicator's name for matching: without quotes, territories and words that only count. */
+export const normalizeName = (name: string): string => {
+  const bare = name.replace(noise, '').replace(lead, '');
+  const short = bare.replace(tail, '');
+  return short.length >= 2 ? short : bare;
+};
+
+/** What a claim is about, as a key: the catalogue's id, or the normalised name. Empty where the text names nothing. */
+export const subjectKey = (claim: Pick<Claim, 'name' | 'indicator'>): string => claim.indicator?.id ?? normalizeName(claim.name);
+
+const actionClasses: [string, RegExp][] = [
+  ['signed', /签约|签订|签署/],
+  ['landed', /落地|落户/],
+  ['completed', /竣工|完工|投产|投用|建成|达产|交付/],
+  ['started', /开工|启动|开建/],
+  ['continued', /续建/],
+  ['transferred', /出让/],
+  ['purchased', /收储/],
+  ['requisitioned', /征/],
+  ['net', /净增/],
+  ['resolved', /解决|办结|化解/],
+  ['received', /收集|受理|接收|收到/],
+  ['demolished', /拆|淘汰|关停|退出|压减|削减/],
+  ['renovated', /改造|修缮|整治|提升改造/],
+  ['new', /新|引进|招引|引育|认定|增设|入库|加装|获评|获批|创建|创成/],
+  ['total', /累计|共有|拥有|现有|实有|总数|保有|集聚|达/],
+];
+
+/** The kind of counting that the verb before an indicator stands for: newly added, signed, started, in all… */
+export const actionClass = (action: string): string => actionClasses.find(([, pattern]) => pattern.test(action))?.[0] ?? '';
+
+/** 占比 and its kin: normalised whole of a share. */
+export const wholeKey = (claim: Claim): string => normalizeName(claim.whole).replace(/^(?:全)?(?:GDP|地区生产总值|生产总值)$/, 'gdp');
+
+const growthAspects = /增速|增幅|涨幅|降幅|速度|增长/;
+
+/** Whether two claims speak of the same thing in all but period, status and value. */
+export const speakOfSame = (a: Claim, b: Claim): boolean =>
+  a.kind === b.kind &&
+  a.dimension === b.dimension &&
+  a.values.length > 2 === b.values.length > 2 &&
+  subjectKey(a) === subjectKey(b) &&
+  actionClass(a.action) === actionClass(b.action) &&
+  wholeKey(a) === wholeKey(b) &&
+  a.scope === b.scope &&
+  (a.role === 'difference') === (b.role === 'difference') &&
+  (a.comparison?.average ?? false) === (b.comparison?.average ?? false) &&
+  (a.comparison?.other ?? false) === (b.comparison?.other ?? false) &&
+  (a.comparison?.adjusted ?? false) === (b.comparison?.adjusted ?? false) &&
+  samePeriodOrNone(a.comparison?.period ?? null, b.comparison?.period ?? null) &&
+  (a.kind !== 'rank' || growthAspects.test(a.aspect) === growthAspects.test(b.aspect));
+
+const samePeriodOrNone = (a: Period | null, b: Period | null): boolean =>
+  a === null ? b === null : b !== null && a.from === b.from && a.to === b.to;

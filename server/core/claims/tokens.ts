@@ -1,0 +1,128 @@
+import { type RawFigure, readFigure } from '../figures/read-figure.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import type { Vocabulary } from '../indicators/vocabulary.ts';
+import { WordClass } from '../text/lexicon.ts';
+import { type PeriodBase, type PeriodMention, readPeriod } from './period.ts';
+
+export type TokenKind = 'word' | 'other' | 'punctuation' | 'figure' | 'time' | 'quote';
+
+/** A piece of a passage. Every character belongs to exactly one token. */
+export interface Token {
+  kind: TokenKind;
+  start: number;
+  end: number;
+  /** Union of `WordClass` of a word; 0 otherwise. */
+  classes: number;
+  indicator?: Indicator;
+  figure?: RawFigure;
+  time?: PeriodMention;
+  /** Of a bracket: the index of its partner. */
+  partner?: number;
+}
+
+const punctuation = /[,。;:!?、()[\]…—\-~|\s*·/+=<>#&•●]/;
+const quotes: Record<string, string> = {
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '〈': '〉',
+  '〔': '〕',
+  '【': '】',
+  '"': '"',
+};
+const digitOrLetter = /[0-9A-Za-z]/;
+const timeStart = /[0-9今去上前明来本当全年近过最这目现截至到一二两三四五六七八九十第下“"]/;
+
+/** Cuts a folded passage into tokens: times first, then figures, then the longest known word. */
+export const tokenize = (text: string, vocabulary: Vocabulary, base: PeriodBase): Token[] => {
+  const tokens: Token[] = [];
+  const brackets: number[] = [];
+  let i = 0;
+  while (i < text.length) {
+    const character = text[i] as string;
+    const token = readToken(text, i, character, vocabulary, base, tokens.at(-1));
+    if (token.kind === 'other' && tokens.at(-1)?.kind === 'other') {
+      (tokens.at(-1) as Token).end = token.end;
+    } else {
+      if (character === '(') brackets.push(tokens.length);
+      if (character === ')') {
+        const open = brackets.pop();
+        if (open !== undefined) {
+          token.partner = open;
+          (tokens[open] as Token).partner = tokens.length;
+        }
+      }
+      tokens.push(token);
+    }
+    i = token.end;
+  }
+  return tokens;
+};
+
+const readToken = (
+  text: string,
+  i: number,
+  character: string,
+  vocabulary: Vocabulary,
+  base: PeriodBase,
+  previous: Token | undefined,
+): Token => {
+  const close = quotes[character];
+  if (timeStart.test(character)) {
+    const word = vocabulary.words.longest(text, i);
+    // 第一产业, 上年度 and 全年 compete with names such as 全社会用电量: the longer wins.
+    const time = readPeriod(text, i, base);
+    if (time && !(word && word.end >= time.end && (word.value.indicator || word.value.classes & WordClass.noun)))
+      return { kind: 'time', start: i, end: time.end, classes: 0, time };
+    if (word?.value.indicator && digitOrLetter.test(character))
+      return { kind: 'word', start: i, end: word.end, classes: word.value.classes, indicator: word.value.indicator };
+  }
+  if (close) {
+    const end = text.indexOf(close, i + 1);
+    const inside = end < 0 ? '' : text.slice(i + 1, end);
+    // Names and slogans; long quotations are prose and are read.
+    if (end >= 0 && (character === '《' || (inside.length <= 40 && !/[。;!?]/.test(inside))))
+      return { kind: 'quote', start: i, end: end + 1, classes: 0 };
+    return { kind: 'punctuation', start: i, end: i + 1, classes: 0 };
+  }
+  if (digitOrLetter.test(character)) {
+    const word = vocabulary.words.longest(text, i);
+    if (word && word.end - i > 1) {
+      const { classes, indicator } = word.value;
+      return { kind: 'word', start: i, end: word.end, classes, ...(indicator && { indicator }) };
+    }
+  }
+  const reading = readFigure(text, i);
+  if (reading) {
+    const { figure, end } = reading;
+    // A number that opens the passage or a clause with a dot is a list number: 1. 停车位…
+    if (figure?.bare && text[figure.end] === '.' && (!previous || previous.kind === 'punctuation'))
+      return { kind: 'punctuation', start: i, end: figure.end + 1, classes: 0 };
+    if (figure && figure.start >= i) return { kind: 'figure', start: i, end, classes: 0, figure };
+    if (end > i) return { kind: 'other', start: i, end, classes: 0 };
+  }
+  if (punctuation.test(character)) return { kind: 'punctuation', start: i, end: i + 1, classes: 0 };
+  const word = vocabulary.words.longest(text, i);
+  if (word) {
+    const { classes, indicator } = word.value;
+    // 新 in 创新: a single character that may lead up to a noun does so only where no unknown word runs into it.
+    if (word.end === i + 1 && classes & weak && !(classes & strong) && previous?.kind === 'other' && previous.end === i)
+      return { kind: 'other', start: i, end: i + 1, classes: 0 };
+    return { kind: 'word', start: i, end: word.end, classes, ...(indicator && { indicator }) };
+  }
+  return { kind: 'other', start: i, end: i + 1, classes: 0 };
+};
+
+const weak = WordClass.verb | WordClass.adverb;
+const strong =
+  WordClass.link |
+  WordClass.rise |
+  WordClass.fall |
+  WordClass.over |
+  WordClass.under |
+  WordClass.split |
+  WordClass.from |
+  WordClass.conjunction |
+  WordClass.rank;

@@ -1,0 +1,37 @@
+import { lexiconWords, WordClass } from '../text/lexicon.ts';
+import { Trie } from '../text/trie.ts';
+import type { Indicator } from './indicator.ts';
+
+/** What a run of characters is to the reader: its word classes and, of an indicator's name, the indicator. */
+export interface Word {
+  classes: number;
+  indicator: Indicator | undefined;
+}
+
+/** The lexicon and the names of a catalogue in one dictionary, so that the longest of all words wins. */
+export interface Vocabulary {
+  words: Trie<Word>;
+  byId: Map<string, Indicator>;
+  /** The indicator of exactly this name (folded, without blanks), or undefined. */
+  byName: Map<string, Indicator>;
+}
+
+export const makeVocabulary = (catalogue: readonly Indicator[]): Vocabulary => {
+  const words = new Trie<Word>();
+  const byId = new Map<string, Indicator>();
+  const byName = new Map<string, Indicator>();
+  for (const [word, classes] of lexiconWords) words.set(word, { classes, indicator: undefined });
+  for (const indicator of catalogue) {
+    byId.set(indicator.id, indicator);
+    for (const phrase of indicator.not) words.set(phrase, { classes: WordClass.noun, indicator: undefined }, keepFirst);
+  }
+  for (const indicator of catalogue) {
+    for (const name of [indicator.name, ...indicator.aliases]) {
+      byName.set(name, indicator);
+      words.set(name, { classes: WordClass.noun, indicator });
+    }
+  }
+  return { words, byId, byName };
+};
+
+const keepFirst = (old: Word): Word => old;

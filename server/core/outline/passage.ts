@@ -1,0 +1,87 @@
+import { isDigit, isHan, isInvisible, isLetter } from '../text/characters.ts';
+import { fold } from '../text/fold.ts';
+
+/** The longest passage; longer sentences are cut at a clause. */
+export const passageLimit = 2000;
+
+/**
+ * The unit of reading: a sentence, or a cell of a table. `text` is folded, unwrapped and free of blanks inside
+ * numbers and words; `offsetOf` leads from its places back to the document.
+ */
+export interface Passage {
+  /** Places in the document, UTF-16 units. */
+  start: number;
+  end: number;
+  text: string;
+  /** Document offset of each unit of `text`; undefined where they follow one another from `start`. */
+  offsets: number[] | undefined;
+}
+
+/** Document offset of the place `at` in the passage; for an end, give `at` of the last unit and add one. */
+export const offsetOf = (passage: Passage, at: number): number =>
+  passage.offsets ? (at < passage.offsets.length ? (passage.offsets[at] as number) : passage.end) : passage.start + at;
+
+/** Document range of [start, end) in the passage. */
+export const rangeOf = (passage: Passage, start: number, end: number): { start: number; end: number } => {
+  const first = offsetOf(passage, start);
+  return { start: first, end: end > start ? offsetOf(passage, end - 1) + 1 : first };
+};
+
+// Anything that `squeeze` might take away.
+const squeezable = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff<]/;
+const tag = /<\/?[A-Za-z][^<>\n]{0,80}>|&nbsp;/y;
+
+/**
+ * Makes a passage of document[start, end): folds it and takes away line breaks, markup, invisible characters and the
+ * blanks that layout leaves inside words and numbers. Blanks between Latin words and between two numbers stay.
+ */
+export const makePassage = (document: string, start: number, end: number): Passage => {
+  const slice = document.slice(start, end);
+  const folded = fold(slice);
+  if (!squeezable.test(folded)) return { start, end, text: folded, offsets: undefined };
+  let text = '';
+  const offsets: number[] = [];
+  for (let i = 0; i < folded.length; i++) {
+    const code = folded.charCodeAt(i);
+    if (code === 60 || code === 38) {
+      tag.lastIndex = i;
+      const match = tag.exec(folded);
+      if (match) {
+        i += match[0].length - 1;
+        continue;
+      }
+    }
+    if (isInvisible(code)) continue;
+    if (isBlank(code)) {
+      let next = i + 1;
+      while (next < folded.length && (isBlank(folded.charCodeAt(next)) || isInvisible(folded.charCodeAt(next)))) next++;
+      if (keepsBlank(text, folded, i, next)) {
+        text += ' ';
+        offsets.push(start + i);
+      }
+      i = next - 1;
+      continue;
+    }
+    text += folded[i];
+    offsets.push(start + i);
+  }
+  return { start, end, text, offsets };
+};
+
+const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0x2028 || code === 0x2029;
+
+/** Whether the run of blanks [from, to) means something: between Latin words, between numbers, a gap between phrases. */
+const keepsBlank = (before: string, text: string, from: number, to: number): boolean => {
+  if (!before || to >= text.length) return false;
+  const left = before.charCodeAt(before.length - 1);
+  const right = text.charCodeAt(to);
+  // 11. 1—10月: a list number before a number.
+  if (before.endsWith('.') && isDigit(right)) return true;
+  if (isDigit(left) && isDigit(right)) {
+    // 33 212 is one number; 3 400 家 would be too, 2023 12 is two.
+    const groups = /^\d{3}(?!\d)/.test(text.slice(to, to + 4)) && /(?:^|[^\d.])[1-9]\d{0,2}(?:\d{3})*$/.test(before.slice(-12));
+    return !(groups && to - from === 1);
+  }
+  if ((isLetter(left) || isDigit(left)) && (isLetter(right) || isDigit(right))) return true;
+  return to - from >= 2 && isHan(left) && isHan(right) && !/[\r\n]/.test(text.slice(from, to));
+};
