@@ -1,0 +1,73 @@
+import type { Claim } from '../claims/claim.ts';
+import { samePeriod, yearOf } from '../claims/period.ts';
+import { speakOfSame, subjectKey } from '../claims/subject.ts';
+import { type Fact, rankOf, type Source } from './fact.ts';
+
+/** The facts of earlier documents and of this year's data sheets, found by region and subject. */
+export class Baseline {
+  private readonly index = new Map<string, Fact[]>();
+  readonly facts: readonly Fact[];
+
+  constructor(facts: readonly Fact[]) {
+    this.facts = [...facts].sort((a, b) => rankOf(a.source.authority) - rankOf(b.source.authority));
+    for (const fact of this.facts) {
+      const key = `${fact.region}|${subjectKey(fact.claim)}`;
+      const list = this.index.get(key);
+      if (list) list.push(fact);
+      else this.index.set(key, [fact]);
+    }
+  }
+
+  /**
+   * The baseline of a draft of `year`: reports of the same or a later year are left out, since a draft is never its
+   * own baseline; data sheets stay.
+   */
+  before(year: number | null): { baseline: Baseline; leftOut: Source[] } {
+    if (year === null) return { baseline: this, leftOut: [] };
+    const late = (source: Source): boolean => source.authority !== 'sheet' && source.year !== null && source.year >= year;
+    const leftOut = [...new Set(this.facts.filter((fact) => late(fact.source)).map((fact) => fact.source))];
+    return leftOut.length === 0
+      ? { baseline: this, leftOut }
+      : { baseline: new Baseline(this.facts.filter((fact) => !late(fact.source))), leftOut };
+  }
+
+  /** All facts on what a claim is about, of any period and kind, the highest authority first. */
+  about(region: string, claim: Pick<Claim, 'name' | 'indicator'>): readonly Fact[] {
+    const key = subjectKey(claim);
+    return key ? (this.index.get(`${region}|${key}`) ?? []) : [];
+  }
+
+  /** Facts that state the same as the claim, of the same period. */
+  same(region: string, claim: Claim): Fact[] {
+    return this.about(region, claim).filter((fact) => samePeriod(fact.claim.period, claim.period) && speakOfSame(fact.claim, claim));
+  }
+
+  /** Actual values of the same indicator one year earlier. */
+  yearBefore(region: string, claim: Claim, years = 1): Fact[] {
+    const { period } = claim;
+    if (!period) return [];
+    const shifted = { from: period.from - 12 * years, to: period.to - 12 * years };
+    return this.about(region, claim).filter(
+      (fact) => fact.claim.status !== 'target' && samePeriod(fact.claim.period, shifted) && speakOfSame(fact.claim, claim),
+    );
+  }
+
+  /** Targets set for the claim's period. */
+  targets(region: string, claim: Claim): Fact[] {
+    return this.same(region, claim).filter((fact) => fact.claim.status === 'target');
+  }
+
+  /** Whether anything at all is known of a region. */
+  knows(region: string): boolean {
+    return this.facts.some((fact) => fact.region === region);
+  }
+
+  /** Earlier actual values, newest first. */
+  earlier(region: string, claim: Claim): Fact[] {
+    const year = yearOf(claim.period);
+    if (year === undefined) return [];
+    return this.about(region, claim)
+      .filter((fact) => fact.claim.status === 'actual' && (yearOf(fact.claim.period) ?? year) < year && speakOfSame(fact.claim, claim))
+      .sort((a, b) => (b.claim.period?.to ?? 0) - (a.claim.period?.to ?? 0));
+  }
+}

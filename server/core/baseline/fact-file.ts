@@ -1,0 +1,290 @@
+import type { Claim, Status } from '../claims/claim.ts';
+import { formatFactPeriod, parsePeriod } from '../claims/period.ts';
+import type { Bound, Kind } from '../figures/figure.ts';
+import { intervalOf } from '../figures/printed.ts';
+import { readUnit } from '../figures/units.ts';
+import type { Vocabulary } from '../indicators/vocabulary.ts';
+import { type Authority, authorities, type Fact, type Source } from './fact.ts';
+
+/** Columns of a fact file, in order (DESIGN §8). */
+export const factColumns = [
+  'id',
+  'region',
+  'indicator',
+  'name',
+  'qualifier',
+  'kind',
+  'low',
+  'high',
+  'printed',
+  'unit',
+  'bound',
+  'period',
+  'status',
+  'scope',
+  'source',
+  'place',
+  'evidence',
+  'confirmed',
+] as const;
+export const sourceColumns = ['id', 'title', 'region', 'year', 'date', 'authority', 'covers'] as const;
+
+/** A row that could not be read; the others go on. Rows count from 1, the head being row 1. */
+export interface RowProblem {
+  row: number;
+  column: string;
+  message: string;
+}
+
+const kinds = new Set<string>(['level', 'change', 'point_change', 'ratio', 'rank', 'streak']);
+const bounds = new Set<string>(['exact', 'over', 'under', 'about', 'within']);
+const statuses = new Set<string>(['actual', 'target', 'estimate']);
+
+/** What a claim says beside its value, as one cell: `新增;其中;占规上工业增加值;年均;同口径;[增速]`. */
+const formatQualifier = (claim: Claim): string =>
+  [
+    claim.action,
+    claim.part ? '其中' : '',
+    claim.whole ? `占${claim.whole}` : '',
+    claim.comparison?.average ? '年均' : '',
+    claim.comparison?.adjusted ? '同口径' : '',
+    claim.comparison?.other ? '对比' : '',
+    claim.comparison?.period ? `比${formatFactPeriod(claim.comparison.period)}` : '',
+    claim.aspect ? `[${claim.aspect}]` : '',
+  ]
+    .filter(Boolean)
+    .join(';');
+
+interface Qualifier {
+  action: string;
+  part: boolean;
+  whole: string;
+  aspect: string;
+  average: boolean;
+  adjusted: boolean;
+  other: boolean;
+  compared: string;
+}
+
+const parseQualifier = (cell: string): Qualifier => {
+  const qualifier: Qualifier = {
+    action: '',
+    part: false,
+    whole: '',
+    aspect: '',
+    average: false,
+    adjusted: false,
+    other: false,
+    compared: '',
+  };
+  for (const word of cell
+    .split(/[;；]/)
+    .map((part) => part.trim())
+    .filter(Boolean)) {
+    if (word === '其中') qualifier.part = true;
+    else if (word === '年均') qualifier.average = true;
+    else if (word === '同口径') qualifier.adjusted = true;
+    else if (word === '对比') qualifier.other = true;
+    else if (word.startsWith('占')) qualifier.whole = word.slice(1);
+    else if (/^比\d/.test(word)) qualifier.compared = word.slice(1);
+    else if (word.startsWith('[')) qualifier.aspect = word.replace(/[[\]]/g, '');
+    else qualifier.action = word;
+  }
+  return qualifier;
+};
+
+/** Text cells that a spreadsheet would take for a formula get an apostrophe in front; reading takes it off again. */
+const neutralize = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const denature = (text: string): string => (/^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
+
+export const factRow = (fact: Fact): string[] => {
+  const { claim } = fact;
+  const low = Math.min(...claim.values);
+  const high = Math.max(...claim.values);
+  // A structure a:b:c has more values than two ends.
+  const [lowCell, highCell] = claim.values.length > 2 ? [claim.values.join(':'), ''] : [String(low), String(high)];
+  return [
+    fact.id,
+    neutralize(fact.region),
+    claim.indicator?.id ?? '',
+    neutralize(claim.name),
+    neutralize(formatQualifier(claim)),
+    claim.kind,
+    lowCell,
+    highCell,
+    neutralize(fact.printed),
+    neutralize(claim.unit),
+    claim.bound,
+    formatFactPeriod(claim.period),
+    claim.status,
+    neutralize(claim.scope),
+    fact.source.id,
+    neutralize(fact.place),
+    neutralize(fact.evidence),
+    neutralize(fact.confirmed),
+  ];
+};
+
+export const sourceRow = (source: Source): string[] => [
+  source.id,
+  neutralize(source.title),
+  neutralize(source.region),
+  source.year === null ? '' : String(source.year),
+  source.date,
+  source.authority,
+  neutralize(source.covers),
+];
+
+/** Reads the rows of `sources.csv`, head included. */
+export const parseSources = (rows: readonly string[][]): { sources: Source[]; problems: RowProblem[] } => {
+  const problems: RowProblem[] = [];
+  const sources: Source[] = [];
+  forEachRow(rows, sourceColumns, problems, (cell, complain) => {
+    const year = cell('year');
+    const authority = cell('authority');
+    if (!cell('id')) return complain('id', '缺少来源编号');
+    if (year && !/^\d{4}$/.test(year)) return complain('year', `“${year}”不是年份`);
+    if (!authorities.includes(authority as Authority)) return complain('authority', `“${authority}”应为 ${authorities.join('、')} 之一`);
+    sources.push({
+      id: cell('id'),
+      title: cell('title'),
+      region: cell('region'),
+      year: year ? Number(year) : null,
+      date: cell('date'),
+      authority: authority as Authority,
+      covers: cell('covers'),
+    });
+    return undefined;
+  });
+  return { sources, problems };
+};
+
+/** Reads the rows of a fact file, head included. A source that `sources` does not list is made up from its id. */
+export const parseFacts = (
+  rows: readonly string[][],
+  sources: readonly Source[],
+  vocabulary: Vocabulary,
+): { facts: Fact[]; problems: RowProblem[] } => {
+  const problems: RowProblem[] = [];
+  const facts: Fact[] = [];
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  forEachRow(rows, factColumns, problems, (cell, complain) => {
+    const claim = parseClaim(cell, complain, vocabulary);
+    if (!claim) return undefined;
+    const id = cell('source');
+    const source = byId.get(id) ?? {
+      id,
+      title: id || '未注明来源',
+      region: cell('region'),
+      year: null,
+      date: '',
+      authority: 'press' as const,
+      covers: '',
+    };
+    byId.set(id, source);
+    facts.push({
+      id: cell('id'),
+      claim,
+      region: cell('region') || source.region,
+      source,
+      place: cell('place'),
+      printed: cell('printed') || `${cell('low')}${cell('unit')}`,
+      evidence: cell('evidence'),
+      confirmed: cell('confirmed'),
+    });
+    return undefined;
+  });
+  return { facts, problems };
+};
+
+type Cell = (name: string) => string;
+type Complain = (column: string, message: string) => undefined;
+
+const parseClaim = (cell: Cell, complain: Complain, vocabulary: Vocabulary): Claim | undefined => {
+  const kind = cell('kind');
+  if (!kinds.has(kind)) return complain('kind', `“${kind}”应为 ${[...kinds].join('、')} 之一`);
+  const name = cell('name');
+  const indicator = cell('indicator') ? vocabulary.byId.get(cell('indicator')) : vocabulary.byName.get(name);
+  if (!name && !indicator) return complain('name', '缺少指标名称');
+  const lowText = cell('low');
+  const values = lowText.includes(':') ? lowText.split(':').map(Number) : [Number(lowText), Number(cell('high') || lowText)];
+  if (!lowText || values.some((value) => !Number.isFinite(value)))
+    return complain('low', `“${lowText}${cell('high') ? `、${cell('high')}` : ''}”不是数`);
+  const bound = cell('bound') || 'exact';
+  if (!bounds.has(bound)) return complain('bound', `“${bound}”应为 ${[...bounds].join('、')} 之一`);
+  const status = cell('status') || 'actual';
+  if (!statuses.has(status)) return complain('status', `“${status}”应为 ${[...statuses].join('、')} 之一`);
+  const period = parsePeriod(cell('period'));
+  if (!period) return complain('period', `“${cell('period')}”不是时期（写法：2023、2023Q3、2023M01..M11、2021..2025）`);
+  const unitText = cell('unit');
+  const unit = kind === 'rank' || kind === 'streak' ? undefined : readUnit(unitText, 0);
+  if (unit && unit.end !== unitText.length) return complain('unit', `单位“${unitText}”读不懂`);
+  const printed = cell('printed');
+  const step = stepOf(printed || lowText);
+  const more = /[余多]/.test(printed);
+  const single = values.length === 2 && values[0] === values[1] ? [values[0] as number] : values;
+  const factor = unit?.factor ?? 1;
+  const exact =
+    step === 1 && unit?.magnitude === 1 && !/^(?:money|area|length|mass|volume|power|energy|percent|point|ratio)/.test(unit.dimension);
+  const { action, part, whole, aspect, average, adjusted, other, compared } = parseQualifier(cell('qualifier'));
+  const compares = kind === 'change' || kind === 'point_change' || average || adjusted || other || compared !== '';
+  return {
+    start: 0,
+    end: 0,
+    kind: kind as Kind,
+    values: single,
+    unit: unitText,
+    dimension: unit?.dimension ?? kind,
+    factor,
+    bound: bound as Bound,
+    step,
+    interval: intervalOf(single, step, factor, bound as Bound, exact, more),
+    name: name || (indicator?.name ?? ''),
+    indicator,
+    action,
+    aspect,
+    whole,
+    part,
+    role: 'value',
+    comparison: compares ? { period: parsePeriod(compared) ?? null, average, other, adjusted } : undefined,
+    period,
+    status: status as Status,
+    scope: cell('scope'),
+    region: '',
+    carried: false,
+  };
+};
+
+/** Place value of the last digit of a printed number: 0.1 for `9.0%`, 1 for `1270亿元`. */
+const stepOf = (printed: string): number => {
+  const decimals = /[.．·](\d+)/.exec(printed)?.[1]?.length ?? 0;
+  return decimals ? Number(`1e-${decimals}`) : 1;
+};
+
+const forEachRow = (
+  rows: readonly string[][],
+  columns: readonly string[],
+  problems: RowProblem[],
+  read: (cell: Cell, complain: Complain) => undefined,
+): void => {
+  const [head = [], ...body] = rows;
+  const at = new Map(head.map((name, index) => [name.trim().replace(/^\ufeff/, ''), index]));
+  const missing = columns.filter(
+    (column) =>
+      !at.has(column) && !['confirmed', 'evidence', 'place', 'scope', 'qualifier', 'printed', 'high', 'covers', 'date'].includes(column),
+  );
+  if (missing.length > 0) {
+    problems.push({ row: 1, column: missing[0] as string, message: `缺少列 ${missing.join('、')}` });
+    return;
+  }
+  body.forEach((row, index) => {
+    const cell: Cell = (name) => denature((row[at.get(name) ?? -1] ?? '').trim());
+    const complain: Complain = (column, message) => {
+      problems.push({ row: index + 2, column, message });
+      return undefined;
+    };
+    if (row.every((value) => !value.trim())) return;
+    if (row.length > head.length) complain(head.at(-1) ?? '', `多出 ${row.length - head.length} 格`);
+    else read(cell, complain);
+  });
+};

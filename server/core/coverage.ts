@@ -1,0 +1,63 @@
+import type { Baseline } from './baseline/baseline.ts';
+import { type Evidence, evidenceOf } from './baseline/evidence.ts';
+import type { CheckResult } from './check.ts';
+import type { ClaimIndex } from './claims/claim-index.ts';
+import type { PolicyDocument } from './document.ts';
+import type { Finding } from './finding.ts';
+
+/** How many of a document's figures could be held against something, and what came of it. */
+export interface Coverage {
+  /** Characters without white space. */
+  characters: number;
+  /** Figures, without thresholds. */
+  figures: number;
+  /** Claims held against at least one fact. */
+  compared: number;
+  agree: number;
+  /** Claims under a finding of error or warning. */
+  conflict: number;
+  /** Price basis, scope or period forbids the comparison, or it could not have failed. */
+  notComparable: number;
+  /** Nothing to hold them against: a person must check these. */
+  withoutEvidence: number;
+}
+
+export const coverageOf = (document: PolicyDocument, index: ClaimIndex, baseline: Baseline, findings: readonly Finding[]): Coverage => {
+  const coverage: Coverage = {
+    characters: document.text.replace(/\s/g, '').length,
+    figures: 0,
+    compared: 0,
+    agree: 0,
+    conflict: 0,
+    notComparable: 0,
+    withoutEvidence: 0,
+  };
+  const serious = findings.filter((finding) => finding.severity === 'error' || finding.severity === 'warning');
+  for (const entry of index.claims) {
+    if (entry.claim.kind === 'threshold') continue;
+    coverage.figures++;
+    const evidence: Evidence = evidenceOf(entry, baseline);
+    if (evidence.facts.length > 0) coverage.compared++;
+    if (serious.some(({ range }) => range.start < entry.end && entry.start < range.end)) coverage.conflict++;
+    else if (evidence.verdict === 'agree') coverage.agree++;
+    else if (evidence.verdict === 'none') coverage.withoutEvidence++;
+    else coverage.notComparable++;
+  }
+  return coverage;
+};
+
+/** `348个数据：一致152 · 请核11 · 不可比23 · 无依据162` */
+export const coverageLine = ({ figures, agree, conflict, notComparable, withoutEvidence }: Coverage): string =>
+  `${figures}个数据：一致${agree} · 请核${conflict} · 不可比${notComparable} · 无依据${withoutEvidence}`;
+
+/** What the check could not do, one line each: no baseline for the region, no year, reports left out. */
+export const outsideLine = ({ document, baseline, leftOut }: Pick<CheckResult, 'document' | 'baseline' | 'leftOut'>): string[] => {
+  const { region, year } = document.outline;
+  const lines: string[] = [];
+  for (const source of leftOut) lines.push(`《${source.title}》与本稿同年或更晚，未作基期`);
+  if (region === null) lines.push('看不出是哪个地区的文稿：请用 --region 或 heshu.json 的 region 指定，目前只作文内核对');
+  else if (!baseline.knows(region))
+    lines.push(`没有${region}的基期材料：只作文内核对；把上年报告放进一个文件夹，用 --baseline 或 heshu.json 的 baseline 指定`);
+  if (year === null) lines.push('看不出是哪一年的文稿：请用 --year 或 heshu.json 的 year 指定');
+  return lines;
+};

@@ -1,0 +1,38 @@
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** A place in the document, UTF-16 offsets. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** Evidence of a finding: another place of the document, or a source. */
+export interface Related {
+  message: string;
+  /** Of a place in the document. */
+  range?: Range;
+  /** Of a place in a source. */
+  fact?: { source: string; id: string };
+}
+
+export interface Edit extends Range {
+  newText: string;
+}
+
+export interface Fix {
+  title: string;
+  edits: Edit[];
+}
+
+/** What a rule reports. `key` identifies it without any place (DESIGN §2). */
+export interface Finding {
+  key: string;
+  rule: string;
+  severity: Severity;
+  range: Range;
+  /** Three short lines: what does not hold; arithmetic and source; what to do. */
+  message: string;
+  related: Related[];
+  fix?: Fix;
+}

@@ -1,0 +1,31 @@
+// Made by `npm run generate`; do not edit.
+import approximation from '../rules/approximation.ts';
+import baselineValue from '../rules/baseline-value.ts';
+import enumeration from '../rules/enumeration.ts';
+import growthRate from '../rules/growth-rate.ts';
+import indicatorName from '../rules/indicator-name.ts';
+import magnitude from '../rules/magnitude.ts';
+import partWhole from '../rules/part-whole.ts';
+import respectively from '../rules/respectively.ts';
+import restatement from '../rules/restatement.ts';
+import share from '../rules/share.ts';
+import streak from '../rules/streak.ts';
+import sum from '../rules/sum.ts';
+import targetShortfall from '../rules/target-shortfall.ts';
+import type { Rule } from '../rules/rule.ts';
+
+export const rules: readonly Rule[] = [
+  approximation,
+  baselineValue,
+  enumeration,
+  growthRate,
+  indicatorName,
+  magnitude,
+  partWhole,
+  respectively,
+  restatement,
+  share,
+  streak,
+  sum,
+  targetShortfall,
+];

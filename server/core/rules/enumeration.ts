@@ -1,0 +1,84 @@
+import { readChinese } from '../figures/numerals.ts';
+import { passageRule } from './rule.ts';
+
+const numeral = '[二两三四五六七八九十]|十[一二三四五]';
+/** 金沙湖、下沙等 before the count: the list must not be longer; without 等 it must be exactly as long. */
+const listThenCount = new RegExp(
+  `((?:[^,;:。、()\\d]{1,24}、)+[^,;:。、()\\d]{1,24}?)(?:(等)(${numeral}|\\d{1,2})|(${numeral}))(?:个|大|项|类|条|家|所|座|处|种|方面|级|地|区|县|市|省)`,
+  'y',
+);
+const announced = new RegExp(`(${numeral})(?:个|大|项|条|种|方面)[^,;。:]{0,12}[:,]`, 'g');
+const ordinals = ['一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '九是', '十是'];
+
+export default passageRule({
+  id: 'enumeration',
+  title: { zh: '列举的项数与所说不符', en: 'An announced count differs from the list' },
+  why: {
+    zh: '“三个坚持：一是…二是…”“A、B、C三大区域”，数目与所列项数应当相等。增删一项而忘改数目，是改稿中的常见疏漏。',
+    en: 'An announced number of things must be the number listed; adding or dropping one and forgetting the count is common in revision.',
+  },
+  severity: 'warning',
+  needs: 'text',
+  setAside: { zh: '所列仅为举例，或数目另有所指。', en: 'The list only gives examples, or the count speaks of something else.' },
+  messages: {
+    list: {
+      zh: '“{phrase}”：列了{listed}项\n所列：{items}\n请核数目和所列各项',
+      en: '“{phrase}”: {listed} items are listed\nItems: {items}\nCheck the count and the list',
+    },
+  },
+  examples: {
+    wrong: { draft: '落实好这些目标，要做到四个坚持：一是坚持争先进位；二是坚持改革破题；三是坚持民生为大。' },
+    right: { draft: '落实好这些目标，要做到三个坚持：一是坚持争先进位；二是坚持改革破题；三是坚持民生为大。' },
+  },
+  *check(context) {
+    const text = context.passage.passage.text;
+    for (const match of text.matchAll(announced)) {
+      const count = readChinese(match[1] as string, 0)?.value ?? 0;
+      const rest = text.slice(match.index + match[0].length);
+      if (!/^(?:要|就是|即)?一是/.test(rest)) continue;
+      let listed = 0;
+      while (listed < ordinals.length && rest.includes(ordinals[listed] as string)) listed++;
+      if (listed < 2 || listed === count || (count > 10 && listed === 10)) continue;
+      yield {
+        range: context.locate(match.index, match.index + match[0].length - 1),
+        against: String(listed),
+        message: 'list',
+        values: { phrase: match[0].slice(0, -1), listed: String(listed), items: ordinals.slice(0, listed).join('、') },
+      };
+    }
+    for (let start = 0; start < text.length; ) {
+      const comma = text.indexOf('、', start);
+      if (comma < 0) break;
+      let clause = comma;
+      while (clause > 0 && !/[,;:。()]/.test(text[clause - 1] as string)) clause--;
+      listThenCount.lastIndex = clause;
+      const match = listThenCount.exec(text);
+      if (!match) {
+        start = comma + 1;
+        continue;
+      }
+      start = Math.max(listThenCount.lastIndex, comma + 1);
+      const [whole, list = '', etc, afterEtc, alone] = match;
+      const number = afterEtc ?? alone ?? '';
+      const count = /\d/.test(number) ? Number(number) : (readChinese(number, 0)?.value ?? 0);
+      const items = list.split('、');
+      const wrong = etc ? items.length > count : items.length !== count;
+      if (!wrong || !isPlainList(items, etc !== undefined) || count < 2) continue;
+      yield {
+        range: context.locate(
+          clause + whole.length - number.length - (whole.length - whole.lastIndexOf(number) - number.length),
+          clause + whole.length,
+        ),
+        against: String(items.length),
+        message: 'list',
+        values: { phrase: `${etc ?? ''}${whole.slice(list.length + (etc?.length ?? 0))}`, listed: String(items.length), items: list },
+      };
+    }
+  },
+});
+
+/** Items of a list are alike: short names without verbs of their own, joined only by 、. */
+const isPlainList = (items: string[], open: boolean): boolean =>
+  items.length >= 2 &&
+  items.every((item) => !/和|与|及|以及|分别|其中|增长|建设|推进|实施|完成|新增|达到|\d/.test(open ? item.slice(-12) : item)) &&
+  items.slice(1).every((item) => item.length <= 16);

@@ -1,0 +1,130 @@
+import { samePeriod } from '../claims/period.ts';
+import { divide, growth, meets, middle } from '../figures/interval.ts';
+import { passageRule } from './rule.ts';
+import {
+  askOffice,
+  type Base,
+  baseValues,
+  format,
+  formatPercentRange,
+  inUnitOf,
+  isAbout,
+  periodName,
+  priceBasis,
+  shortName,
+  yearEarlier,
+} from './support.ts';
+
+/** Beyond this many points even a price basis or a new scope explains no gap. */
+const beyondReason = 10;
+
+export default passageRule({
+  id: 'growth-rate',
+  title: { zh: '总量、增速与基数对不上', en: 'Level, stated growth and base disagree' },
+  why: {
+    zh: '名义量和实物量的增速等于本期除以上期减一；印出的数代表四舍五入前的一个区间，三个区间没有交点时必有一数有误，或基数已修订、口径已变。',
+    en: 'For nominal and physical amounts growth is level over base less one. A printed number stands for the interval that rounds to it; where the three intervals share no value, one of them is wrong or the base was revised.',
+  },
+  severity: 'warning',
+  needs: 'base',
+  setAside: {
+    zh: '基数已按普查或最终核实修订，或增速按同口径、可比价计算，且文中已注明。',
+    en: 'The base was revised, or growth is on comparable scope, and the text says so.',
+  },
+  messages: {
+    nominal: {
+      zh: '{name}{level}、{word}{rate}：两数对不上\n{level}÷{base}－1＝{implied}%（计四舍五入{range}）；{when}{base}，见{place}\n{ask}总量和增速；若基数已修订或为同口径，请注明（隐含基数约{impliedBase}）',
+      en: '{name} {level} and growth {rate} disagree\n{level} ÷ {base} − 1 = {implied}% (with rounding {range}); base {base}: {place}\nCheck level and rate; if the base was revised or the scope changed, say so (implied base about {impliedBase})',
+    },
+    beyond: {
+      zh: '{name}{level}、{word}{rate}：与{when}相差过大\n{level}÷{base}－1＝{implied}%（现价，含价格和口径因素）；{when}{base}，见{place}\n{ask}总量和增速；若口径已调整，请注明',
+      en: '{name} {level} and growth {rate}: too far from the base\n{level} ÷ {base} − 1 = {implied}% (current prices); base {base}: {place}\nCheck level and rate; if the scope changed, say so',
+    },
+    fix: { zh: '按{base}重算，改为{rate}', en: 'Recompute from {base}: {rate}' },
+  },
+  examples: {
+    wrong: { base: '财政总收入248亿元，增长7.5%。', draft: '财政总收入262亿元，增长4.8%。' },
+    right: { base: '财政总收入248亿元，增长7.5%。', draft: '财政总收入260亿元，增长4.8%。' },
+  },
+  *check(context) {
+    for (const rate of context.claims) {
+      const { claim } = rate;
+      const { comparison } = claim;
+      if (
+        claim.kind !== 'change' ||
+        claim.unit !== '%' ||
+        !comparison ||
+        comparison.average ||
+        comparison.other ||
+        comparison.adjusted ||
+        claim.period === null
+      )
+        continue;
+      if (claim.role === 'from' || claim.values.length > 1) continue;
+      const level = context.claims.findLast(
+        (other) =>
+          other.order < rate.order &&
+          other.claim.kind === 'level' &&
+          other.claim.role !== 'difference' &&
+          other.claim.values.length === 1 &&
+          isAbout(other.claim, claim) &&
+          other.claim.status === claim.status &&
+          samePeriod(other.claim.period, claim.period) &&
+          other.region === rate.region,
+      );
+      if (!level) continue;
+      const bases = baseValues(context, level, comparison.period ?? yearEarlier(claim.period));
+      if (bases.length === 0) continue;
+      const results = bases.flatMap((base) => {
+        const implied = growth(level.claim.interval, base.claim.interval);
+        return implied ? [{ base, implied }] : [];
+      });
+      // One source that agrees is enough: sources differ by revision.
+      if (results.length === 0 || results.some(({ implied }) => meets(implied, claim.interval))) continue;
+      const { base, implied } = results[0] as { base: Base; implied: { low: number; high: number } };
+      const stated = middle(claim.interval);
+      const between = middle(implied);
+      if (!Number.isFinite(stated) || !Number.isFinite(between)) continue;
+      const basis = priceBasis(level.claim);
+      const nominal = basis === 'nominal';
+      const opposite = basis === 'constant' && ((stated > 0 && implied.high < 0) || (stated < 0 && implied.low > 0));
+      if (!nominal && !opposite && Math.abs(stated - between) <= beyondReason) continue;
+      if (basis === 'comparable' && !nominal) continue;
+      const impliedBase = divide(level.claim.interval, { low: 1 + claim.interval.low / 100, high: 1 + claim.interval.high / 100 });
+      const decimals = claim.step < 0.1 ? 2 : 1;
+      const recomputed = `${Math.abs(between).toFixed(claim.step < 1 ? decimals : 0)}%`;
+      const canFix = nominal && between * stated > 0;
+      yield {
+        range: { start: rate.start, end: rate.end },
+        claim: rate,
+        against: base.printed,
+        message: nominal ? 'nominal' : 'beyond',
+        severity: base.certain && nominal ? 'error' : 'warning',
+        values: {
+          name: shortName(level.claim),
+          level: level.printed,
+          word: stated < 0 ? '下降' : '增长',
+          rate: rate.printed,
+          base: base.printed,
+          implied: format(between, decimals),
+          range: formatPercentRange(implied, decimals),
+          when: periodName(base.claim.period, context.year),
+          place: base.place,
+          ask: askOffice(claim),
+          impliedBase:
+            impliedBase && Number.isFinite(impliedBase.high)
+              ? inUnitOf(level.claim, middle(impliedBase), level.claim.step < 1 ? 1 : 0)
+              : '—',
+        },
+        related: [base.related],
+        ...(canFix && {
+          fix: {
+            title: 'fix' as const,
+            values: { base: base.printed, rate: recomputed },
+            edits: [{ start: rate.start, end: rate.end, newText: recomputed }],
+          },
+        }),
+      };
+    }
+  },
+});

@@ -1,0 +1,97 @@
+import { middle } from '../figures/interval.ts';
+import { passageRule } from './rule.ts';
+import { type Base, baseOfFact, baseValues, periodName, shortName, yearEarlier } from './support.ts';
+
+/** The power of ten that `ratio` is off by; 0 where it is near 1 or near none. */
+export const powerOff = (ratio: number): number => {
+  const power = Math.round(Math.log10(ratio));
+  if (power === 0) return 0;
+  const rest = ratio / 10 ** power;
+  // One place off is common in small things: only a value close to the shifted one counts.
+  const [low, high] = Math.abs(power) === 1 ? [0.6, 1.7] : [0.4, 2.5];
+  return rest >= low && rest <= high ? power : 0;
+};
+
+export default passageRule({
+  id: 'magnitude',
+  title: { zh: '数量级与上年差十倍以上', en: 'A power of ten off last year' },
+  why: {
+    zh: '万与亿写混、小数点错位、多写少写一个零，数值会差十倍、百倍乃至万倍；与上年同一指标对比即可发现。',
+    en: 'Confusing 万 with 亿, a slipped decimal point or one zero too many make a value ten to ten thousand times too large or small.',
+  },
+  severity: 'warning',
+  needs: 'base',
+  setAside: { zh: '指标口径或统计范围确有改变，数值确实相差十倍以上。', en: 'The scope has really changed and so has the value.' },
+  messages: {
+    off: {
+      zh: '{name}{stated}：与{when}差约{times}倍\n{when}为{base}，见{place}\n请核单位（万、亿）、小数点和零的个数',
+      en: '{name} {stated}: about {times} times off the earlier value\nEarlier: {base}, {place}\nCheck the unit (万, 亿), the decimal point and the zeros',
+    },
+  },
+  examples: {
+    wrong: { base: '新增分布式光伏并网12万千瓦。', draft: '新增分布式光伏并网13.6亿千瓦。' },
+    right: { base: '新增分布式光伏并网12万千瓦。', draft: '新增分布式光伏并网13.6万千瓦。' },
+  },
+  *check(context) {
+    for (const entry of context.claims) {
+      const { claim } = entry;
+      if (
+        claim.kind !== 'level' ||
+        claim.role === 'difference' ||
+        claim.period === null ||
+        claim.values.length > 1 ||
+        claim.dimension === 'persons'
+      )
+        continue;
+      const value = Math.abs(middleOf(claim.interval, claim.values[0] as number, claim.factor));
+      if (!(value > 0)) continue;
+      const earlier = yearEarlier(claim.period);
+      const bases: Base[] = [
+        ...baseValues(context, entry, earlier),
+        ...context.baseline.same(entry.region, { ...claim, period: earlier }).map(baseOfFact),
+        ...(claim.status === 'target' ? [] : context.baseline.targets(entry.region, claim).map(baseOfFact)),
+      ];
+      const ratios = bases
+        .map((base) => ({
+          base,
+          ratio: value / Math.abs(middleOf(base.claim.interval, base.claim.values[0] as number, base.claim.factor)),
+        }))
+        .filter(({ ratio }) => Number.isFinite(ratio) && ratio > 0);
+      const [first] = ratios;
+      if (!first) continue;
+      const power = powerOff(first.ratio);
+      // All that is known must agree that it is off, and small counts jump.
+      if (power === 0 || ratios.some(({ ratio }) => powerOff(ratio) !== power)) continue;
+      const small = Math.min(value, value / first.ratio) < 30 && claim.factor === 1;
+      if (Math.abs(power) < 2 && (small || hasReason(context.claims, entry))) continue;
+      yield {
+        range: { start: entry.start, end: entry.end },
+        claim: entry,
+        against: first.base.printed,
+        message: 'off',
+        values: {
+          name: shortName(claim),
+          stated: entry.printed,
+          when: periodName(first.base.claim.period, context.year),
+          base: first.base.printed,
+          place: first.base.place,
+          times: power > 0 ? String(10 ** power) : `1/${10 ** -power}`,
+        },
+        related: [first.base.related],
+      };
+    }
+  },
+});
+
+const middleOf = (interval: { low: number; high: number }, printed: number, factor: number): number =>
+  Number.isFinite(interval.low) && Number.isFinite(interval.high) ? middle(interval) : printed * factor;
+
+/** A growth rate of that size beside it explains the jump. */
+const hasReason = (claims: readonly { claim: { kind: string; values: number[] }; order: number }[], entry: { order: number }): boolean =>
+  claims.some(
+    (other) =>
+      other.order > entry.order &&
+      other.order <= entry.order + 2 &&
+      other.claim.kind === 'change' &&
+      Math.abs(other.claim.values[0] as number) > 100,
+  );

@@ -1,0 +1,126 @@
+import type { IndexedClaim } from '../claims/claim-index.ts';
+import { samePeriod } from '../claims/period.ts';
+import { liesBelow } from '../figures/interval.ts';
+import { describePlace } from '../outline/place.ts';
+import { documentRule } from './rule.ts';
+import { relateClaim, shortName } from './support.ts';
+
+export default documentRule({
+  id: 'part-whole',
+  title: { zh: '部分大于总体', en: 'A part above its whole' },
+  why: {
+    zh: '“其中”所列、以及定义上包含于另一指标的数（如税收收入之于一般公共预算收入），不可能大于总体。',
+    en: 'What “其中” lists, and what is by definition contained in another indicator, cannot exceed the whole.',
+  },
+  severity: 'error',
+  needs: 'text',
+  setAside: { zh: '“其中”之后的数另有所指，不是前一数的一部分。', en: 'The figure behind “其中” is no part of the one before.' },
+  messages: {
+    part: {
+      zh: '其中{name}{stated}：大于总体{whole}\n{wholeName}{whole}，部分不会大于总体\n请核两数；若不是其中之数，请改写',
+      en: 'Of which {name} {stated}: above the whole {whole}\n{wholeName} is {whole}\nCheck both; if it is no part, reword',
+    },
+    catalogued: {
+      zh: '{name}{stated}：大于{wholeName}{whole}\n{wholeName}包含{name}，{place}写的是{whole}\n请核两数和口径',
+      en: '{name} {stated}: above {wholeName} {whole}\n{wholeName} contains it; {place} says {whole}\nCheck both and their scope',
+    },
+  },
+  examples: {
+    wrong: { draft: '新签约亿元以上项目108个，其中10亿元以上项目122个。' },
+    right: { draft: '新签约亿元以上项目108个，其中10亿元以上项目22个。' },
+  },
+  *check({ document, index }) {
+    for (const passage of document.passages) {
+      const entries = index.in(passage);
+      for (const { whole, parts } of partLists(entries)) {
+        for (const part of parts) {
+          if (!liesBelow(whole.claim.interval, part.claim.interval)) continue;
+          yield {
+            range: { start: part.start, end: part.end },
+            claim: part,
+            against: whole.printed,
+            message: 'part',
+            values: { name: shortName(part.claim), stated: part.printed, whole: whole.printed, wholeName: shortName(whole.claim) },
+            related: [relateClaim(whole)],
+          };
+        }
+      }
+    }
+    for (const part of index.claims) {
+      const { claim } = part;
+      if (claim.kind !== 'level' || claim.role === 'difference' || !claim.indicator || claim.period === null) continue;
+      for (const relation of claim.indicator.relations) {
+        if (relation.type !== 'part-of') continue;
+        const whole = index
+          .ofIndicator(part.region, relation.of)
+          .find(
+            (other) =>
+              other.claim.kind === 'level' &&
+              other.claim.role !== 'difference' &&
+              other.claim.dimension === claim.dimension &&
+              other.claim.status === claim.status &&
+              samePeriod(other.claim.period, claim.period) &&
+              !other.claim.part,
+          );
+        if (!whole || !liesBelow(whole.claim.interval, claim.interval)) continue;
+        yield {
+          range: { start: part.start, end: part.end },
+          claim: part,
+          against: whole.printed,
+          message: 'catalogued',
+          values: {
+            name: shortName(claim),
+            stated: part.printed,
+            whole: whole.printed,
+            wholeName: shortName(whole.claim),
+            place: describePlace(whole.passage.passage),
+          },
+          related: [relateClaim(whole)],
+        };
+      }
+    }
+  },
+});
+
+/** 其中 and what follows it in the sentence, with the value before it: same measure, same time. */
+export const partLists = (entries: readonly IndexedClaim[]): { whole: IndexedClaim; parts: IndexedClaim[] }[] => {
+  const lists: { whole: IndexedClaim; parts: IndexedClaim[] }[] = [];
+  for (let i = 1; i < entries.length; i++) {
+    const first = entries[i] as IndexedClaim;
+    if (!first.claim.part || first.claim.kind !== 'level') continue;
+    let w = i - 1;
+    while (w > 0 && (entries[w]?.claim.kind !== 'level' || entries[w]?.claim.role === 'difference')) w--;
+    const whole = entries[w] as IndexedClaim;
+    if (
+      whole.claim.kind !== 'level' ||
+      whole.claim.role === 'difference' ||
+      whole.claim.dimension !== first.claim.dimension ||
+      whole.claim.unit.replace(/[万亿]/g, '') !== first.claim.unit.replace(/[万亿]/g, '')
+    )
+      continue;
+    if (
+      !samePeriod(whole.claim.period, first.claim.period) &&
+      first.claim.period &&
+      whole.claim.period &&
+      first.claim.period.from < whole.claim.period.from
+    )
+      continue;
+    const parts: IndexedClaim[] = [first];
+    const text = first.passage.passage.text;
+    for (let j = i + 1; j < entries.length; j++) {
+      const next = entries[j] as IndexedClaim;
+      if (next.claim.kind === 'threshold') continue;
+      const between = text.slice((entries[j - 1] as IndexedClaim).claim.end, next.claim.start);
+      if (
+        next.claim.kind !== 'level' ||
+        next.claim.role === 'difference' ||
+        next.claim.dimension !== first.claim.dimension ||
+        /[,;:。]/.test(between)
+      )
+        break;
+      parts.push(next);
+    }
+    lists.push({ whole, parts });
+  }
+  return lists;
+};

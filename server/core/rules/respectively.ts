@@ -1,0 +1,45 @@
+import { passageRule } from './rule.ts';
+
+export default passageRule({
+  id: 'respectively',
+  title: { zh: '“分别”前后项数不等', en: '分别 with more items than values, or fewer' },
+  why: {
+    zh: '“A、B、C分别为a、b、c”要求前后一一对应；少一个数，读者无从知道哪一项缺了。',
+    en: '“A, B and C are a, b and c respectively” needs as many values as items; with one missing nobody can tell which.',
+  },
+  severity: 'error',
+  needs: 'text',
+  setAside: { zh: '“分别”之前的并列词合为一项。', en: 'The words joined before 分别 are one item.' },
+  messages: {
+    mismatch: {
+      zh: '“分别”前{items}项，后{values}个数：对应不上\n前列：{list}；后列：{printed}\n请补齐或改写',
+      en: '{items} items before 分别 but {values} values\nItems: {list}; values: {printed}\nComplete or reword',
+    },
+  },
+  examples: {
+    wrong: { draft: '新增家庭养老床位、公共托位、婴幼儿成长驿站分别为360张、800个。' },
+    right: { draft: '新增家庭养老床位、公共托位、婴幼儿成长驿站分别为360张、800个、8家。' },
+  },
+  *check(context) {
+    for (const distribution of context.passage.distributions) {
+      const { items, claims } = distribution;
+      if (items.length < 2 || items.length === claims.length) continue;
+      const entries = claims.map((claim) => context.claims[claim]);
+      const [first] = entries;
+      const last = entries.at(-1);
+      if (!first || !last) continue;
+      yield {
+        range: context.locate(distribution.start, last.claim.end),
+        claim: first,
+        against: items.join('、'),
+        message: 'mismatch',
+        values: {
+          items: String(items.length),
+          values: String(claims.length),
+          list: items.join('、'),
+          printed: entries.map((entry) => entry?.printed ?? '').join('、'),
+        },
+      };
+    }
+  },
+});

@@ -1,0 +1,78 @@
+import type { Claim } from '../claims/claim.ts';
+import type { IndexedClaim } from '../claims/claim-index.ts';
+import { samePeriod } from '../claims/period.ts';
+import { speakOfSame } from '../claims/subject.ts';
+import { meets } from '../figures/interval.ts';
+import { describePlace } from '../outline/place.ts';
+import { documentRule } from './rule.ts';
+import { periodName, relateClaim, shortName } from './support.ts';
+
+export default documentRule({
+  id: 'restatement',
+  title: { zh: '同一数据前后不一致', en: 'Two places state different values' },
+  why: {
+    zh: '同一指标、同一时期、同一口径的数在文中出现多次时应当一致（允许四舍五入位数不同）。改了一处、漏了另一处，是多人多次改稿最常见的差错。',
+    en: 'The same indicator, period and scope must have one value throughout, whatever the rounding. Changing one place and missing another is the commonest slip of a much-revised draft.',
+  },
+  severity: 'error',
+  needs: 'text',
+  setAside: {
+    zh: '两处口径不同（如规上与全部、签约与落地），但文字未写明。',
+    en: 'The two places differ in scope although the words are alike.',
+  },
+  messages: {
+    differs: {
+      zh: '{when}{name}{stated}：与前文{other}不一致\n{place}写的是{other}，同一指标、同一时期\n请核以何者为准；若口径不同，请写明',
+      en: '{name} {stated}: {other} elsewhere\n{place} says {other} for the same indicator and period\nCheck which holds; if the scope differs, say so',
+    },
+  },
+  examples: {
+    wrong: { draft: '固定资产投资增长8.2%。\n固定资产投资增长8.7%，总量再上台阶。' },
+    right: { draft: '固定资产投资增长8.2%。\n固定资产投资1—11月增长9.1%、全年增长8.2%。' },
+  },
+  *check(context) {
+    for (const entries of context.index.subjects()) {
+      if (entries.length < 2) continue;
+      for (let i = 1; i < entries.length; i++) {
+        const entry = entries[i] as IndexedClaim;
+        if (!isComparable(entry.claim)) continue;
+        const others = entries.slice(0, i).filter((other) => isComparable(other.claim) && isSame(other, entry));
+        if (others.length === 0 || others.some((other) => meets(other.claim.interval, entry.claim.interval))) continue;
+        const other = others[0] as IndexedClaim;
+        yield {
+          range: { start: entry.start, end: entry.end },
+          claim: entry,
+          against: other.printed,
+          message: 'differs',
+          values: {
+            when: periodName(entry.claim.period, context.year),
+            name: shortName(entry.claim),
+            stated: entry.printed,
+            other: other.printed,
+            place: describePlace(other.passage.passage),
+          },
+          related: [relateClaim(other)],
+        };
+      }
+    }
+  },
+});
+
+/** Claims that state a value of their own of something well enough named. */
+const isComparable = (claim: Claim): boolean =>
+  claim.role !== 'difference' &&
+  claim.kind !== 'threshold' &&
+  claim.kind !== 'point_change' &&
+  !claim.part &&
+  claim.period !== null &&
+  (claim.indicator !== undefined || (!claim.carried && claim.name.length >= 5)) &&
+  // 增长5%, 力争6%: two ends of one plan.
+  !claim.comparison?.other;
+
+const isSame = (a: IndexedClaim, b: IndexedClaim): boolean =>
+  samePeriod(a.claim.period, b.claim.period) &&
+  a.claim.status === b.claim.status &&
+  speakOfSame(a.claim, b.claim) &&
+  a.claim.aspect === b.claim.aspect &&
+  // Within one sentence two values are two things (确保5%、力争6%; 分别…).
+  a.passage !== b.passage;

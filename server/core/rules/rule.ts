@@ -1,0 +1,89 @@
+import type { Baseline } from '../baseline/baseline.ts';
+import type { ClaimIndex, IndexedClaim } from '../claims/claim-index.ts';
+import type { PolicyDocument, ReadPassage } from '../document.ts';
+import type { Edit, Range, Related, Severity } from '../finding.ts';
+
+/** A text that users read: Chinese first, English second. */
+export interface Text {
+  zh: string;
+  en: string;
+}
+
+/** A short draft for the documentation and the tests, with last year's paper where the rule needs one. */
+export interface Example {
+  /** Paragraphs of the report of 2024 (it reviews 2023 and plans 2024), under 一、2023年工作回顾 unless it has headings of its own. */
+  base?: string;
+  /** Paragraphs of the draft of 2025, likewise under 一、2024年工作回顾. */
+  draft: string;
+}
+
+/** What a rule needs beside the text: last year's figures (or those of the text), a data sheet, or nothing. */
+export type Needs = 'text' | 'base' | 'sheet';
+
+interface RuleMetadata<Messages extends string> {
+  id: string;
+  title: Text;
+  /** Why: the standard, convention or experience behind it. */
+  why: Text;
+  /** The severity of a finding that the rule gives none of its own. */
+  severity: Severity;
+  needs: Needs;
+  /** When a finding may rightly be set aside. */
+  setAside: Text;
+  messages: Record<Messages, Text>;
+  examples: { wrong: Example; right: Example };
+}
+
+/** What a rule found; `message` names one of its templates, `values` fills it. */
+export interface Report<Messages extends string = string> {
+  range: Range;
+  message: Messages;
+  values: Record<string, string>;
+  /** The claim that the finding is about, for its key. */
+  claim?: IndexedClaim;
+  /** What it was held against, for its key. */
+  against?: string;
+  severity?: Severity;
+  related?: Related[];
+  /** The right text where it is known; the title is a message template. */
+  fix?: { title: Messages; values: Record<string, string>; edits: Edit[] };
+}
+
+export interface RuleContext {
+  document: PolicyDocument;
+  index: ClaimIndex;
+  baseline: Baseline;
+  /** The document's region, empty where unknown. */
+  region: string;
+  /** The draft's year, null where unknown. */
+  year: number | null;
+}
+
+export interface PassageContext extends RuleContext {
+  passage: ReadPassage;
+  /** The passage's claims. */
+  claims: readonly IndexedClaim[];
+  /** Document range of [start, end) in the passage's text. */
+  locate(start: number, end: number): Range;
+}
+
+/** Sees one passage: its text and claims, and the evidence on them. */
+export interface PassageRule<Messages extends string = string> extends RuleMetadata<Messages> {
+  scope: 'passage';
+  check(context: PassageContext): Iterable<Report<Messages>>;
+}
+
+/** Sees the index of all claims, never text. */
+export interface DocumentRule<Messages extends string = string> extends RuleMetadata<Messages> {
+  scope: 'document';
+  check(context: RuleContext): Iterable<Report<Messages>>;
+}
+
+export type Rule = PassageRule | DocumentRule;
+
+/** Lets a rule's file check its message names against its reports, and forgets them outside. */
+export const passageRule = <Messages extends string>(rule: Omit<PassageRule<Messages>, 'scope'>): PassageRule =>
+  ({ ...rule, scope: 'passage' }) as unknown as PassageRule;
+
+export const documentRule = <Messages extends string>(rule: Omit<DocumentRule<Messages>, 'scope'>): DocumentRule =>
+  ({ ...rule, scope: 'document' }) as unknown as DocumentRule;

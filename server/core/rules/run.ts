@@ -1,0 +1,104 @@
+import type { Baseline } from '../baseline/baseline.ts';
+import type { ClaimIndex } from '../claims/claim-index.ts';
+import { formatPeriod } from '../claims/period.ts';
+import { subjectKey } from '../claims/subject.ts';
+import type { PolicyDocument } from '../document.ts';
+import { type Finding, type Severity, severities } from '../finding.ts';
+import { rangeOf } from '../outline/passage.ts';
+import { hash } from '../text/hash.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
+
+export type Language = 'zh' | 'en';
+
+/** A severity by rule id; `off` silences the rule. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+/** Runs all rules over a document; findings come in reading order. */
+export const runRules = (
+  rules: readonly Rule[],
+  document: PolicyDocument,
+  index: ClaimIndex,
+  baseline: Baseline,
+  overrides: Severities,
+  language: Language,
+): Finding[] => {
+  const context: RuleContext = { document, index, baseline, region: document.outline.region ?? '', year: document.outline.year };
+  const findings: Finding[] = [];
+  const keys = new Map<string, number>();
+  const push = (rule: Rule, report: Report): void => {
+    const override = overrides[rule.id];
+    if (override === 'off') return;
+    const identity = keyOf(rule, report, document);
+    const tie = keys.get(identity) ?? 0;
+    keys.set(identity, tie + 1);
+    findings.push({
+      key: hash(`${identity}|${tie}`),
+      rule: rule.id,
+      severity: override ?? report.severity ?? rule.severity,
+      range: report.range,
+      message: fill(rule, report.message, report.values, language),
+      related: report.related ?? [],
+      ...(report.fix && { fix: { title: fill(rule, report.fix.title, report.fix.values, language), edits: report.fix.edits } }),
+    });
+  };
+  for (const rule of rules) {
+    if (overrides[rule.id] === 'off') continue;
+    if (rule.scope === 'document') {
+      for (const report of rule.check(context)) push(rule, report);
+      continue;
+    }
+    for (const passage of document.passages) {
+      if (passage.passage.start >= document.outline.bodyEnd) break;
+      const here = {
+        ...context,
+        passage,
+        claims: index.in(passage),
+        locate: (start: number, end: number) => rangeOf(passage.passage, start, end),
+      };
+      for (const report of rule.check(here)) push(rule, report);
+    }
+  }
+  return findings.sort(
+    (a, b) =>
+      a.range.start - b.range.start || severities.indexOf(a.severity) - severities.indexOf(b.severity) || a.rule.localeCompare(b.rule),
+  );
+};
+
+const fill = (rule: Rule, message: string, values: Record<string, string>, language: Language): string => {
+  const template = (rule as { messages: Record<string, Record<Language, string>> }).messages[message]?.[language] ?? message;
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+};
+
+/** Rule, claim, stated value, the value held against, and the passage without its figures: no place. */
+const keyOf = (rule: Rule, report: Report, document: PolicyDocument): string => {
+  const { claim: entry } = report;
+  const passage =
+    entry?.passage ?? document.passages.find(({ passage: at }) => at.start <= report.range.start && report.range.start < at.end);
+  const parts = [rule.id, report.message, report.against ?? ''];
+  if (entry) {
+    const { claim } = entry;
+    parts.push(
+      entry.region,
+      subjectKey(claim),
+      claim.action,
+      claim.kind,
+      formatPeriod(claim.period) ?? '',
+      claim.status,
+      claim.scope,
+      entry.printed,
+    );
+  }
+  parts.push(passage ? wordsOf(passage.passage.text, passage.claims) : '');
+  return parts.join('|');
+};
+
+const wordsOf = (text: string, claims: readonly { start: number; end: number }[]): string => {
+  let words = '';
+  let from = 0;
+  for (const { start, end } of claims) {
+    if (start < from) continue;
+    words += text.slice(from, start);
+    from = end;
+  }
+  return words + text.slice(from);
+};

@@ -1,0 +1,291 @@
+import type { IndexedClaim } from '../claims/claim-index.ts';
+import { samePeriod } from '../claims/period.ts';
+import { normalizeName, subjectKey } from '../claims/subject.ts';
+import { add, divide, type Interval, meets, middle, scale, subtract } from '../figures/interval.ts';
+import { type PassageContext, passageRule, type Report } from './rule.ts';
+import { baseValues, format, formatPercentRange, relateClaim, shortName, yearEarlier } from './support.ts';
+
+type Messages = 'quotient' | 'points' | 'multiple' | 'difference';
+
+export default passageRule<Messages>({
+  id: 'share',
+  title: { zh: '占比、完成率、倍数或差额与两数对不上', en: 'A share, completion rate, multiple or difference disagrees with its numbers' },
+  why: {
+    zh: '占比、完成率、办结率、倍数、“增加N个百分点”都可由文中两个数算出；计及四舍五入后仍不相符的，必有一数有误。',
+    en: 'Shares, rates of completion, multiples and differences follow from two numbers of the text; where they do not, with rounding allowed for, one of the three is wrong.',
+  },
+  severity: 'error',
+  needs: 'text',
+  setAside: {
+    zh: '分子分母与文中所列两数口径不同，且已注明。',
+    en: 'Numerator and denominator differ in scope from the two numbers, and the text says so.',
+  },
+  messages: {
+    quotient: {
+      zh: '{name}{stated}：与两数对不上\n{part}÷{whole}＝{implied}%（计四舍五入{range}）\n请核三个数；若分子分母另有口径，请写明',
+      en: '{name} {stated}: disagrees with its two numbers\n{part} ÷ {whole} = {implied}% (with rounding {range})\nCheck the three numbers',
+    },
+    points: {
+      zh: '{name}{stated}：与前后两数之差对不上\n{to}－{from}＝{implied}（计四舍五入{range}）\n请核两数和差额',
+      en: '{name} {stated}: not the difference of its two numbers\n{to} − {from} = {implied} (with rounding {range})\nCheck both and the difference',
+    },
+    multiple: {
+      zh: '{name}{stated}：与两数之比对不上\n{to}÷{from}＝{implied}（计四舍五入{range}）\n请核两数和倍数',
+      en: '{name} {stated}: not the quotient of its two numbers\n{to} ÷ {from} = {implied} (with rounding {range})\nCheck both and the multiple',
+    },
+    difference: {
+      zh: '{name}{stated}：与前后两数之差对不上\n{to}－{from}＝{implied}{unit}\n请核两数和差额',
+      en: '{name} {stated}: not the difference of its two numbers\n{to} − {from} = {implied} {unit}\nCheck both and the difference',
+    },
+  },
+  examples: {
+    wrong: { draft: '完成投资186.3亿元，为年度计划120.5亿元的145.6%。' },
+    right: { draft: '完成投资186.3亿元，为年度计划120.5亿元的154.6%。' },
+  },
+  *check(context) {
+    for (const entry of context.claims) {
+      const { claim } = entry;
+      if (claim.values.length > 1) continue;
+      if (claim.kind === 'ratio' && claim.unit === '%') yield* checkQuotient(context, entry);
+      else if (claim.kind === 'ratio' && claim.unit === '倍') yield* checkMultiple(context, entry);
+      else if (claim.kind === 'point_change') yield* checkPoints(context, entry);
+      else if (claim.role === 'difference' && claim.kind === 'level') yield* checkDifference(context, entry);
+    }
+  },
+});
+
+/** Part and whole of a percentage, where the sentence or the document states both. */
+const checkQuotient = function* (context: PassageContext, entry: IndexedClaim): Generator<Report<Messages>> {
+  const pair = quotientPair(context, entry);
+  if (!pair) return;
+  const { part, whole } = pair;
+  const quotient = divide(part.claim.interval, whole.claim.interval);
+  if (!quotient) return;
+  const implied = scale(quotient, 100);
+  if (meets(implied, entry.claim.interval) || !Number.isFinite(middle(implied))) return;
+  const decimals = entry.claim.step < 0.1 ? 2 : 1;
+  yield {
+    range: { start: entry.start, end: entry.end },
+    claim: entry,
+    against: `${part.printed}/${whole.printed}`,
+    message: 'quotient',
+    values: {
+      name: labelOf(entry),
+      stated: entry.printed,
+      part: part.printed,
+      whole: whole.printed,
+      implied: format(middle(implied), decimals),
+      range: formatPercentRange(implied, decimals),
+    },
+    related: [part, whole].filter((other) => other.passage !== entry.passage).map((other) => relateClaim(other)),
+  };
+};
+
+const labelOf = (entry: IndexedClaim): string => (entry.claim.whole ? `${shortName(entry.claim)}占比` : shortName(entry.claim));
+
+const quotientPair = (context: PassageContext, entry: IndexedClaim): { part: IndexedClaim; whole: IndexedClaim } | undefined => {
+  const { claims, passage, index } = context;
+  const text = passage.passage.text;
+  const { claim } = entry;
+  const before = text.slice(Math.max(0, claim.start - 40), claim.start);
+  const levels = claims.filter(
+    (other) =>
+      other.order < entry.order && other.claim.kind === 'level' && other.claim.role !== 'difference' && other.claim.values.length === 1,
+  );
+  const last = levels.at(-1);
+  // A为B的p%: both stand before, B directly.
+  if (last && /^的$/.test(text.slice(last.claim.end, claim.start)) && levels.length >= 2) {
+    const part = levels.findLast((other) => other !== last && other.claim.dimension === last.claim.dimension);
+    return part && /[为占]|完成/.test(text.slice(part.claim.end, last.claim.start)) ? { part, whole: last } : undefined;
+  }
+  // 收集705个，解决698个，解决率99.0%
+  const rate =
+    /(?:^|[,、])[\u4e00-\u9fff]{0,6}(办结|解决|完成|办理|落实|整改|化解|兑现|开工|竣工|投产|签约|合格|达标|回复|满意|成功)率(?:达到?|为|是)?$/.exec(
+      before,
+    );
+  if (rate && last && levels.length >= 2) {
+    const whole = levels.at(-2) as IndexedClaim;
+    const clause = text.slice(whole.claim.end, last.claim.start);
+    if (
+      whole.claim.dimension === last.claim.dimension &&
+      !/[;。]/.test(clause) &&
+      clause.includes((rate[1] as string).slice(0, 1)) &&
+      !/新增|其中/.test(clause)
+    )
+      return { part: last, whole };
+    return undefined;
+  }
+  // 65个村中，…的有34个，占52.3%
+  if (last && /[,、](?:约)?占(?:比)?(?:为|达)?$/.test(before) && levels.length >= 2 && !claim.whole) {
+    const whole = levels.findLast(
+      (other) => other !== last && other.claim.dimension === last.claim.dimension && other.claim.unit === last.claim.unit,
+    );
+    return whole && /[中里]/.test(text.slice(whole.claim.end, last.claim.start)) ? { part: last, whole } : undefined;
+  }
+  // X占Y的比重: levels of X and Y of the same time, here or elsewhere.
+  if (!claim.whole || !claim.name) return undefined;
+  const wholeName = normalizeName(claim.whole);
+  const period = claim.period;
+  const isLevel = (other: IndexedClaim): boolean =>
+    other.claim.kind === 'level' &&
+    other.claim.role !== 'difference' &&
+    other.claim.values.length === 1 &&
+    other.claim.status === claim.status &&
+    samePeriod(other.claim.period, period) &&
+    other.region === entry.region;
+  const part =
+    index.about(entry).find((other) => isLevel(other) && other.claim.dimension.startsWith('money') && !other.claim.part) ?? undefined;
+  if (!part) return undefined;
+  const whole = index.claims.find(
+    (other) =>
+      isLevel(other) &&
+      other.claim.dimension === part.claim.dimension &&
+      other !== part &&
+      (normalizeName(other.claim.name) === wholeName || subjectKey(other.claim) === wholeIdOf(context, claim.whole)),
+  );
+  return whole ? { part, whole } : undefined;
+};
+
+/** The catalogued indicator that a share's whole names (GDP, 地区生产总值). */
+const wholeIdOf = (context: PassageContext, whole: string): string | undefined => {
+  const bare = whole.replace(/^(?:全[国省市区县]|我[省市区县])/, '');
+  for (const other of context.index.claims) {
+    const { indicator } = other.claim;
+    if (indicator && (indicator.name === bare || indicator.aliases.includes(bare))) return indicator.id;
+  }
+  return undefined;
+};
+
+/** 由a到b…提高n个百分点, or this year's rate against last year's, n points beside it. */
+const checkPoints = function* (context: PassageContext, entry: IndexedClaim): Generator<Report<Messages>> {
+  const { claim } = entry;
+  if (claim.comparison?.other || claim.comparison?.average || claim.bound !== 'exact' || claim.role !== 'value') return;
+  const isRate = (other: IndexedClaim): boolean =>
+    (other.claim.kind === 'ratio' || other.claim.kind === 'change') &&
+    other.claim.unit === '%' &&
+    other.claim.role !== 'from' &&
+    other.claim.values.length === 1 &&
+    subjectKey(other.claim) === subjectKey(claim);
+  const from = context.claims.findLast(
+    (other) =>
+      other.order < entry.order && other.claim.role === 'from' && other.claim.unit === '%' && subjectKey(other.claim) === subjectKey(claim),
+  );
+  const to =
+    context.claims.findLast((other) => other.order < entry.order && isRate(other)) ??
+    (from &&
+      context.index
+        .about(entry)
+        .find(
+          (other) =>
+            isRate(other) &&
+            other.claim.kind === from.claim.kind &&
+            other.claim.status === 'actual' &&
+            samePeriod(other.claim.period, claim.period),
+        ));
+  if (!to || !samePeriod(to.claim.period, claim.period) || to.claim.comparison?.average || to.claim.comparison?.adjusted) return;
+  // 比重提高 speaks of the share, 增速加快 of the growth.
+  const wantsShare = /比重|占比/.test(claim.aspect) || claim.whole !== '';
+  const wantsGrowth = /增速|增幅|涨幅/.test(claim.aspect);
+  if ((wantsShare && to.claim.kind !== 'ratio') || (wantsGrowth && to.claim.kind !== 'change')) return;
+  if (claim.period === null) return;
+  const base = from
+    ? { claim: from.claim, printed: from.printed, place: '', related: relateClaim(from) }
+    : baseValues(context, to, claim.comparison?.period ?? yearEarlier(claim.period))[0];
+  if (!base) return;
+  const implied: Interval = subtract(to.claim.interval, base.claim.interval);
+  if (meets(implied, claim.interval) || !Number.isFinite(middle(implied))) return;
+  const decimals = claim.step < 0.1 ? 2 : 1;
+  yield {
+    range: { start: entry.start, end: entry.end },
+    claim: entry,
+    against: base.printed,
+    message: 'points',
+    ...(!from && !('certain' in base && base.certain) && { severity: 'warning' as const }),
+    values: {
+      name: shortName(claim),
+      stated: entry.printed,
+      to: to.printed,
+      from: base.place ? `${base.printed}（${base.place}）` : base.printed,
+      implied: format(middle(implied), decimals),
+      range: `${format(implied.low, 2)}～${format(implied.high, 2)}`,
+    },
+    related: [base.related],
+  };
+};
+
+/** 是2022年的2.8倍 */
+const checkMultiple = function* (context: PassageContext, entry: IndexedClaim): Generator<Report<Messages>> {
+  const { claim, passage } = entry;
+  const before = passage.passage.text.slice(Math.max(0, claim.start - 16), claim.start);
+  if (!/(?:是|为|相当于|达到?)[^,;。]{2,12}的$/.test(before)) return;
+  const to = context.claims.findLast(
+    (other) =>
+      other.order < entry.order &&
+      other.claim.kind === 'level' &&
+      other.claim.role !== 'difference' &&
+      subjectKey(other.claim) === subjectKey(claim),
+  );
+  const period = claim.comparison?.period ?? claim.period;
+  if (!to || !period || samePeriod(period, to.claim.period)) return;
+  const base = baseValues(context, to, period)[0];
+  const implied = base && divide(to.claim.interval, base.claim.interval);
+  if (!base || !implied || meets(implied, claim.interval)) return;
+  yield {
+    range: { start: entry.start, end: entry.end },
+    claim: entry,
+    against: base.printed,
+    message: 'multiple',
+    ...(!base.certain && { severity: 'warning' as const }),
+    values: {
+      name: shortName(claim),
+      stated: entry.printed,
+      to: to.printed,
+      from: `${base.printed}（${base.place}）`,
+      implied: format(middle(implied), 2),
+      range: `${format(implied.low, 2)}～${format(implied.high, 2)}`,
+    },
+    related: [base.related],
+  };
+};
+
+/** 比2020年的64个多44个, 由5家增至7家、增加2家 */
+const checkDifference = function* (context: PassageContext, entry: IndexedClaim): Generator<Report<Messages>> {
+  const { claim } = entry;
+  if (claim.bound !== 'exact' || claim.period === null || claim.comparison?.other) return;
+  const alike = context.claims.filter(
+    (other) =>
+      other.order < entry.order &&
+      other.claim.kind === 'level' &&
+      other.claim.dimension === claim.dimension &&
+      other.claim.role !== 'difference' &&
+      subjectKey(other.claim) === subjectKey(claim) &&
+      other.claim.bound === 'exact',
+  );
+  const to = alike.findLast((other) => other.claim.role !== 'from' && samePeriod(other.claim.period, claim.period));
+  if (!to) return;
+  const inSentence =
+    alike.findLast((other) => other !== to && other.order > to.order) ?? alike.findLast((other) => other.claim.role === 'from');
+  const base = inSentence
+    ? { claim: inSentence.claim, printed: inSentence.printed, related: relateClaim(inSentence), certain: true }
+    : baseValues(context, to, claim.comparison?.period ?? yearEarlier(claim.period))[0];
+  if (!base) return;
+  const difference = subtract(to.claim.interval, base.claim.interval);
+  const stated = claim.interval;
+  if (meets(difference, stated) || meets(scale(difference, -1), stated) || meets(add(difference, { low: 0, high: 0 }), stated)) return;
+  yield {
+    range: { start: entry.start, end: entry.end },
+    claim: entry,
+    against: base.printed,
+    message: 'difference',
+    ...(!base.certain && { severity: 'warning' as const }),
+    values: {
+      name: shortName(claim),
+      stated: entry.printed,
+      to: to.printed,
+      from: base.printed,
+      implied: format(middle(difference) / claim.factor, 2),
+      unit: claim.unit,
+    },
+    related: [base.related],
+  };
+};

@@ -1,0 +1,110 @@
+import type { Fact, Source } from '../baseline/fact.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { IndexedClaim } from '../claims/claim-index.ts';
+import { type Period, yearOf } from '../claims/period.ts';
+import { subjectKey } from '../claims/subject.ts';
+import type { Interval } from '../figures/interval.ts';
+import type { Related } from '../finding.ts';
+import { describePlace } from '../outline/place.ts';
+import type { RuleContext } from './rule.ts';
+
+/** A number for reading: as few decimals as say it, at most `decimals`. */
+export const format = (value: number, decimals = 1): string => {
+  const rounded = Number(value.toFixed(decimals));
+  return (Object.is(rounded, -0) ? 0 : rounded).toString().replace('-', '－');
+};
+
+/** `5.2%～6.1%` */
+export const formatPercentRange = (interval: Interval, decimals = 1): string =>
+  `${format(interval.low, decimals)}%～${format(interval.high, decimals)}%`;
+
+/** A value in base units, printed in the unit of `claim`: 249_800_000 → 2.498 (亿元). */
+export const inUnitOf = (claim: Claim, value: number, decimals = 1): string => `${format(value / claim.factor, decimals)}${claim.unit}`;
+
+/** How a source is named in a message: `2024年报告`, 《…》. */
+export const sourceName = (source: Source): string =>
+  source.authority === 'report' && source.year !== null ? `${source.year}年报告` : `《${source.title}》`;
+
+/** `上年248亿元，见2024年报告“一”第1段` */
+export const citeFact = (fact: Fact): string => `${sourceName(fact.source)}${fact.place}`;
+
+export const relateFact = (fact: Fact): Related => ({
+  message: `${sourceName(fact.source)}${fact.place}：“${fact.evidence}”`,
+  fact: { source: fact.source.id, id: fact.id },
+});
+
+export const relateClaim = (entry: IndexedClaim, note = ''): Related => ({
+  message: `${describePlace(entry.passage.passage)}：${entry.claim.name}${entry.printed}${note}`,
+  range: { start: entry.start, end: entry.end },
+});
+
+/** A value to compare with, wherever it was found. */
+export interface Base {
+  claim: Claim;
+  printed: string;
+  /** In words: `本稿“一”第3段`, `2024年报告“一”第1段`. */
+  place: string;
+  /** Where the document itself or a data sheet says so, a conflict is an error. */
+  certain: boolean;
+  related: Related;
+}
+
+export const baseOfFact = (fact: Fact): Base => ({
+  claim: fact.claim,
+  printed: fact.printed,
+  place: citeFact(fact),
+  certain: fact.source.authority === 'sheet' || fact.confirmed !== '',
+  related: relateFact(fact),
+});
+
+export const baseOfClaim = (entry: IndexedClaim): Base => ({
+  claim: entry.claim,
+  printed: entry.printed,
+  place: `本稿${describePlace(entry.passage.passage)}`,
+  certain: true,
+  related: relateClaim(entry),
+});
+
+/** The value of a claim's indicator in an earlier period: as the draft itself states it, else as the baseline does. */
+export const baseValues = (context: RuleContext, entry: IndexedClaim, period: Period): Base[] => {
+  const inText = context.index.actualAt(entry, period);
+  if (inText.length > 0) return inText.map(baseOfClaim);
+  const shifted: Claim = { ...entry.claim, period };
+  return context.baseline
+    .same(entry.region, shifted)
+    .filter((fact) => fact.claim.status !== 'target')
+    .map(baseOfFact);
+};
+
+export const yearEarlier = (period: Period): Period => ({ from: period.from - 12, to: period.to - 12 });
+
+/** Whether the level of an indicator may be divided by last year's: not at constant prices, nor of a changing set. */
+export const priceBasis = (claim: Pick<Claim, 'name' | 'indicator'>): 'nominal' | 'constant' | 'comparable' => {
+  const { indicator, name } = claim;
+  if (indicator) {
+    if (indicator.basis === 'K') return 'comparable';
+    if (indicator.basis === 'C') return indicator.sample ? 'comparable' : 'constant';
+    return indicator.sample ? 'comparable' : 'nominal';
+  }
+  if (/规上|规模以上|限上|限额以上/.test(name)) return 'comparable';
+  if (/增加值|生产总值/.test(name)) return 'constant';
+  return /投资/.test(name) ? 'comparable' : 'nominal';
+};
+
+/** 请财政局核 — or 请核, where the catalogue names no office. */
+export const askOffice = (claim: Pick<Claim, 'indicator'>): string => (claim.indicator ? `请${claim.indicator.department}核` : '请核');
+
+export const isAbout = (a: Claim, b: Claim): boolean => subjectKey(a) !== '' && subjectKey(a) === subjectKey(b);
+
+/** The indicator's name for a message, 14 characters at most. */
+export const shortName = (claim: Pick<Claim, 'name'>): string => (claim.name.length > 14 ? `${claim.name.slice(0, 13)}…` : claim.name);
+
+/** 上年, or the year in figures. */
+export const periodName = (period: Period | null, draftYear: number | null): string => {
+  const year = yearOf(period);
+  if (year === undefined || !period) return '当期';
+  const whole = period.to - period.from === 11;
+  if (draftYear !== null && year === draftYear - 2 && whole) return '上年';
+  if (whole) return `${year}年`;
+  return `${year}年${(period.from % 12) + 1}—${(period.to % 12) + 1}月`;
+};
