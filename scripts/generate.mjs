@@ -1,0 +1,239 @@
+#!/usr/bin/env node
+// Makes all that is derived: the rule index, the catalogue and seeds as compiled in, docs/rules, the schema of
+// heshu.json and the manifest's contributions. With --check writes nothing and fails where something is stale.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import Papa from 'papaparse';
+import { pinyin } from 'pinyin-pro';
+import { parse } from 'yaml';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const check = process.argv.includes('--check');
+const core = join(root, 'server/core');
+const stale = [];
+const banner = '// Made by `npm run generate`; do not edit.\n';
+
+const write = (path, content) => {
+  const file = join(root, path);
+  const old = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  if (old === content) return;
+  if (check) stale.push(path);
+  else {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    console.log(`wrote ${path}`);
+  }
+};
+
+/** Data as a module: a JSON text parses faster than an object literal. */
+const dataModule = (imports, name, type, value) =>
+  `${banner}${imports}\nexport const ${name}: ${type} = JSON.parse(${quote(JSON.stringify(value))}) as ${type};\n`;
+const quote = (text) =>
+  `'${text
+    .replace(/\\/g, '\\\\')
+    .replace(/'/g, "\\'")
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029')}'`;
+
+// ---- catalogue ------------------------------------------------------------------------------------------------------
+const catalogueFolder = join(core, 'indicators/catalogue');
+const entries = readdirSync(catalogueFolder)
+  .filter((name) => name.endsWith('.yaml'))
+  .sort()
+  .flatMap((name) => parse(readFileSync(join(catalogueFolder, name), 'utf8')).map((entry) => ({ entry, name })));
+const fields = new Set([
+  'id',
+  'name',
+  'english',
+  'aliases',
+  'abbreviations',
+  'outdated',
+  'not',
+  'units',
+  'basis',
+  'sample',
+  'kind',
+  'flow',
+  'direction',
+  'limit',
+  'department',
+  'relations',
+  'reads',
+  'must-not-read',
+]);
+const owners = new Map();
+const ids = new Set(entries.map(({ entry }) => entry.id));
+const complain = (name, entry, what) => {
+  throw new Error(`${name}: ${entry.id ?? JSON.stringify(entry)}: ${what}`);
+};
+const catalogue = entries.map(({ entry, name }) => {
+  for (const field of Object.keys(entry)) if (!fields.has(field)) complain(name, entry, `unknown field ${field}`);
+  for (const field of ['id', 'name', 'english', 'units', 'basis', 'kind', 'direction', 'department', 'reads'])
+    if (entry[field] === undefined) complain(name, entry, `no ${field}`);
+  for (const word of [entry.name, ...(entry.aliases ?? [])]) {
+    if (owners.has(word)) complain(name, entry, `${word} is a name of ${owners.get(word)} too`);
+    owners.set(word, entry.id);
+  }
+  for (const word of [...(entry.abbreviations ?? []), ...(entry.outdated ?? [])])
+    if (!(entry.aliases ?? []).includes(word)) complain(name, entry, `${word} is not among its aliases`);
+  for (const relation of entry.relations ?? [])
+    for (const id of [relation.of, relation.by, ...(relation.parts ?? [])].filter(Boolean))
+      if (!ids.has(id)) complain(name, entry, `relation to unknown ${id}`);
+  const { aliases = [], abbreviations = [], outdated = [], not = [], sample = false, relations = [] } = entry;
+  const limit = entry.limit === undefined ? {} : { limit: entry.limit };
+  return {
+    id: entry.id,
+    name: entry.name,
+    english: entry.english,
+    aliases,
+    abbreviations,
+    outdated,
+    not,
+    units: entry.units,
+    basis: entry.basis,
+    sample,
+    kind: entry.kind,
+    direction: entry.direction,
+    ...limit,
+    department: entry.department,
+    relations,
+  };
+});
+if (ids.size !== entries.length) throw new Error('an indicator id stands twice');
+write(
+  'server/core/generated/catalogue.ts',
+  dataModule("import type { Indicator } from '../indicators/indicator.ts';\n", 'catalogue', 'Indicator[]', catalogue),
+);
+
+// ---- pinyin: one reading per character, and whole names where a character reads otherwise -------------------------------
+const letters = (text) =>
+  pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }).map((syllable) => syllable.toLowerCase());
+const common = new TextDecoder('gb18030');
+const bySyllable = new Map();
+for (let high = 0xb0; high <= 0xf7; high++) {
+  for (let low = 0xa1; low <= 0xfe; low++) {
+    const character = common.decode(new Uint8Array([high, low]));
+    if (!/^\p{Script=Han}$/u.test(character)) continue;
+    const [syllable] = letters(character);
+    if (!/^[a-z]+$/.test(syllable)) continue;
+    bySyllable.set(syllable, (bySyllable.get(syllable) ?? '') + character);
+  }
+}
+const single = new Map([...bySyllable].flatMap(([syllable, characters]) => [...characters].map((character) => [character, syllable])));
+const exceptions = {};
+for (const word of owners.keys()) {
+  const read = letters(word);
+  const plain = [...word].map((character) => single.get(character) ?? character.toLowerCase());
+  if ([...word].length === read.length && read.some((syllable, i) => syllable !== plain[i])) exceptions[word] = read.join(' ');
+}
+write(
+  'server/core/generated/pinyin.ts',
+  `${dataModule('', 'syllables', 'Record<string, string>', Object.fromEntries([...bySyllable].sort()))}\n/** Names that a character-by-character reading gets wrong. */\nexport const readings: Record<string, string> = JSON.parse(${quote(JSON.stringify(exceptions))}) as Record<string, string>;\n`,
+);
+
+// ---- seeds --------------------------------------------------------------------------------------------------------------
+const rowsOf = (path) => Papa.parse(readFileSync(path, 'utf8').replace(/^\ufeff/, ''), { skipEmptyLines: true }).data;
+const seedFolder = join(root, 'seeds');
+const files = readdirSync(seedFolder)
+  .filter((name) => name.endsWith('.csv'))
+  .sort();
+const seeds = Object.fromEntries(files.map((name) => [name, rowsOf(join(seedFolder, name))]));
+write('server/core/generated/seeds.ts', dataModule('', 'seeds', 'Record<string, string[][]>', seeds));
+
+// ---- rules --------------------------------------------------------------------------------------------------------------
+const ruleFiles = readdirSync(join(core, 'rules'))
+  .filter((name) => name.endsWith('.ts') && !['rule.ts', 'run.ts', 'support.ts'].includes(name))
+  .sort();
+const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+const moduleNames = ruleFiles.map((name) => name.slice(0, -3));
+write(
+  'server/core/generated/rules.ts',
+  `${banner}${moduleNames.map((name) => `import ${camel(name)} from '../rules/${name}.ts';\n`).join('')}import type { Rule } from '../rules/rule.ts';\n\nexport const rules: readonly Rule[] = [\n${moduleNames.map((name) => `  ${camel(name)},\n`).join('')}];\n`,
+);
+const scratch = join(root, '.tsbuild', `generate-${process.pid}.mjs`);
+mkdirSync(dirname(scratch), { recursive: true });
+await build({
+  entryPoints: [join(core, 'generated/rules.ts')],
+  bundle: true,
+  format: 'esm',
+  platform: 'neutral',
+  outfile: scratch,
+  logLevel: 'warning',
+});
+const { rules } = await import(pathToFileURL(scratch).href);
+rmSync(scratch);
+for (const [i, rule] of rules.entries()) if (rule.id !== moduleNames[i]) throw new Error(`rules/${ruleFiles[i]} holds rule ${rule.id}`);
+
+const severityNames = { error: '必核', warning: '请核', information: '提示', hint: '文字' };
+const needNames = { text: '文本自身', base: '基期（或文中上年数）', sheet: '本年数据表' };
+const example = ({ base, draft }) =>
+  `${base ? `上年报告：\n\n> ${base.replace(/\n/g, '\n> ')}\n\n本年稿：\n\n` : ''}> ${draft.replace(/\n/g, '\n> ')}\n`;
+for (const rule of rules) {
+  write(
+    `docs/rules/${rule.id}.md`,
+    `<!-- Made by \`npm run generate\` from server/core/rules/${rule.id}.ts; do not edit. -->\n# ${rule.title.zh}\n\n\`${rule.id}\` · ${severityNames[rule.severity]} · 依据：${needNames[rule.needs]}\n\n## 为什么\n\n${rule.why.zh}\n\n## 有问题\n\n${example(rule.examples.wrong)}\n## 没问题\n\n${example(rule.examples.right)}\n## 何时可以不理会\n\n${rule.setAside.zh}\n\n---\n\n**${rule.title.en}.** ${rule.why.en}\n\nSet aside when: ${rule.setAside.en}\n`,
+  );
+}
+write(
+  'docs/rules/README.md',
+  `<!-- Made by \`npm run generate\`; do not edit. -->\n# 规则\n\n| 规则 | 报告什么 | 级别 | 依据 |\n| --- | --- | --- | --- |\n${rules.map((rule) => `| [\`${rule.id}\`](${rule.id}.md) | ${rule.title.zh} | ${severityNames[rule.severity]} | ${needNames[rule.needs]} |\n`).join('')}`,
+);
+for (const name of existsSync(join(root, 'docs/rules')) ? readdirSync(join(root, 'docs/rules')) : []) {
+  if (name === 'README.md' || moduleNames.includes(name.slice(0, -3))) continue;
+  if (check) stale.push(`docs/rules/${name}`);
+  else rmSync(join(root, 'docs/rules', name));
+}
+
+// ---- schema of heshu.json -----------------------------------------------------------------------------------------------
+const severity = { enum: ['error', 'warning', 'information', 'hint', 'off'], enumDescriptions: ['必核', '请核', '提示', '文字', '不检查'] };
+const indicatorSchema = {
+  type: 'object',
+  required: ['id', 'name', 'units'],
+  additionalProperties: false,
+  description: '自有指标；字段含义见 server/core/indicators/catalogue/README.md',
+  properties: {
+    id: { type: 'string' },
+    name: { type: 'string' },
+    english: { type: 'string' },
+    aliases: { type: 'array', items: { type: 'string' } },
+    abbreviations: { type: 'array', items: { type: 'string' } },
+    outdated: { type: 'array', items: { type: 'string' } },
+    not: { type: 'array', items: { type: 'string' } },
+    units: { type: 'array', items: { type: 'string' } },
+    basis: { enum: ['C', 'N', 'K', 'V', 'R', 'I', 'P'] },
+    sample: { type: 'boolean' },
+    kind: { enum: ['flow', 'stock', 'ratio', 'index', 'rank'] },
+    direction: { enum: ['up', 'down', 'neutral', 'band', 'floor'] },
+    limit: { type: 'number' },
+    department: { type: 'string' },
+  },
+};
+const schema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'heshu.json',
+  description: '核数的配置：编辑器与命令行读同一份，离文稿最近的生效',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    $schema: { type: 'string' },
+    region: { type: 'string', description: '文稿所属地区，如 钱塘区；不写则由标题、通过日期行判断' },
+    year: { type: 'integer', minimum: 1950, maximum: 2100, description: '报告的年份：回顾2024年、部署2025年的报告写 2025' },
+    baseline: { type: 'string', description: '基期材料所在文件夹（上年报告等），相对于本文件' },
+    drafts: { type: 'array', items: { type: 'string' }, description: '哪些纯文本、Markdown 文件是文稿（通配符，如 稿件/**/*.txt）' },
+    rules: {
+      type: 'object',
+      description: '各规则的级别',
+      additionalProperties: false,
+      properties: Object.fromEntries(rules.map((rule) => [rule.id, { ...severity, description: rule.title.zh, default: rule.severity }])),
+    },
+    indicators: { type: 'array', items: indicatorSchema, description: '本地区自有指标及别名' },
+  },
+};
+write('docs/heshu.schema.json', `${JSON.stringify(schema, null, 2)}\n`);
+
+if (stale.length) {
+  console.error(`stale, run \`npm run generate\`:\n${stale.map((path) => `  ${relative('.', path)}`).join('\n')}`);
+  process.exit(1);
+}

@@ -1,0 +1,36 @@
+import { rules } from '../../core/generated/rules.ts';
+import { severityNames } from '../formats/pretty.ts';
+import { type Terminal, UsageError } from '../usage.ts';
+
+export const listRules = (terminal: Terminal): number => {
+  const width = Math.max(...rules.map((rule) => rule.id.length));
+  for (const rule of rules) terminal.out(`${rule.id.padEnd(width)}  ${severityNames[rule.severity]}  ${rule.title.zh}`);
+  return 0;
+};
+
+const needs = { text: '文本自身', base: '基期（或文中上年数）', sheet: '本年数据表' };
+
+export const explain = (args: string[], terminal: Terminal): number => {
+  const [id, ...rest] = args;
+  if (!id || rest.length > 0) throw new UsageError('heshu explain 要一条规则的名称（heshu rules 列出全部）');
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (!rule) throw new UsageError(`没有规则 ${id}（heshu rules 列出全部）`);
+  const { wrong, right } = rule.examples;
+  const indent = (text: string): string => text.replace(/^/gm, '    ');
+  terminal.out(
+    [
+      `${rule.id}　${rule.title.zh}（${severityNames[rule.severity]}，依据：${needs[rule.needs]}）`,
+      '',
+      rule.why.zh,
+      '',
+      ...(wrong.base ? ['上年报告：', indent(wrong.base)] : []),
+      '有问题：',
+      indent(wrong.draft),
+      '没问题：',
+      indent(right.draft),
+      '',
+      `何时可以不理会：${rule.setAside.zh}`,
+    ].join('\n'),
+  );
+  return 0;
+};

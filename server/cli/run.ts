@@ -1,0 +1,48 @@
+import type { Files } from '../files.ts';
+import { check } from './commands/check.ts';
+import { figures } from './commands/figures.ts';
+import { importSources } from './commands/import.ts';
+import { explain, listRules } from './commands/rules.ts';
+import { help, type Terminal, UsageError } from './usage.ts';
+import { version } from './version.ts';
+
+/** Runs the command line and gives the exit status (DESIGN §7). */
+export const run = async (args: string[], files: Files, terminal: Terminal, startServer: () => void): Promise<number> => {
+  const [command, ...rest] = args;
+  try {
+    switch (command) {
+      case 'check':
+        return await check(rest, files, terminal);
+      case 'figures':
+        return await figures(rest, files, terminal);
+      case 'import':
+        return await importSources(rest, files, terminal);
+      case 'explain':
+        return explain(rest, terminal);
+      case 'rules':
+        return listRules(terminal);
+      case 'lsp':
+        if (rest.length !== 1 || rest[0] !== '--stdio') throw new UsageError('用法：heshu lsp --stdio');
+        startServer();
+        return 0;
+      case '--version':
+      case '-V':
+        terminal.out(version);
+        return 0;
+      case undefined:
+      case 'help':
+      case '--help':
+      case '-h':
+        terminal.out(help);
+        return command === undefined ? 2 : 0;
+      default:
+        throw new UsageError(`没有命令 ${command}（heshu help 列出全部）`);
+    }
+  } catch (error) {
+    if (error instanceof UsageError || (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) {
+      terminal.err(error.message);
+      return 2;
+    }
+    throw error;
+  }
+};

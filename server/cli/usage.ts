@@ -1,0 +1,31 @@
+/** Wrong usage or unreadable input: one line that says what to do; exit status 2. */
+export class UsageError extends Error {}
+
+/** What a command prints to, and where it works: injected so that tests need no process. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  /** Whether colours may be used. */
+  colour: boolean;
+  /** Columns of the terminal. */
+  columns: number;
+  cwd: string;
+}
+
+export const help = `heshu 核数：核对政策文稿中的数据
+
+用法
+  heshu check 文稿… [选项]          核对文稿，列出问题
+      --baseline 文件夹             上年报告等基期材料（事实表 CSV，或报告原文 txt、md）
+      --region 地区  --year 年份    文稿没有写明时指定（年份指报告年份，回顾2024年的报告写2025）
+      --format pretty|json         输出格式，默认 pretty
+      --fail-on error|warning|information|hint|never   到哪一级算不通过，默认 error
+      --rule 规则=级别              改一条规则的级别，可重复；off 为不检查
+      --all                        连同没有依据可比的数据一并列出
+  heshu figures 文稿 [--format table|jsonl]   列出每个数据的指标、时期、性质
+  heshu import 材料… --out 事实表.csv [--region 地区] [--title 题名] [--year 年份]
+  heshu explain 规则               说明一条规则
+  heshu rules                      列出全部规则
+  heshu lsp --stdio                启动语言服务器，供其他编辑器使用
+
+退出码：0 没有达到 --fail-on 的问题；1 有；2 用法有误或文件读不了。`;

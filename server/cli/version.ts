@@ -1,0 +1,4 @@
+/** Put in by the bundler from package.json. */
+declare const HESHU_VERSION: string;
+
+export const version: string = HESHU_VERSION;

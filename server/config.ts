@@ -1,0 +1,157 @@
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import { type Severity, severities } from './core/finding.ts';
+import { rules } from './core/generated/rules.ts';
+import type { Indicator } from './core/indicators/indicator.ts';
+import type { Severities } from './core/rules/run.ts';
+import type { Files } from './files.ts';
+
+/** `heshu.json`, as far as it could be read. */
+export interface Config {
+  region?: string;
+  year?: number;
+  /** Folder of last year's papers, as written. */
+  baseline?: string;
+  /** Globs of plain-text and Markdown files that are drafts. */
+  drafts: string[];
+  severities: Severities;
+  indicators: Indicator[];
+}
+
+export interface LoadedConfig {
+  config: Config;
+  /** The file it was read from; undefined where there is none. */
+  path: string | undefined;
+  /** Its folder: relative paths in it start there. */
+  folder: string | undefined;
+  /** What is wrong with the file, one line each; what is right still holds. */
+  problems: string[];
+}
+
+export const configName = 'heshu.json';
+export const emptyConfig: Config = { drafts: [], severities: {}, indicators: [] };
+
+/** Finds the nearest `heshu.json` from a folder upward and reads it. */
+export const loadConfig = async (files: Files, folder: string | undefined): Promise<LoadedConfig> => {
+  for (let at = folder; at !== undefined; at = files.parent(at)) {
+    const path = files.join(at, configName);
+    const bytes = await files.read(path);
+    if (bytes) return { ...parseConfig(new TextDecoder().decode(bytes)), path, folder: at };
+  }
+  return { config: emptyConfig, path: undefined, folder: undefined, problems: [] };
+};
+
+/** What each setting must be, and how it is taken over; false where the value is of the wrong kind. */
+const settings: Record<string, { expected: string; read(value: unknown, config: Config, problems: string[]): boolean }> = {
+  $schema: { expected: '网址', read: () => true },
+  region: {
+    expected: '地区名',
+    read(value, config) {
+      if (typeof value !== 'string') return false;
+      config.region = value;
+      return true;
+    },
+  },
+  year: {
+    expected: '年份',
+    read(value, config) {
+      if (typeof value !== 'number' || !Number.isInteger(value) || value < 1900 || value > 2200) return false;
+      config.year = value;
+      return true;
+    },
+  },
+  baseline: {
+    expected: '文件夹',
+    read(value, config) {
+      if (typeof value !== 'string') return false;
+      config.baseline = value;
+      return true;
+    },
+  },
+  drafts: {
+    expected: '通配符列表',
+    read(value, config) {
+      if (!isStrings(value)) return false;
+      config.drafts = value;
+      return true;
+    },
+  },
+  rules: {
+    expected: '规则与级别',
+    read(value, config, problems) {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+      config.severities = readSeverities(value as Record<string, unknown>, problems);
+      return true;
+    },
+  },
+  indicators: {
+    expected: '指标列表',
+    read(value, config, problems) {
+      if (!Array.isArray(value)) return false;
+      config.indicators = value.flatMap((item, index) => readIndicator(item, index, problems));
+      return true;
+    },
+  },
+};
+
+/** Reads the text of a `heshu.json`: each bad entry is named, the rest holds. */
+export const parseConfig = (text: string): { config: Config; problems: string[] } => {
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text, errors, { allowTrailingComma: true });
+  const problems = errors
+    .slice(0, 1)
+    .map(
+      (error) =>
+        `${configName} 第${text.slice(0, error.offset).split('\n').length}行：JSON 写法有误（${printParseErrorCode(error.error)}）`,
+    );
+  const config: Config = { drafts: [], severities: {}, indicators: [] };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    if (problems.length === 0) problems.push(`${configName}：应为一个对象`);
+    return { config, problems };
+  }
+  for (const [key, entry] of Object.entries(value)) {
+    const setting = settings[key];
+    if (!setting) problems.push(`${configName}：不认识的设置 ${key}`);
+    else if (!setting.read(entry, config, problems)) problems.push(`${configName}：${key} 应为${setting.expected}`);
+  }
+  return { config, problems };
+};
+
+const isStrings = (value: unknown): value is string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+const readSeverities = (entry: Record<string, unknown>, problems: string[]): Severities => {
+  const result: Record<string, Severity | 'off'> = {};
+  for (const [id, level] of Object.entries(entry)) {
+    if (!rules.some((rule) => rule.id === id)) problems.push(`${configName}：没有规则 ${id}`);
+    else if (level !== 'off' && !severities.includes(level as Severity))
+      problems.push(`${configName}：${id} 的级别应为 ${severities.join('、')} 或 off`);
+    else result[id] = level as Severity | 'off';
+  }
+  return result;
+};
+
+const readIndicator = (item: unknown, index: number, problems: string[]): Indicator[] => {
+  const entry = (typeof item === 'object' && item !== null ? item : {}) as Partial<Indicator>;
+  if (typeof entry.id !== 'string' || typeof entry.name !== 'string' || !isStrings(entry.units)) {
+    problems.push(`${configName}：indicators 第${index + 1}项要有 id、name、units`);
+    return [];
+  }
+  return [
+    {
+      english: entry.name,
+      aliases: [],
+      abbreviations: [],
+      outdated: [],
+      not: [],
+      basis: 'N',
+      sample: false,
+      kind: 'flow',
+      direction: 'up',
+      department: '有关部门',
+      relations: [],
+      ...entry,
+      id: entry.id,
+      name: entry.name,
+      units: entry.units,
+    },
+  ];
+};
