@@ -2,7 +2,7 @@
 // Makes all that is derived: the rule index, the catalogue and seeds as compiled in, docs/rules, the schema of
 // heshu.json and the manifest's contributions. With --check writes nothing and fails where something is stale.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import Papa from 'papaparse';
@@ -26,6 +26,16 @@ const write = (path, content) => {
     console.log(`wrote ${path}`);
   }
 };
+
+/** Bundles a module of the core and imports it. */
+async function importModule(path) {
+  const scratch = join(root, '.tsbuild', `generate-${process.pid}-${basename(path, '.ts')}.mjs`);
+  mkdirSync(dirname(scratch), { recursive: true });
+  await build({ entryPoints: [path], bundle: true, format: 'esm', platform: 'neutral', outfile: scratch, logLevel: 'warning' });
+  const module = await import(pathToFileURL(scratch).href);
+  rmSync(scratch);
+  return module;
+}
 
 /** Data as a module: a JSON text parses faster than an object literal. */
 const dataModule = (imports, name, type, value) =>
@@ -68,7 +78,13 @@ const ids = new Set(entries.map(({ entry }) => entry.id));
 const complain = (name, entry, what) => {
   throw new Error(`${name}: ${entry.id ?? JSON.stringify(entry)}: ${what}`);
 };
-const catalogue = entries.map(({ entry, name }) => {
+// Names are matched against folded text.
+const { fold } = await importModule(join(core, 'text/fold.ts'));
+const folded = (words) => words.map((word) => fold(word));
+const catalogue = entries.map(({ entry: written, name }) => {
+  const entry = { ...written };
+  for (const field of ['aliases', 'abbreviations', 'outdated', 'not']) if (entry[field]) entry[field] = folded(entry[field]);
+  entry.name = fold(entry.name);
   for (const field of Object.keys(entry)) if (!fields.has(field)) complain(name, entry, `unknown field ${field}`);
   for (const field of ['id', 'name', 'english', 'units', 'basis', 'kind', 'direction', 'department', 'reads'])
     if (entry[field] === undefined) complain(name, entry, `no ${field}`);

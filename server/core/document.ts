@@ -1,5 +1,6 @@
+import type { Claim } from './claims/claim.ts';
 import { type Context, emptyContext } from './claims/context.ts';
-import { type PassageReading, readPassage } from './claims/read-passage.ts';
+import { type PassageReading, type ReadingFrame, readPassage } from './claims/read-passage.ts';
 import type { Vocabulary } from './indicators/vocabulary.ts';
 import type { OriginOptions } from './outline/origin.ts';
 import { type Outline, type OutlinePassage, readOutline } from './outline/outline.ts';
@@ -19,12 +20,21 @@ export interface PolicyDocument {
 /** Reads a document: outline, passages, claims. */
 export const readDocument = (text: string, vocabulary: Vocabulary, options: OriginOptions = {}): PolicyDocument => {
   const outline = readOutline(text, options);
+  const reviewed = outline.year === null ? null : outline.year - 1;
   let context: Context = emptyContext;
+  let target: Claim[] = [];
   const passages = outline.passages.map((passage): ReadPassage => {
-    // A row's progress speaks of its target.
-    if (passage.opens && passage.cell?.kind !== 'progress') context = emptyContext;
-    const reading = readPassage(passage.text, { setting: passage.setting, now: outline.now, region: outline.region, vocabulary }, context);
+    // A row's progress speaks of its target; every other paragraph and cell begins anew.
+    const isProgress = passage.cell?.kind === 'progress';
+    if (passage.opens && !isProgress) {
+      context = emptyContext;
+      target = [];
+    }
+    const { now, region } = outline;
+    const frame: ReadingFrame = { setting: passage.setting, now, reviewed, region, vocabulary, ...(isProgress && { antecedents: target }) };
+    const reading = readPassage(passage.text, frame, context);
     context = reading.contextAfter;
+    if (passage.cell?.kind === 'target') target = [...target, ...reading.claims];
     return { passage, ...reading };
   });
   return { text, outline, passages };

@@ -65,7 +65,11 @@ export const figureRows = (text: string, document: ReturnType<typeof readDocumen
         kind: claim.kind,
         number: more.length === 0 ? (only as number) : claim.values,
         unit: claim.unit,
-        indicator: claim.name,
+        // A share named in one phrase is filed under the whole phrase.
+        indicator:
+          claim.whole && claim.kind !== 'streak' && !claim.carried && !/^全?[国省市区县]$/.test(claim.whole)
+            ? `${claim.name}占${claim.whole}比重`
+            : claim.name,
         indicatorId: claim.indicator?.id ?? null,
         qualifier: [claim.action, claim.part ? '其中' : '', claim.whole && claim.kind !== 'streak' ? `占${claim.whole}` : '', claim.aspect]
           .filter(Boolean)

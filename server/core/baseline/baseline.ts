@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import { samePeriod, yearOf } from '../claims/period.ts';
-import { speakOfSame, subjectKey } from '../claims/subject.ts';
+import { isVague, speakOfSame, subjectKey } from '../claims/subject.ts';
 import { type Fact, rankOf, type Source } from './fact.ts';
 
 /** The facts of earlier documents and of this year's data sheets, found by region and subject. */
@@ -11,6 +11,8 @@ export class Baseline {
   constructor(facts: readonly Fact[]) {
     this.facts = [...facts].sort((a, b) => rankOf(a.source.authority) - rankOf(b.source.authority));
     for (const fact of this.facts) {
+      // 项目, 企业: names that fit anything match nothing.
+      if (isVague(fact.claim)) continue;
       const key = `${fact.region}|${subjectKey(fact.claim)}`;
       const list = this.index.get(key);
       if (list) list.push(fact);

@@ -45,7 +45,8 @@ const formatQualifier = (claim: Claim): string =>
   [
     claim.action,
     claim.part ? '其中' : '',
-    claim.whole ? `占${claim.whole}` : '',
+    // Of a run of years: what was achieved year by year.
+    claim.whole ? (claim.kind === 'streak' ? `{${claim.whole}}` : `占${claim.whole}`) : '',
     claim.comparison?.average ? '年均' : '',
     claim.comparison?.adjusted ? '同口径' : '',
     claim.comparison?.other ? '对比' : '',
@@ -85,6 +86,7 @@ const parseQualifier = (cell: string): Qualifier => {
     else if (word === '年均') qualifier.average = true;
     else if (word === '同口径') qualifier.adjusted = true;
     else if (word === '对比') qualifier.other = true;
+    else if (word.startsWith('{')) qualifier.whole = word.replace(/[{}]/g, '');
     else if (word.startsWith('占')) qualifier.whole = word.slice(1);
     else if (/^比\d/.test(word)) qualifier.compared = word.slice(1);
     else if (word.startsWith('[')) qualifier.aspect = word.replace(/[[\]]/g, '');

@@ -68,7 +68,9 @@ export interface PeriodBase {
   year: number | null;
   /** The year that 今年 means. */
   now: number | null;
-  /** What 全年, 五年来 and the like fall back on. */
+  /** The year that the report reviews: 过去一年, and the last of 五年来. */
+  reviewed: number | null;
+  /** The period in force: 五年来 is that period where it has five years. */
   section: Period | null;
 }
 
@@ -81,6 +83,8 @@ export interface PeriodMention {
   average?: boolean;
   /** 今年以来, 截至11月底, 前三季度: a part of a year. */
   partial?: boolean;
+  /** 年底, 月末: a point in time, which holds for one sentence. */
+  point?: boolean;
 }
 
 const numeralOf = (text: string): number => (/^\d/.test(text) ? Number(text) : (readChinese(text, 0)?.value ?? Number.NaN));
@@ -115,7 +119,7 @@ const planYears: Record<string, [number, number]> = {
   十五五: [2026, 2030],
 };
 const yearsPast = new RegExp(
-  `(?:近|过去|最近|这|前|上一?|近这)?(${N})年(?:来|间(?!隔))|(?:近|过去|最近|这)(${N})年(?!级|期|行动|计划|规划|以[上下])`,
+  `(?:近|过去|最近|这|前|上一?|近这)?(${N})年(?:来|间(?!隔))|(?:近|过去|最近|这|前|头)?(${N})年(?=[累共新转完实投建中总合,]|(?<=[近去这]..)(?!级|期|行动|计划|规划|以[上下]))`,
   'y',
 );
 const words =
@@ -134,6 +138,8 @@ export const readPeriod = (text: string, index: number, base: PeriodBase): Perio
   const plan = /[“"九十]/.test(first) ? match(plans, text, index) : null;
   if (plan) {
     const [from, to] = planYears[plan[1] as string] as [number, number];
+    const first = /[前头]([一二三四两])年$/.exec(plan[0]);
+    if (first) return { start: index, end: index + plan[0].length, periods: [yearsPeriod(from, from + numeralOf(first[1] as string) - 1)] };
     return { start: index, end: index + plan[0].length, periods: [yearsPeriod(from, to)] };
   }
   if (/[截到至]/.test(first)) {
@@ -185,7 +191,7 @@ const readWord = (text: string, index: number, word: string, base: PeriodBase): 
   const sectionYear = base.year;
   if (word === '年均') return mention(null, { average: true });
   if (word === '全年' || word.startsWith('本年') || word === '当年') return mention(shift(sectionYear, 0));
-  if (/^(?:年末|年底|年初|目前|截至目前|目前为止|现在|本届政府)$/.test(word)) return mention(base.section);
+  if (/^(?:年末|年底|年初|目前|截至目前|目前为止|现在|本届政府)$/.test(word)) return mention(base.section, { point: true });
   if (word === '今年以来') return mention(shift(base.now, 0));
   const year =
     word === '今年'
@@ -241,8 +247,9 @@ const readNumericPeriod = (text: string, index: number, base: PeriodBase): Perio
       return { start: index, end, periods: [base.year !== null && base.year > year ? yearsPeriod(year, base.year) : yearPeriod(year)] };
     }
     const tail = match(/(?:年?底|末|初)/y, text, end);
-    if (tail) end += tail[0].length;
-    return { start: index, end, periods: [yearPeriod(year)] };
+    if (!tail) return { start: index, end, periods: [yearPeriod(year)] };
+    end += tail[0].length;
+    return { start: index, end, periods: [yearPeriod(year)], point: true };
   }
   const inner = match(withinYear, text, index);
   if (inner) return { start: index, end: index + inner[0].length, periods: [resolveWithin(inner, base.year)], partial: true };

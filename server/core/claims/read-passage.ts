@@ -4,7 +4,8 @@ import type { RawFigure } from '../figures/read-figure.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Vocabulary } from '../indicators/vocabulary.ts';
 import type { Setting } from '../outline/section.ts';
-import { WordClass } from '../text/lexicon.ts';
+import { isHan } from '../text/characters.ts';
+import { lexiconWords, WordClass } from '../text/lexicon.ts';
 import type { Claim, Comparison, Distribution, Measured, Role, Status } from './claim.ts';
 import type { Context } from './context.ts';
 import { isWholeYear, type Period, type PeriodBase, yearOf, yearPeriod, yearsPeriod } from './period.ts';
@@ -29,9 +30,13 @@ export interface ReadingFrame {
   setting: Setting;
   /** What 今年 means in this document. */
   now: number | null;
+  /** The year that it reviews. */
+  reviewed: number | null;
   /** The document's region; scopes that name its own territory are no other region. */
   region: string | null;
   vocabulary: Vocabulary;
+  /** Of a progress cell: the claims of its target, which its figures speak of. */
+  antecedents?: readonly Claim[];
 }
 
 const W = WordClass;
@@ -62,6 +67,8 @@ interface Lead {
   compared: Period | null;
   aspect: string;
   scope: string;
+  /** The verb of the list that the figure goes on. */
+  action: string;
 }
 
 const emptyLead = (): Lead => ({
@@ -84,6 +91,7 @@ const emptyLead = (): Lead => ({
   compared: null,
   aspect: '',
   scope: '',
+  action: '',
 });
 
 /** A noun phrase as token range, with the verbs stripped before it. */
@@ -118,7 +126,13 @@ const stripClasses =
 /** Aspects that make a % figure growth. */
 const growthAspect = /增速|增幅|涨幅|降幅|增长|速度|跌幅/;
 const controlWord = /^(?:压减|压缩|缩减|缩小|降|减少|下降|降低|控制|稳定|压控|缩短|减)/;
-const adjustedWord = /同口径|可比|扣除|剔除|不变价/;
+/** What becomes of things that are counted; no part of their name. */
+const stageVerb = /竣工|投用|投产|开工|签约|落地|建成|上线|运营|启用|开业|通车|完工|达产|入驻|入库|获批|获奖|上市|挂牌|参加|参与/;
+/** 54项省级审批权限: behind these a verb is still part of the noun. */
+const modifier = /^(?:国家级|省级|市级|区级|县级|乡级|镇级|重大|重点|各类|新型|主要|公共|大型|中小)$/;
+const bareMeasure =
+  /^(?:标准|资金|金额|人数|面积|数量|时间|成本|范围|比例|能力|里程|经费|基金|补贴|强度|效率|频次|次数|总额|规模|价格|贷款|用量)$/;
+const adjustedWord = /同口径|可比|扣除|剔除|不变价|实际增/;
 
 class PassageReader {
   private readonly tokens: Token[];
@@ -131,16 +145,20 @@ class PassageReader {
   private framePeriod: Period | null;
   private frameList: (Period | null)[] = [];
   private frameFrom = 0;
+  /** What the passage hands on as its time. */
+  private lasting: Period | null;
 
   constructor(
     private readonly text: string,
     private readonly frame: ReadingFrame,
     private readonly context: Context,
   ) {
-    const { setting, now, region } = frame;
-    const year = setting.period ? Math.floor(setting.period.to / 12) : null;
-    this.base = { year, now, section: setting.period };
-    this.framePeriod = setting.period;
+    const { setting, now, reviewed, region } = frame;
+    const inForce = context.frame ?? setting.period;
+    const year = inForce ? Math.floor(inForce.to / 12) : null;
+    this.base = { year, now, reviewed, section: inForce };
+    this.framePeriod = inForce;
+    this.lasting = context.frame;
     this.ownScope = ownScopeOf(region);
     this.tokens = tokenize(text, frame.vocabulary, this.base);
   }
@@ -152,13 +170,14 @@ class PassageReader {
       const token = tokens[t] as Token;
       if (token.kind === 'figure' && token.figure) this.readClaim(t, token.figure);
     }
+    this.updateFrame(tokens.length, tokens.length);
     const last = this.claims.findLast((claim) => claim.kind !== 'threshold' && claim.name);
     const mentions = tokens.flatMap(({ start, end, indicator }) => (indicator ? [{ start, end, indicator }] : []));
     return {
       claims: this.claims,
       mentions,
       distributions: this.distributions,
-      contextAfter: { subject: last ? { name: last.name, indicator: last.indicator } : this.context.subject },
+      contextAfter: { subject: last ? { name: last.name, indicator: last.indicator } : this.context.subject, frame: this.lasting },
     };
   }
 
@@ -220,7 +239,14 @@ class PassageReader {
       return !needsCount || this.countFollows(i);
     }
     if (token.classes & (W.verb | W.split | W.adverb | W.link | W.conjunction) && !(token.classes & W.noun)) return false;
-    return needsCount ? this.countFollows(i) : true;
+    return needsCount ? this.countFollows(i) || !this.hasVerbBefore(index) : true;
+  }
+
+  /** 全省50户以上村寨 names a kind of village; 新增3000名以上人才 counts. */
+  private hasVerbBefore(index: number): boolean {
+    for (let i = index - 3; i >= 0 && !this.isPunctuation(i, /[,;:。、]/); i--)
+      if (this.has(i, W.verb | W.split | W.link | W.rise)) return true;
+    return false;
   }
 
   /** Whether a counted figure follows before the clause ends, with nothing but a noun in between. */
@@ -246,13 +272,30 @@ class PassageReader {
     if (figure.implied) return;
     const lead = emptyLead();
     const phraseEnd = this.peel(start, t, figure, lead);
-    const phrase = this.strip(start, phraseEnd, lead);
+    const phrase = this.strip(start, phraseEnd, lead, false, figure.form === 'rank');
+    this.inherit(t, lead, phrase);
     if (figure.bare && !this.acceptsBare(t, lead, phrase)) return;
     if (figure.form === 'rank' && !this.acceptsRank(t, lead)) return;
     const tail = this.tailOf(t);
     const kind = this.kindOf(figure, lead, phrase, tail);
     const measured = this.measure(t, start, figure, kind, lead, phrase, tail);
     this.push(t, figure, kind, lead, phrase, measured, tail);
+  }
+
+  private readonly leads: Lead[] = [];
+
+  /** 分别下降15.7%和17.5%: what leads up to the first figure of a list leads up to all. */
+  private inherit(t: number, lead: Lead, phrase: Phrase): void {
+    const first = this.leads.at(-1);
+    const last = this.places.at(-1);
+    if (!first || last === undefined || phrase.to > phrase.from || !this.continuesList(last, t)) return;
+    if (lead.rise || lead.fall || lead.compare || lead.exceed || lead.to || lead.from) return;
+    for (const flag of ['rise', 'fall', 'compare', 'exceed', 'to', 'from', 'share', 'average', 'adjusted', 'control', 'estimate'] as const)
+      lead[flag] ||= first[flag];
+    lead.aspect ||= first.aspect;
+    lead.compared ??= first.compared;
+    lead.time ??= first.time;
+    lead.action = this.claims.at(-1)?.action ?? '';
   }
 
   /** First token of the words that lead up to the figure at `t`. */
@@ -270,11 +313,17 @@ class PassageReader {
         if (mark === '、') {
           const before = this.tokens[i - 1];
           if ((before?.kind === 'figure' && !this.thresholds.has(i - 1)) || this.isAfterFigureTail(i - 1)) break;
-        } else if (!/[-~*·/+ |&<>=#.]/.test(mark)) break;
+        } else if (mark === ' ' ? this.isBetweenHan(i) : !/[-~*·/+|&<>=#.]/.test(mark)) break;
       }
       i--;
     }
     return i + 1;
+  }
+
+  /** A blank that stayed between two Chinese words parts phrases. */
+  private isBetweenHan(index: number): boolean {
+    const token = this.tokens[index] as Token;
+    return isHan(this.text.charCodeAt(token.start - 1)) && isHan(this.text.charCodeAt(token.end));
   }
 
   /** 30%以上、… : the words behind a figure up to a 、 belong to that figure. */
@@ -415,22 +464,47 @@ class PassageReader {
   }
 
   /** Strips what stands before the noun phrase [start, end): times, adverbs, verbs, territories. */
-  private strip(start: number, end: number, lead: Lead): Phrase {
+  private strip(start: number, end: number, lead: Lead, isList = false, ranks = false): Phrase {
     const phrase: Phrase = { from: start, to: end, action: '', part: false, scope: '' };
     // 项目开工100个, 项目已落地2个: what was done stands behind the noun.
-    while (end - 1 > start && this.isTrailing(end - 1, start)) {
-      if (this.has(end - 1, W.split) && !phrase.action) phrase.action = this.word(end - 1);
+    while (end - 1 > start && (this.isTrailing(end - 1, start) || this.isDone(end - 1, start))) {
+      if (this.has(end - 1, W.verb | W.split) && !this.has(end - 1, W.adverb) && !phrase.action) phrase.action = this.word(end - 1);
       end--;
     }
     phrase.to = end;
-    // A word that ends a noun phrase ends all that stands before it.
-    for (let i = end - 1; i >= start; i--) {
-      const token = this.tokens[i] as Token;
-      if (token.kind === 'word' && token.classes & W.split && !token.indicator && !(token.classes & W.noun)) {
-        phrase.from = i;
+    // 综保区保持全国“双A”、杭州关区第一: what ranks is named before the first word of ranking.
+    if (ranks) {
+      for (let i = start + 1; i < end; i++) {
+        if (!this.has(i, W.rank) || this.word(i).length < 2 || this.has(i, W.noun) || !this.namesBefore(i, start)) continue;
+        end = i;
+        phrase.to = i;
         break;
       }
     }
+    // A word that ends a noun phrase ends all that stands before it.
+    for (let i = end - 1; i >= start && !isList; i--) {
+      const token = this.tokens[i] as Token;
+      if (token.kind !== 'word' || !(token.classes & W.split) || token.indicator || token.classes & W.noun) continue;
+      // …养老金从2004年人均每月700元: what starts there is named before.
+      if (token.classes & W.from && this.namesBefore(i, start)) {
+        lead.from = true;
+        for (let j = i + 1; j < end; j++) if (this.tokens[j]?.time) this.noteTime(j, start, lead);
+        end = i;
+        phrase.to = i;
+        continue;
+      }
+      phrase.from = i;
+      break;
+    }
+    // 3900多个项目投产、新增产值5000亿元: a verb behind 、 begins anew.
+    for (let i = end - 2; i > phrase.from && !isList; i--) {
+      const next = this.tokens[i + 1] as Token;
+      if (this.word(i) === '、' && next.kind === 'word' && next.classes & W.verb && !(next.classes & W.noun) && i + 2 < end) {
+        phrase.from = i + 1;
+        break;
+      }
+    }
+    const staged = phrase.action !== '';
     let i = phrase.from;
     while (i < end) {
       const token = this.tokens[i] as Token;
@@ -445,26 +519,69 @@ class PassageReader {
           continue;
         }
       } else if (token.kind === 'word' && !token.indicator && token.classes & (stripClasses | W.split)) {
-        if (token.classes & W.noun && !(token.classes & (W.verb | W.split) && i + 1 < end)) break;
+        // 整改率, 交付量: the verb begins a name.
+        const next = this.tokens[i + 1];
+        if (token.classes & W.verb && next && i + 1 < end && next.kind !== 'time' && /^[率额量费权]/.test(this.text.slice(next.start)))
+          break;
+        // 高标准 may begin a name (高标准农田 is one word) or say how (高标准整治).
+        const says = token.classes & (W.verb | W.split) ? i + 1 < end : token.classes & W.adverb && this.has(i + 1, W.verb) && i + 2 < end;
+        if (token.classes & W.noun && !says) break;
         const word = this.word(i);
-        if (token.classes & W.scope) phrase.scope = word;
-        if (token.classes & (W.verb | W.split) && !(token.classes & (W.adverb | W.conjunction | W.link))) phrase.action = word;
+        if (token.classes & W.scope) {
+          // 全国文明城市, 全国重点实验室: part of a name, unless it is our own territory.
+          const speaks = next && i + 1 < end && (next.indicator || next.classes & (W.aspect | W.adverb | W.scope) || next.kind === 'time');
+          if (!speaks && i + 1 < end && !this.ownScope.test(word)) break;
+          phrase.scope = word;
+        }
+        if (token.classes & (W.verb | W.split) && !(token.classes & (W.adverb | W.conjunction | W.link)) && !staged) phrase.action = word;
         if (word === '其中') phrase.part = true;
         if (token.classes & W.target && !/^(?:目标|计划|任务)/.test(word)) lead.target = true;
         if (token.classes & W.estimate) lead.estimate = true;
         if (adjustedWord.test(word)) lead.adjusted = true;
-      } else if (!(token.kind === 'other' && /^第.{1,4}[批次届期轮]$/.test(this.word(i)))) break;
+      } else if (
+        !(
+          token.kind === 'other' &&
+          (/^第.{1,4}[批次届期轮]$/.test(this.word(i)) ||
+            (/^[国省市县区乡镇村级各]+$/.test(this.word(i)) && this.has(i + 1, W.verb) && i + 2 < end))
+        )
+      )
+        break;
       i++;
     }
+    // 扶贫标准, 资助金额: a bare measure says too little without the word before it.
+    const before = this.tokens[i - 1];
+    if (
+      i > start &&
+      i < end &&
+      before?.kind === 'word' &&
+      before.end - before.start >= 2 &&
+      before.classes & W.verb &&
+      bareMeasure.test(this.phraseText(i, end))
+    )
+      i--;
     phrase.from = i;
     return phrase;
+  }
+
+  /** 项目踏勘已组织22个 */
+  private isDone(index: number, start: number): boolean {
+    return (
+      this.has(index, W.verb) &&
+      !this.has(index, W.noun) &&
+      /^(?:已|已经|累计|共)$/.test(this.word(index - 1)) &&
+      this.namesBefore(index - 1, start)
+    );
   }
 
   private isTrailing(index: number, start: number): boolean {
     const token = this.tokens[index] as Token;
     if (token.kind !== 'word' || token.indicator || token.classes & W.noun) return false;
-    if (!(token.classes & (W.split | W.adverb))) return false;
-    // Something that can carry a name must stand before it.
+    if (!(token.classes & W.adverb) && !stageVerb.test(this.word(index))) return false;
+    return this.namesBefore(index, start);
+  }
+
+  /** Whether something that can carry a name stands in [start, index). */
+  private namesBefore(index: number, start: number): boolean {
     for (let i = index - 1; i >= start; i--) {
       const before = this.tokens[i] as Token;
       if (before.kind === 'other' || before.kind === 'quote' || before.indicator || before.classes & W.noun) return true;
@@ -476,6 +593,15 @@ class PassageReader {
   /** The noun phrase behind a figure: 10个重大外资项目落地. */
   private tailOf(t: number): { from: number; to: number } {
     let i = t + 1;
+    // 6大项64小项共382场比赛: the noun stands behind the last of them.
+    if (this.word(i) === '共') i++;
+    if (this.tokens[i]?.kind === 'figure' && !this.thresholds.has(i) && (i > t + 1 || this.tokens[i]?.start === this.tokens[t]?.end)) {
+      const next = this.tokens[i]?.figure;
+      const own = this.tokens[t]?.figure;
+      if (own?.unit && next?.unit && countDimension.test(own.unit.dimension) && countDimension.test(next.unit.dimension))
+        return this.tailOf(i);
+    }
+    i = t + 1;
     if (this.word(i) === '的') i++;
     const from = i;
     while (i < this.tokens.length) {
@@ -494,10 +620,31 @@ class PassageReader {
         }
         if (!/[-·/&]/.test(mark) || i === from) break;
       }
+      if (i > from && this.thresholds.has(i - 1) && token.classes & (W.over | W.under)) {
+        i++;
+        continue;
+      }
       if (token.kind === 'word' && !token.indicator && !(token.classes & W.noun)) {
+        if (token.end - token.start === 1 && this.isInsideNoun(i, token.classes)) {
+          i++;
+          continue;
+        }
+        // 300兆瓦压缩空气储能
+        if (i === from && token.classes & (W.rise | W.fall) && this.tokens[i + 1]?.kind === 'other') {
+          i++;
+          continue;
+        }
+        // 120项重大科技攻关: a verb that ends the clause closes the noun.
+        if (token.classes & W.verb && !(token.classes & W.split) && i > from && this.endsClause(i + 1) && !stageVerb.test(this.word(i))) {
+          i++;
+          break;
+        }
         if (
-          token.end - token.start === 1 &&
-          !(token.classes & (W.split | W.link | W.over | W.under | W.from | W.conjunction | W.rise | W.fall))
+          token.classes & W.verb &&
+          !(token.classes & W.split) &&
+          i === from + 1 &&
+          modifier.test(this.word(from)) &&
+          !this.endsClause(i + 1)
         ) {
           i++;
           continue;
@@ -527,6 +674,19 @@ class PassageReader {
     // 项目的 and the like: no particle at the end.
     while (i > from && /^[的中内里上]$/.test(this.word(i - 1))) i--;
     return { from, to: i };
+  }
+
+  /** 高 in 高职, 新 in 创新: a single character that begins a word we do not know. */
+  private isInsideNoun(index: number, classes: number): boolean {
+    if (classes & (W.split | W.link | W.from | W.conjunction)) return false;
+    if (!(classes & (W.rise | W.fall | W.over | W.under))) return true;
+    const next = this.tokens[index + 1];
+    return next !== undefined && (next.kind === 'other' || (next.kind === 'word' && (next.classes & W.noun) !== 0));
+  }
+
+  private endsClause(index: number): boolean {
+    const token = this.tokens[index];
+    return !token || (token.kind === 'punctuation' && /[,;。、:!?)]/.test(this.text[token.start] as string));
   }
 
   private continuesNoun(index: number): boolean {
@@ -637,24 +797,35 @@ class PassageReader {
   ): Measured & { carried: boolean; whole: string } {
     const listed = this.distribute(t, start, kind, lead);
     if (listed) return { ...listed, carried: false, whole: '' };
+    if (figure.form === 'streak') {
+      const assessed = this.assessedName(t);
+      if (assessed) return { ...assessed, carried: false, whole: '' };
+    }
     let { from, to } = phrase;
     let whole = '';
     const share = this.findShare(from, to);
     if (share >= 0) {
       whole = this.phraseText(share + 1, this.wholeEnd(share + 1, to));
       lead.share = true;
-      if (share > from && !/比重|占比/.test(this.phraseText(share, to) + lead.aspect)) to = share;
-      else if (share === from) to = from;
+      to = Math.max(share, from);
     }
     ({ from, to } = this.trimEnumeration(from, to, figure));
     const isCount = kind === 'level' && countDimension.test(figure.unit?.dimension ?? '');
-    const hasTail = tail.to > tail.from && !this.tailIsTarget(t);
+    const hasTail =
+      tail.to > tail.from &&
+      !this.tailIsTarget(t) &&
+      !/^(?:新?台阶|大关|关口|门槛|水平|高位|新高|规模)/.test(this.text.slice((this.tokens[tail.from] as Token).start));
     const tailLength = hasTail ? (this.tokens[tail.to - 1] as Token).end - (this.tokens[tail.from] as Token).start : 0;
-    if (kind === 'level' && hasTail && tailLength >= 2) {
+    if (kind === 'level' && hasTail && (tailLength >= 2 || /^[省市县区村镇乡国]$/.test(this.phraseText(tail.from, tail.to)))) {
       const own = to > from ? this.phraseText(from, to) : '';
       const particle = this.word(t + 1) === '的';
       const generic = /^(?:总?规模|总?投资|总?面积|总额|价值|总价值|占地|资金|计划投资)$/.test(own) || /规模|投资|总额/.test(lead.aspect);
-      if (isCount ? !particle || !own || /^总?(?:投资)/.test(own) : !own || (generic && particle)) {
+      // 肥城300兆瓦压缩空气储能: a place before a measure and its thing.
+      const isPlace = own.length <= 3 && to - from === 1 && this.tokens[from]?.kind === 'other' && !particle;
+      // 与常山签订3500亩保障协议: a verb right before the measure leaves the noun behind it.
+      const verbal =
+        to > from && this.has(to - 1, W.verb) && !this.has(to - 1, W.noun) && !this.tokens[to - 1]?.indicator && to - from > 1 && !particle;
+      if (isCount ? !particle || !own || /^总?(?:投资)/.test(own) : !own || isPlace || verbal || (generic && particle)) {
         // 18个项目入选…计划: what they entered says more than 项目.
         const chosen = this.nameOf(tail.from, tail.to);
         if (chosen.name && !(isCount && own.length >= 2 && this.tailIsVerbal(tail))) {
@@ -673,21 +844,48 @@ class PassageReader {
         return { ...named, carried: false, whole };
       }
     }
+    // 70%左右财政支出用于民生, 85%以上农户参与: the share of what stands behind.
+    if (kind === 'ratio' && figure.unit?.dimension === 'percent' && !lead.share && !lead.aspect) {
+      const behind = this.tailOf(/^(?:及?以上|左右|以内|上下)$/.test(this.word(t + 1)) ? t + 1 : t);
+      const named = behind.to > behind.from ? this.nameOf(behind.from, behind.to) : undefined;
+      if (named && named.name.length >= 2 && !this.tailIsTarget(t)) return { ...named, carried: false, whole };
+    }
     if (figure.form === 'streak') {
       const object = this.streakObject(t);
       if (object) return { ...object, carried: false, whole };
     }
     if (kind === 'level') {
-      const alike = this.claims.findLast(
-        (claim) => claim.kind === 'level' && claim.name !== '' && claim.dimension === (figure.unit?.dimension ?? ''),
-      );
-      if (alike) return { name: alike.name, indicator: alike.indicator, carried: true, whole };
-      const doing =
-        /^(?:persons|visits)$/.test(figure.unit?.dimension ?? '') && this.has(t + 1, W.verb | W.split) ? this.word(t + 1) : phrase.action;
-      if (doing) return { name: doing, indicator: undefined, carried: false, whole };
+      const dimension = figure.unit?.dimension ?? '';
+      const previous = this.claims.at(-1);
+      // 250宗、1.15万亩 and 8宗538亩: two measures of one thing.
+      const joined = previous && previous.name !== '' && /^、?$/.test(this.text.slice(previous.end, figure.start));
+      const alike =
+        lead.aspect || joined
+          ? undefined
+          : this.claims.findLast((claim) => claim.kind === 'level' && claim.name !== '' && claim.dimension === dimension);
+      const promised =
+        alike || joined || lead.aspect
+          ? undefined
+          : this.frame.antecedents?.find((claim) => claim.kind === 'level' && claim.unit === figure.unitText);
+      const known = alike ?? promised;
+      if (known) return { ...this.withAction(known, phrase.action), carried: true, whole };
+      if (/^(?:persons|visits|times)$/.test(dimension) && !joined) {
+        const doing = dimension !== 'times' && this.has(t + 1, W.verb | W.split) ? this.word(t + 1) : phrase.action;
+        if (doing) return { name: doing, indicator: undefined, carried: false, whole };
+      }
     }
     const subject = this.carriedSubject(t, start);
-    return { name: subject?.name ?? '', indicator: subject?.indicator, carried: true, whole };
+    return { ...(subject ? this.withAction(subject, phrase.action) : { name: '', indicator: undefined }), carried: true, whole };
+  }
+
+  /** 工业用地收储2500亩、出让2000亩: another verb takes the place of the one in the name that is carried over. */
+  private withAction(subject: Measured, action: string): Measured {
+    const { byName } = this.frame.vocabulary;
+    const last = subject.name.slice(-2);
+    if (!action || subject.name.length < 5 || last === action || ((lexiconWords.get(last) ?? 0) & W.verb) === 0)
+      return { name: subject.name, indicator: subject.indicator };
+    const name = subject.name.slice(0, -2);
+    return { name, indicator: byName.get(action + name) ?? byName.get(name) };
   }
 
   /** 连续4年获评全国“政府采购百强区”, 连续两年年度评估优秀: what the run of years is about stands behind it. */
@@ -700,6 +898,14 @@ class PassageReader {
     return tail.to > tail.from ? this.nameOf(tail.from, tail.to) : undefined;
   }
 
+  /** 医药港连续两年特色小镇年度评估优秀: the assessment is what the run of years is about. */
+  private assessedName(t: number): Measured | undefined {
+    if (this.has(t + 1, W.verb | W.split | W.rank | W.adverb) && !this.has(t + 1, W.noun)) return undefined;
+    const tail = this.tailOf(t);
+    const match = tail.to > tail.from ? /^.{2,}?(?:评估|考核|考评|评价|测评|评比)/.exec(this.phraseText(tail.from, tail.to)) : null;
+    return match ? { name: match[0], indicator: undefined } : undefined;
+  }
+
   /** What the projects entered: 18个项目入选省…计划. */
   private enteredName(index: number): Measured | undefined {
     if (!/^(?:入选|入围|列入|纳入|获评|获批)/.test(this.word(index))) return undefined;
@@ -710,12 +916,12 @@ class PassageReader {
   /** The words behind a count are its doing, not its noun, where no noun follows before the clause ends. */
   private tailIsVerbal(tail: { from: number; to: number }): boolean {
     const first = this.tokens[tail.from];
-    return first?.kind === 'word' && (first.classes & (W.verb | W.split)) !== 0;
+    return first?.kind === 'word' && (first.classes & (W.verb | W.split)) !== 0 && !(first.classes & W.noun);
   }
 
   private tailIsTarget(t: number): boolean {
     const end = (this.tokens[t] as Token).end;
-    return /^(?:以上|左右|以内)?(?:的|为|作为)?(?:总|年度|预期|年初|全年|既定|增长|发展|工作)*(?:目标|任务|计划)(?!项目)/.test(
+    return /^(?:以上|左右|以内)?(?:(?:的|为|作为)(?:总|年度|预期|年初|全年|既定|增长|发展|工作)*|(?:年度|预期|年初|全年|既定)+)(?:目标|任务|计划)(?!项目)/.test(
       this.text.slice(end, end + 14),
     );
   }
@@ -727,7 +933,7 @@ class PassageReader {
 
   private wholeEnd(from: number, to: number): number {
     let end = to;
-    while (end > from && this.has(end - 1, W.aspect | W.link)) end--;
+    while (end > from && (this.has(end - 1, W.aspect | W.link) || /^比例$/.test(this.word(end - 1)))) end--;
     return end;
   }
 
@@ -820,7 +1026,7 @@ class PassageReader {
     }
     if (marker < 0) return undefined;
     const values = this.countValues(t);
-    let measured = this.itemsBefore(start, marker, values);
+    let measured = this.itemsBefore(start, marker, values, lead);
     if (this.frameList.length > 1 && measured.length <= 1) {
       lead.time = this.frameList[0] ?? null;
       const only = measured[0] ?? this.carriedSubject(t, start) ?? { name: '', indicator: undefined };
@@ -869,21 +1075,29 @@ class PassageReader {
   }
 
   /** The items listed before 分别, split so that their number fits the values where one way of splitting does. */
-  private itemsBefore(start: number, marker: number, values: number): Measured[] {
+  private itemsBefore(start: number, marker: number, values: number, outer: Lead): Measured[] {
     let from = start;
     const lead = emptyLead();
-    const phrase = this.strip(from, marker, lead);
+    const phrase = this.strip(from, marker, lead, true);
     from = phrase.from;
     if (lead.time && this.frameList.length <= 1) this.framePeriod = lead.time;
+    outer.average ||= lead.average || this.tokens.slice(from, marker).some((token) => token.time?.average);
     let to = marker;
     while (
       to > from &&
-      this.tokens[to - 1]?.kind === 'word' &&
-      this.has(to - 1, W.adverb | W.link | W.compare) &&
+      (this.tokens[to - 1]?.kind === 'time' || this.tokens[to - 1]?.kind === 'word') &&
+      (this.tokens[to - 1]?.kind === 'time' || this.has(to - 1, W.adverb | W.link | W.compare)) &&
       !this.has(to - 1, W.noun)
     )
       to--;
     if (to <= from) return [];
+    const sectors = values === 3 ? /^(?:第?一、?二、?三(?:次?产业?))(.*)$/.exec(this.phraseText(from, to)) : null;
+    if (sectors) {
+      return ['第一', '第二', '第三'].map((ordinal) => {
+        const name = `${ordinal}产业${sectors[1]}`;
+        return { name, indicator: this.frame.vocabulary.byName.get(name) };
+      });
+    }
     const splits = [/^、$/, /^(?:、|和|以及|及)$/, /^(?:、|和|以及|及|与)$/].map((pattern) => this.splitItems(from, to, pattern));
     return splits.find((items) => items.length === values) ?? (splits[1] as Measured[]);
   }
@@ -937,9 +1151,16 @@ class PassageReader {
       if (inHead || closed || (opens && period && period.from % 12 === 0 && period.to % 12 === 11)) {
         this.framePeriod = period;
         this.frameList = token.time.periods;
+        if (closed && !token.time.point && !token.time.partial && this.opensSentence(i)) this.lasting = period;
       }
     }
     this.frameFrom = Math.max(this.frameFrom, t);
+  }
+
+  /** Nothing but a heading's mark or a dash stands before it. */
+  private opensSentence(index: number): boolean {
+    for (let i = 0; i < index; i++) if (this.tokens[i]?.kind !== 'punctuation' && !this.has(i, W.conjunction | W.adverb)) return false;
+    return true;
   }
 
   /** 上年的8428个, 去年产值…: the time belongs to one figure or noun only. */
@@ -954,6 +1175,8 @@ class PassageReader {
   private periodOf(t: number, lead: Lead, role: Role): Period | null {
     const inForce = lead.time ?? this.framePeriod;
     if (lead.average) return this.averagePeriod(inForce);
+    // In a part that tells of several years in turn, 由A提高到B leaves open since when.
+    if (role === 'from' && lead.time === null && this.frame.setting.mixed) return null;
     if (role === 'from' && lead.time === null) {
       const year = yearOf(inForce);
       if (inForce && year !== undefined) return yearPeriod(year - 1);
@@ -1001,6 +1224,11 @@ class PassageReader {
   private isEstimated(t: number): boolean {
     for (let i = t - 1; i >= 0; i--) {
       if (this.isPunctuation(i, /[;。:]/)) return false;
+      const { partner } = this.tokens[i] as Token;
+      if (partner !== undefined && partner < i) {
+        i = partner;
+        continue;
+      }
       if (/^(?:预计|初步核算|有望)/.test(this.word(i)) && this.has(i, W.estimate)) return true;
     }
     return false;
@@ -1046,7 +1274,7 @@ class PassageReader {
       interval: intervalOf(values, figure.step, factor, bound, isExactCount(figure), figure.more),
       name: measured.name,
       indicator: measured.indicator,
-      action: phrase.action,
+      action: phrase.action || lead.action || this.listAction(t, figure, kind, phrase, measured.carried),
       aspect: lead.aspect,
       // What a run of years is about tells one run from another.
       whole: kind === 'streak' ? (/^[^,;:。、]{0,24}/.exec(this.text.slice(figure.end))?.[0] ?? '') : measured.whole,
@@ -1060,6 +1288,17 @@ class PassageReader {
       carried: measured.carried,
     });
     this.places.push(t);
+    this.leads.push(lead);
+  }
+
+  /** 签约50亿元以上项目2个、10亿元以上项目20个: the first verb of a list holds for all of it. */
+  private listAction(t: number, figure: RawFigure, kind: Kind, phrase: Phrase, carried: boolean): string {
+    if (kind !== 'level' || carried) return '';
+    const last = this.claims.findLast((claim) => claim.kind !== 'threshold');
+    if (!last || last.kind !== 'level' || last.action === '' || !last.unit || last.dimension !== figure.unit?.dimension) return '';
+    const head = this.tokens[phrase.from];
+    if (!head || phrase.to <= phrase.from || phrase.from >= t) return '';
+    return /^(?:以上|以下|左右)?[、,]$/.test(this.text.slice(last.end, head.start)) ? last.action : '';
   }
 
   private pushThreshold(t: number, figure: RawFigure): void {
@@ -1096,6 +1335,7 @@ class PassageReader {
       carried: false,
     });
     this.places.push(t);
+    this.leads.push(emptyLead());
   }
 
   private roleOf(t: number, figure: RawFigure, kind: Kind, lead: Lead, phrase: Phrase): Role {

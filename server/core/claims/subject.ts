@@ -28,13 +28,30 @@ const actionClasses: [string, RegExp][] = [
   ['resolved', /解决|办结|化解/],
   ['received', /收集|受理|接收|收到/],
   ['demolished', /拆|淘汰|关停|退出|压减|削减/],
-  ['renovated', /改造|修缮|整治|提升改造/],
-  ['new', /新|引进|招引|引育|认定|增设|入库|加装|获评|获批|创建|创成/],
-  ['total', /累计|共有|拥有|现有|实有|总数|保有|集聚|达/],
+  ['new', /新|引进|招引|引育|认定|增设|入库|加装|获评|获批|创建|创成|打造|改造|培育/],
+  ['total', /累计|共有|拥有|现有|实有|总数|保有|集聚/],
 ];
+/** Verbs that only say that it is so. */
+const neutral = /^(?:实现|完成|达到?|超额完成|全年|超过?|突破|保持|稳定|为|有|投入|安排|办理|开展|举办|推进|推动|实施|提供|组织)?$/;
 
-/** The kind of counting that the verb before an indicator stands for: newly added, signed, started, in all… */
-export const actionClass = (action: string): string => actionClasses.find(([, pattern]) => pattern.test(action))?.[0] ?? '';
+/**
+ * The kind of counting that the verb before an indicator stands for: newly added, signed, started, in all… Where the
+ * catalogue says that the indicator is a flow, a verb adds nothing but the stages of a project.
+ */
+export const actionClass = (claim: Pick<Claim, 'action' | 'indicator'>): string => {
+  const { action, indicator } = claim;
+  if (neutral.test(action)) return '';
+  const named = actionClasses.find(([, pattern]) => pattern.test(action))?.[0] ?? action;
+  const isFlow = indicator !== undefined && indicator.kind !== 'stock';
+  return isFlow && !/^(?:signed|landed|completed|started|net)$/.test(named) ? '' : named;
+};
+
+const vague =
+  /^(?:中央|省级?|市级?|区级?|各级|国家|全省|全市|全国)?(?:财政)?(?:安排|投入|支出|资金|投资|项目|企业|补助|补贴|专项|支持|服务|资助|奖励|总|累计|新增|标准|人数|面积|数量|活动|任务|工程|用地|中小|重点|重大|机构|人员|群众|学生|农民|人才|单位|平台|基地|中心|产业|产品|产值|领取|实现|完成|增加|减少|改造|建设|安置|培训|就业)+$/;
+
+/** A name that could stand for many things (项目, 财政投入): two mentions of it need not be one. */
+export const isVague = (claim: Pick<Claim, 'name' | 'indicator'>): boolean =>
+  claim.indicator === undefined && (claim.name.length < 4 || vague.test(normalizeName(claim.name)));
 
 /** 占比 and its kin: normalised whole of a share. */
 export const wholeKey = (claim: Claim): string => normalizeName(claim.whole).replace(/^(?:全)?(?:GDP|地区生产总值|生产总值)$/, 'gdp');
@@ -47,7 +64,7 @@ export const speakOfSame = (a: Claim, b: Claim): boolean =>
   a.dimension === b.dimension &&
   a.values.length > 2 === b.values.length > 2 &&
   subjectKey(a) === subjectKey(b) &&
-  actionClass(a.action) === actionClass(b.action) &&
+  actionClass(a) === actionClass(b) &&
   wholeKey(a) === wholeKey(b) &&
   a.scope === b.scope &&
   (a.role === 'difference') === (b.role === 'difference') &&

@@ -1,6 +1,7 @@
 import { type RawFigure, readFigure } from '../figures/read-figure.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Vocabulary } from '../indicators/vocabulary.ts';
+import { isDigit } from '../text/characters.ts';
 import { WordClass } from '../text/lexicon.ts';
 import { type PeriodBase, type PeriodMention, readPeriod } from './period.ts';
 
@@ -108,7 +109,14 @@ const readToken = (
   if (word) {
     const { classes, indicator } = word.value;
     // 新 in 创新: a single character that may lead up to a noun does so only where no unknown word runs into it.
-    if (word.end === i + 1 && classes & weak && !(classes & strong) && previous?.kind === 'other' && previous.end === i)
+    const isWeak = (classes & weak && !(classes & strong)) || /[同或并而但即如除因其该这此]/.test(character);
+    if (
+      word.end === i + 1 &&
+      isWeak &&
+      previous?.kind === 'other' &&
+      previous.end === i &&
+      !(/[仅只各共]/.test(character) && isDigit(text.charCodeAt(i + 1)))
+    )
       return { kind: 'other', start: i, end: i + 1, classes: 0 };
     return { kind: 'word', start: i, end: word.end, classes, ...(indicator && { indicator }) };
   }

@@ -354,13 +354,14 @@ const readChineseFigure = (text: string, index: number): Reading | undefined => 
   if (powersOnly) {
     const bounded =
       unit.more || /(?:超|近|上|逾|过|达|约|破|突破)$/.test(before) || /^(?:以上|左右|以内)/.test(text.slice(unit.end, unit.end + 2));
-    if (!digits)
-      return /^money/.test(unit.dimension) && text.startsWith('以上', unit.end)
-        ? { end: unit.end, figure: { ...figure, implied: true } }
-        : { end: numeral.end };
+    if (!digits) {
+      if (!/^money/.test(unit.dimension)) return { end: numeral.end };
+      if (text.startsWith('以上', unit.end)) return { end: unit.end, figure: { ...figure, implied: true } };
+      return bounded ? { end: unit.end, figure } : { end: numeral.end };
+    }
     return bounded && unit.known ? { end: unit.end, figure } : { end: numeral.end };
   }
-  if (!unit.known) return { end: numeral.end };
+  if (!unit.known || /^大/.test(unit.text)) return { end: numeral.end };
   if (numeral.value <= 10 && !unit.more && !countingAlone.test(text.slice(numeralEnd, numeralEnd + 2))) return { end: numeral.end };
   return { end: unit.end, figure };
 };

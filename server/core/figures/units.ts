@@ -24,7 +24,7 @@ const definitions: Record<string, string> = {
   mass: '吨 公斤=0.001 千克=0.001 kg=0.001 斤=0.0005 克=0.000001 毫克=0.000000001 微克=0.000000000001 标准吨 载重吨 吨标准煤 吨标煤',
   standardCoal: '吨标准煤 吨标煤 吨煤',
   power: '千瓦 瓦=0.001 兆瓦=1000 kW MW=1000 GW=1000000 吉瓦=1000000 千伏安 兆伏安=1000',
-  energy: '千瓦时 度 度电 兆瓦时=1000 kWh MWh=1000 瓦时=0.001',
+  energy: '千瓦时 度 度电 兆瓦时=1000 kWh MWh=1000 GWh=1000000 TWh=1000000000 吉瓦时=1000000 瓦时=0.001',
   containers: '标箱 标准箱 TEU 个标箱 个标准箱',
   persons: '人 名 位 口人',
   households: '户',
@@ -113,6 +113,10 @@ export const readUnit = (text: string, at: number): Unit | undefined => {
     more = true;
     i++;
   }
+  // 2个多百分点
+  if (/^个[多余]百分点/.test(text.slice(i, i + 5))) {
+    return { start: at, end: i + 5, text: '个百分点', dimension: 'point', factor: 1, magnitude: 1, more: true, known: true };
+  }
   let magnitude = 1;
   // 万吨 is a magnitude and a unit; 千瓦 and 千克 are units.
   const whole = units.longest(text, i);
@@ -159,6 +163,7 @@ const readMagnitudeUnit = (text: string, at: number): { end: number; value: Unit
 /** A measure word the table does not know: one Han character between a number and the end of its clause. */
 export const readUnknownMeasure = (text: string, at: number): Unit | undefined => {
   const code = text.charCodeAt(at);
-  if (!isHan(code) || (at + 1 < text.length && !/[,。;:!?、)(]/.test(text[at + 1] as string))) return undefined;
+  if (!isHan(code) || /[金银铜]/.test(text[at] as string) || (at + 1 < text.length && !/[,。;:!?、)(]/.test(text[at + 1] as string)))
+    return undefined;
   return { start: at, end: at + 1, text: text[at] as string, dimension: 'count', factor: 1, magnitude: 1, more: false, known: false };
 };

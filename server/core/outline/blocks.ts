@@ -63,6 +63,8 @@ const linesOf = function* (text: string): Generator<{ start: number; end: number
 const continues = (before: string, line: string): boolean => {
   const tail = before.slice(-200);
   if (closes.test(tail) || startsBlock.test(line)) return false;
+  // A heading's line has no full stop and is no sentence cut short.
+  if (startsBlock.test(before) && !/[。！？，,、]\s*$|[。！？]/.test(before)) return false;
   const last = tail.slice(tail.lastIndexOf('\n') + 1);
   if (/[，,、]\s*$/.test(last)) return true;
   return last.length >= 15 && (comma.test(tail) || /[。！？]/.test(tail));

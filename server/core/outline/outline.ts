@@ -4,7 +4,7 @@ import { type Block, readBlocks } from './blocks.ts';
 import { type HeadingMark, readHeadingMark } from './heading.ts';
 import { type Origin, type OriginOptions, readOrigin } from './origin.ts';
 import { makePassage, type Passage, passageLimit } from './passage.ts';
-import { type Setting, settingOf } from './section.ts';
+import { type Setting, settingOf, turnOf } from './section.ts';
 import { type CellRole, readTables } from './table.ts';
 
 /** Where a passage stands, in words that a reader can follow: section labels from the outermost, paragraph from 1. */
@@ -58,7 +58,7 @@ export const readOutline = (text: string, options: OriginOptions = {}): Outline 
     if (block.kind === 'text') state.openBlock(block, next?.start ?? text.length);
     let opens = true;
     for (const { start, end } of sentencesOf(text, block)) {
-      const passage = makePassage(text, start, end);
+      const passage = makePassage(text, start, end, block.kind === 'cell');
       if (!passage.text) continue;
       const heading = block.kind === 'text' && opens ? readHeadingMark(passage.text) : undefined;
       if (!opens && block.kind === 'text') state.openInline(passage.text);
@@ -122,11 +122,13 @@ class SectionState {
   openBlock(block: Block, next: number): void {
     const content = fold(this.text.slice(block.start, Math.min(block.end, block.start + 120))).trim();
     const mark = readHeadingMark(content);
+    const turn = mark && mark.level < 3 ? undefined : turnOf(content.slice(mark?.length ?? 0).trimStart(), this.setting, this.origin.year);
+    if (turn) this.setting = turn;
     const isLine = block.end - block.start <= 60 && !/[。；;]/.test(content);
-    if (mark && (isLine || mark.level > 1)) {
+    if (mark) {
       this.path = [...this.path.filter((above) => above.level < mark.level), mark];
       this.paragraph = isLine ? 0 : 1;
-      const title = content.slice(mark.length).split(/[。:]/)[0] as string;
+      const title = content.slice(mark.length).split(isLine ? /[。:]/ : /[。: (]/)[0] as string;
       if (mark.level <= 2 && (mark.level === 1 || /(?:19|20)\d\d年|十[一二三四五]五/.test(title))) this.enter(title, mark, next);
       return;
     }

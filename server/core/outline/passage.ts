@@ -33,9 +33,10 @@ const tag = /<\/?[A-Za-z][^<>\n]{0,80}>|&nbsp;/y;
 
 /**
  * Makes a passage of document[start, end): folds it and takes away line breaks, markup, invisible characters and the
- * blanks that layout leaves inside words and numbers. Blanks between Latin words and between two numbers stay.
+ * blanks that layout leaves inside words and numbers. Blanks between Latin words, between two numbers and between
+ * the phrases of a table's cell stay.
  */
-export const makePassage = (document: string, start: number, end: number): Passage => {
+export const makePassage = (document: string, start: number, end: number, isCell = false): Passage => {
   const slice = document.slice(start, end);
   const folded = fold(slice);
   if (!squeezable.test(folded)) return { start, end, text: folded, offsets: undefined };
@@ -55,7 +56,7 @@ export const makePassage = (document: string, start: number, end: number): Passa
     if (isBlank(code)) {
       let next = i + 1;
       while (next < folded.length && (isBlank(folded.charCodeAt(next)) || isInvisible(folded.charCodeAt(next)))) next++;
-      if (keepsBlank(text, folded, i, next)) {
+      if (keepsBlank(text, folded, i, next, isCell)) {
         text += ' ';
         offsets.push(start + i);
       }
@@ -71,7 +72,7 @@ export const makePassage = (document: string, start: number, end: number): Passa
 const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0x2028 || code === 0x2029;
 
 /** Whether the run of blanks [from, to) means something: between Latin words, between numbers, a gap between phrases. */
-const keepsBlank = (before: string, text: string, from: number, to: number): boolean => {
+const keepsBlank = (before: string, text: string, from: number, to: number, isCell: boolean): boolean => {
   if (!before || to >= text.length) return false;
   const left = before.charCodeAt(before.length - 1);
   const right = text.charCodeAt(to);
@@ -83,5 +84,6 @@ const keepsBlank = (before: string, text: string, from: number, to: number): boo
     return !(groups && to - from === 1);
   }
   if ((isLetter(left) || isDigit(left)) && (isLetter(right) || isDigit(right))) return true;
-  return to - from >= 2 && isHan(left) && isHan(right) && !/[\r\n]/.test(text.slice(from, to));
+  // In a cell a blank takes the place of a line break between two phrases.
+  return (isCell || to - from >= 2) && isHan(left) && isHan(right) && !/[\r\n]/.test(text.slice(from, to));
 };

@@ -8,8 +8,9 @@ import type { Setting } from './section.ts';
 export interface CellRole {
   kind: 'head' | 'label' | 'target' | 'progress';
   setting: Setting;
-  /** Row of the table, from 1. */
+  /** Row, from 1; the number that the row gives itself where it has one. */
   place: number;
+  numbered: boolean;
 }
 
 const headWord =
@@ -27,18 +28,19 @@ export const readTables = (text: string, blocks: Block[], origin: Origin): Map<B
   let hasProgress = false;
   for (const row of rowsOf(blocks)) {
     const words = row.map((cell) => fold(text.slice(cell.start, cell.end)).replace(/\s/g, ''));
-    const place = row[0]?.row === undefined ? 0 : row[0].row + 1;
+    const numbered = /^\d{1,4}$/.test(words[0] as string);
+    const place = numbered ? Number(words[0]) : row[0]?.row === undefined ? 0 : row[0].row + 1;
     if (words.filter((word) => word.length <= 12 && headWord.test(word)).length >= 2) {
       hasProgress = words.some((word) => progressWord.test(word)) && words.some((word) => targetWord.test(word));
-      for (const cell of row) roles.set(cell, { kind: 'head', setting: actual, place });
+      for (const cell of row) roles.set(cell, { kind: 'head', setting: actual, place, numbered });
       continue;
     }
     row.forEach((cell, index) => {
       const fromEnd = row.length - 1 - index;
       const isNumber = /^\d+$/.test(words[index] as string);
-      if (!hasProgress || isNumber || fromEnd > 1) roles.set(cell, { kind: 'label', setting: actual, place });
-      else if (fromEnd === 0 && row.length > 1) roles.set(cell, { kind: 'progress', setting: actual, place });
-      else roles.set(cell, { kind: 'target', setting: target, place });
+      if (!hasProgress || isNumber || fromEnd > 1) roles.set(cell, { kind: 'label', setting: actual, place, numbered });
+      else if (fromEnd === 0 && row.length > 1) roles.set(cell, { kind: 'progress', setting: actual, place, numbered });
+      else roles.set(cell, { kind: 'target', setting: target, place, numbered });
     });
   }
   return roles;

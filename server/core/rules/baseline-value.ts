@@ -39,7 +39,10 @@ export default passageRule({
       if (claim.status === 'target' && year !== null && claim.period.to >= year * 12) continue;
       const [fact] = facts;
       if (!fact) continue;
-      const revisable = claim.kind === 'level' && priceBasis(claim) !== 'nominal';
+      // Levels at current prices, and shares of them, move with every census.
+      const revisable =
+        (claim.kind === 'level' || claim.kind === 'ratio') &&
+        (priceBasis(claim) !== 'nominal' || /增加值|生产总值|GDP/.test(claim.name + claim.whole));
       yield {
         range: { start: entry.start, end: entry.end },
         claim: entry,

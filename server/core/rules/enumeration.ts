@@ -4,7 +4,7 @@ import { passageRule } from './rule.ts';
 const numeral = '[二两三四五六七八九十]|十[一二三四五]';
 /** 金沙湖、下沙等 before the count: the list must not be longer; without 等 it must be exactly as long. */
 const listThenCount = new RegExp(
-  `((?:[^,;:。、()\\d]{1,24}、)+[^,;:。、()\\d]{1,24}?)(?:(等)(${numeral}|\\d{1,2})|(${numeral}))(?:个|大|项|类|条|家|所|座|处|种|方面|级|地|区|县|市|省)`,
+  `((?:[^,;:。、()\\d“”"]{1,24}、)+[^,;:。、()\\d“”"]{1,24}?)(?:(等)(${numeral}|\\d{1,2})|(${numeral}))(?:个|大|项|类|条|家|所|座|处|种|方面)`,
   'y',
 );
 const announced = new RegExp(`(${numeral})(?:个|大|项|条|种|方面)[^,;。:]{0,12}[:,]`, 'g');

@@ -1,3 +1,4 @@
+import { isVague } from '../claims/subject.ts';
 import { middle } from '../figures/interval.ts';
 import { passageRule } from './rule.ts';
 import { type Base, baseOfFact, baseValues, periodName, shortName, yearEarlier } from './support.ts';
@@ -62,8 +63,9 @@ export default passageRule({
       const power = powerOff(first.ratio);
       // All that is known must agree that it is off, and small counts jump.
       if (power === 0 || ratios.some(({ ratio }) => powerOff(ratio) !== power)) continue;
+      if (isVague(claim)) continue;
       const small = Math.min(value, value / first.ratio) < 30 && claim.factor === 1;
-      if (Math.abs(power) < 2 && (small || hasReason(context.claims, entry))) continue;
+      if (Math.abs(power) < 2 && (small || !claim.indicator || hasReason(context.claims, entry))) continue;
       yield {
         range: { start: entry.start, end: entry.end },
         claim: entry,

@@ -24,6 +24,8 @@ export default passageRule({
     for (const distribution of context.passage.distributions) {
       const { items, claims } = distribution;
       if (items.length < 2 || items.length === claims.length) continue;
+      // 化学需氧量、氨氮分别下降2%: each of them by as much.
+      if (claims.length === 1 && !/^分别(?:为|达|是)/.test(context.passage.passage.text.slice(distribution.start))) continue;
       const entries = claims.map((claim) => context.claims[claim]);
       const [first] = entries;
       const last = entries.at(-1);

@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
-import { speakOfSame } from '../claims/subject.ts';
+import { isVague, speakOfSame } from '../claims/subject.ts';
 import { meets } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
 import { documentRule } from './rule.ts';
@@ -65,7 +65,7 @@ const isComparable = (claim: Claim): boolean =>
   claim.kind !== 'point_change' &&
   !claim.part &&
   claim.period !== null &&
-  (claim.indicator !== undefined || (!claim.carried && claim.name.length >= 5)) &&
+  (claim.indicator !== undefined || (!claim.carried && !isVague(claim))) &&
   // 增长5%, 力争6%: two ends of one plan.
   !claim.comparison?.other;
 
