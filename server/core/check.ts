@@ -28,6 +28,6 @@ export interface CheckResult {
 export const checkDocument = (document: PolicyDocument, all: Baseline, rules: readonly Rule[], options: CheckOptions = {}): CheckResult => {
   const { baseline, leftOut } = all.before(document.outline.year);
   const index = new ClaimIndex(document);
-  const findings = runRules(rules, document, index, baseline, options.severities ?? {}, options.language ?? 'zh');
-  return { document, index, baseline, leftOut, findings, coverage: coverageOf(document, index, baseline, findings) };
+  const { findings, agreed } = runRules(rules, document, index, baseline, options.severities ?? {}, options.language ?? 'zh');
+  return { document, index, baseline, leftOut, findings, coverage: coverageOf(document, index, baseline, findings, agreed) };
 };

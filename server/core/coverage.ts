@@ -1,7 +1,7 @@
 import type { Baseline } from './baseline/baseline.ts';
 import { type Evidence, evidenceOf } from './baseline/evidence.ts';
 import type { CheckResult } from './check.ts';
-import type { ClaimIndex } from './claims/claim-index.ts';
+import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
 import type { PolicyDocument } from './document.ts';
 import type { Finding } from './finding.ts';
 
@@ -22,7 +22,13 @@ export interface Coverage {
   withoutEvidence: number;
 }
 
-export const coverageOf = (document: PolicyDocument, index: ClaimIndex, baseline: Baseline, findings: readonly Finding[]): Coverage => {
+export const coverageOf = (
+  document: PolicyDocument,
+  index: ClaimIndex,
+  baseline: Baseline,
+  findings: readonly Finding[],
+  agreed: ReadonlySet<IndexedClaim>,
+): Coverage => {
   const coverage: Coverage = {
     characters: document.text.replace(/\s/g, '').length,
     figures: 0,
@@ -39,7 +45,7 @@ export const coverageOf = (document: PolicyDocument, index: ClaimIndex, baseline
     const evidence: Evidence = evidenceOf(entry, baseline);
     if (evidence.facts.length > 0) coverage.compared++;
     if (serious.some(({ range }) => range.start < entry.end && entry.start < range.end)) coverage.conflict++;
-    else if (evidence.verdict === 'agree') coverage.agree++;
+    else if (evidence.verdict === 'agree' || agreed.has(entry)) coverage.agree++;
     else if (evidence.verdict === 'none') coverage.withoutEvidence++;
     else coverage.notComparable++;
   }

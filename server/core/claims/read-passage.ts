@@ -472,6 +472,7 @@ class PassageReader {
       end--;
     }
     phrase.to = end;
+    for (let i = start; i < end; i++) if (this.word(i) === '其中') phrase.part = true;
     // 综保区保持全国“双A”、杭州关区第一: what ranks is named before the first word of ranking.
     if (ranks) {
       for (let i = start + 1; i < end; i++) {
@@ -534,7 +535,6 @@ class PassageReader {
           phrase.scope = word;
         }
         if (token.classes & (W.verb | W.split) && !(token.classes & (W.adverb | W.conjunction | W.link)) && !staged) phrase.action = word;
-        if (word === '其中') phrase.part = true;
         if (token.classes & W.target && !/^(?:目标|计划|任务)/.test(word)) lead.target = true;
         if (token.classes & W.estimate) lead.estimate = true;
         if (adjustedWord.test(word)) lead.adjusted = true;
@@ -985,7 +985,10 @@ class PassageReader {
     let end = to;
     while (end - 1 > begin && this.has(end - 1, W.aspect | W.link) && !this.tokens[end - 1]?.indicator) end--;
     if (end - begin === 1) return this.tokens[begin]?.indicator;
-    return this.frame.vocabulary.byName.get(this.phraseText(begin, end));
+    const { byName } = this.frame.vocabulary;
+    const name = this.phraseText(begin, end);
+    // 分布式光伏新增并网
+    return byName.get(name) ?? byName.get(name.replace(/(?<=.{2})(?:新增|净增|累计)/, ''));
   }
 
   /** The nearest thing named before: the claim before, or an indicator mentioned since. */
@@ -1033,7 +1036,8 @@ class PassageReader {
       measured = this.frameList.map(() => only);
     } else if (measured.length === 0) {
       const named = this.claims.filter((claim) => !claim.carried && claim.kind !== 'threshold');
-      measured = named.slice(-values);
+      // Two things told of before, one value: that is what the rule must see.
+      measured = named.slice(-Math.max(values, 2));
     }
     const distribution: Distribution = {
       start: (this.tokens[marker] as Token).start,
@@ -1295,7 +1299,7 @@ class PassageReader {
   private listAction(t: number, figure: RawFigure, kind: Kind, phrase: Phrase, carried: boolean): string {
     if (kind !== 'level' || carried) return '';
     const last = this.claims.findLast((claim) => claim.kind !== 'threshold');
-    if (!last || last.kind !== 'level' || last.action === '' || !last.unit || last.dimension !== figure.unit?.dimension) return '';
+    if (last?.kind !== 'level' || last.action === '' || !last.unit || last.dimension !== figure.unit?.dimension) return '';
     const head = this.tokens[phrase.from];
     if (!head || phrase.to <= phrase.from || phrase.from >= t) return '';
     return /^(?:以上|以下|左右)?[、,]$/.test(this.text.slice(last.end, head.start)) ? last.action : '';
@@ -1346,6 +1350,8 @@ class PassageReader {
     if (previous?.role === 'from' && this.joins(previous, figure))
       return /到|至|为/.test(this.text.slice(previous.end, figure.start)) ? 'to' : 'from';
     if (kind === 'level' && (lead.compare || lead.exceed) && (lead.rise || lead.fall)) return 'difference';
+    // 超过年初目标5亿元
+    if (kind === 'level' && (lead.exceed || lead.over) && /目标|计划|任务/.test(lead.aspect)) return 'difference';
     if (
       kind === 'level' &&
       (lead.rise || lead.fall) &&

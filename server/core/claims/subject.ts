@@ -3,11 +3,13 @@ import type { Period } from './period.ts';
 
 const noise = /[“”"'‘’《》「」『』\s的等·\-—()]/g;
 const lead = /^(?:全[国省市区县州]|我[省市区县]|本[省市区县]|各类|各级|累计|共|年末|年度|年|新|又)+/;
+/** 分布式光伏新增并网: the counting word inside a name; `actionClass` sees it. */
+const added = /(?<=.{2})(?:新增|净增|累计)(?=.{2})/;
 const tail = /(?:总数量|总数|总量|数量|规模|户数|家数|个数|情况)$/;
 
 /** An open indicator's name for matching: without quotes, territories and words that only count. */
 export const normalizeName = (name: string): string => {
-  const bare = name.replace(noise, '').replace(lead, '');
+  const bare = name.replace(noise, '').replace(lead, '').replace(added, '');
   const short = bare.replace(tail, '');
   return short.length >= 2 ? short : bare;
 };
@@ -38,12 +40,13 @@ const neutral = /^(?:实现|完成|达到?|超额完成|全年|超过?|突破|�
  * The kind of counting that the verb before an indicator stands for: newly added, signed, started, in all… Where the
  * catalogue says that the indicator is a flow, a verb adds nothing but the stages of a project.
  */
-export const actionClass = (claim: Pick<Claim, 'action' | 'indicator'>): string => {
-  const { action, indicator } = claim;
+export const actionClass = (claim: Pick<Claim, 'action' | 'indicator' | 'name'>): string => {
+  const { indicator } = claim;
+  const action = claim.action || (added.exec(claim.name)?.[0] ?? '');
   if (neutral.test(action)) return '';
   const named = actionClasses.find(([, pattern]) => pattern.test(action))?.[0] ?? action;
   const isFlow = indicator !== undefined && indicator.kind !== 'stock';
-  return isFlow && !/^(?:signed|landed|completed|started|net)$/.test(named) ? '' : named;
+  return isFlow && !/^(?:signed|landed|started|net)$/.test(named) ? '' : named;
 };
 
 const vague =

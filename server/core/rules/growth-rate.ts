@@ -1,5 +1,5 @@
 import { samePeriod } from '../claims/period.ts';
-import { divide, growth, meets, middle } from '../figures/interval.ts';
+import { divide, growth, meets, middle, width } from '../figures/interval.ts';
 import { passageRule } from './rule.ts';
 import {
   askOffice,
@@ -17,6 +17,8 @@ import {
 
 /** Beyond this many points even a price basis or a new scope explains no gap. */
 const beyondReason = 10;
+/** A level and a base so coarse that they allow more points than this cannot refute a rate. */
+const hasPower = 5;
 
 export default passageRule({
   id: 'growth-rate',
@@ -79,8 +81,13 @@ export default passageRule({
         const implied = growth(level.claim.interval, base.claim.interval);
         return implied ? [{ base, implied }] : [];
       });
-      // One source that agrees is enough: sources differ by revision.
-      if (results.length === 0 || results.some(({ implied }) => meets(implied, claim.interval))) continue;
+      if (results.length === 0) continue;
+      // Where papers of one rank differ, one that agrees is enough.
+      const agreeing = results.find(({ implied }) => meets(implied, claim.interval));
+      if (agreeing) {
+        if (width(agreeing.implied) < hasPower) yield { agree: [level, rate] };
+        continue;
+      }
       const { base, implied } = results[0] as { base: Base; implied: { low: number; high: number } };
       const stated = middle(claim.interval);
       const between = middle(implied);

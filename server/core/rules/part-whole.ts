@@ -30,11 +30,13 @@ export default documentRule({
     right: { draft: '新签约亿元以上项目108个，其中10亿元以上项目22个。' },
   },
   *check({ document, index }) {
+    const reported = new Set<IndexedClaim>();
     for (const passage of document.passages) {
       const entries = index.in(passage);
       for (const { whole, parts } of partLists(entries)) {
         for (const part of parts) {
           if (!liesBelow(whole.claim.interval, part.claim.interval)) continue;
+          reported.add(part);
           yield {
             range: { start: part.start, end: part.end },
             claim: part,
@@ -48,7 +50,8 @@ export default documentRule({
     }
     for (const part of index.claims) {
       const { claim } = part;
-      if (claim.kind !== 'level' || claim.role === 'difference' || !claim.indicator || claim.period === null) continue;
+      if (claim.kind !== 'level' || claim.role === 'difference' || !claim.indicator || claim.period === null || reported.has(part))
+        continue;
       for (const relation of claim.indicator.relations) {
         if (relation.type !== 'part-of') continue;
         const whole = index

@@ -37,8 +37,13 @@ export default documentRule({
         const entry = entries[i] as IndexedClaim;
         if (!isComparable(entry.claim)) continue;
         const others = entries.slice(0, i).filter((other) => isComparable(other.claim) && isSame(other, entry));
-        if (others.length === 0 || others.some((other) => meets(other.claim.interval, entry.claim.interval))) continue;
-        const other = others[0] as IndexedClaim;
+        const [other] = others;
+        if (!other) continue;
+        const alike = others.find((candidate) => meets(candidate.claim.interval, entry.claim.interval));
+        if (alike) {
+          yield { agree: [alike, entry] };
+          continue;
+        }
         yield {
           range: { start: entry.start, end: entry.end },
           claim: entry,

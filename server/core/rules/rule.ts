@@ -49,6 +49,13 @@ export interface Report<Messages extends string = string> {
   fix?: { title: Messages; values: Record<string, string>; edits: Edit[] };
 }
 
+/** Claims that passed a check which could have failed. */
+export interface Agreement {
+  agree: readonly IndexedClaim[];
+}
+
+export type Outcome<Messages extends string = string> = Report<Messages> | Agreement;
+
 export interface RuleContext {
   document: PolicyDocument;
   index: ClaimIndex;
@@ -70,13 +77,13 @@ export interface PassageContext extends RuleContext {
 /** Sees one passage: its text and claims, and the evidence on them. */
 export interface PassageRule<Messages extends string = string> extends RuleMetadata<Messages> {
   scope: 'passage';
-  check(context: PassageContext): Iterable<Report<Messages>>;
+  check(context: PassageContext): Iterable<Outcome<Messages>>;
 }
 
 /** Sees the index of all claims, never text. */
 export interface DocumentRule<Messages extends string = string> extends RuleMetadata<Messages> {
   scope: 'document';
-  check(context: RuleContext): Iterable<Report<Messages>>;
+  check(context: RuleContext): Iterable<Outcome<Messages>>;
 }
 
 export type Rule = PassageRule | DocumentRule;

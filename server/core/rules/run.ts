@@ -1,19 +1,24 @@
 import type { Baseline } from '../baseline/baseline.ts';
-import type { ClaimIndex } from '../claims/claim-index.ts';
+import type { ClaimIndex, IndexedClaim } from '../claims/claim-index.ts';
 import { formatPeriod } from '../claims/period.ts';
 import { subjectKey } from '../claims/subject.ts';
 import type { PolicyDocument } from '../document.ts';
 import { type Finding, type Severity, severities } from '../finding.ts';
 import { rangeOf } from '../outline/passage.ts';
 import { hash } from '../text/hash.ts';
-import type { Report, Rule, RuleContext } from './rule.ts';
+import type { Outcome, Report, Rule, RuleContext } from './rule.ts';
 
 export type Language = 'zh' | 'en';
 
 /** A severity by rule id; `off` silences the rule. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
-/** Runs all rules over a document; findings come in reading order. */
+/** What the rules say of a document: findings in reading order, and the claims that passed a check. */
+export interface RulesResult {
+  findings: Finding[];
+  agreed: ReadonlySet<IndexedClaim>;
+}
+
 export const runRules = (
   rules: readonly Rule[],
   document: PolicyDocument,
@@ -21,11 +26,16 @@ export const runRules = (
   baseline: Baseline,
   overrides: Severities,
   language: Language,
-): Finding[] => {
+): RulesResult => {
   const context: RuleContext = { document, index, baseline, region: document.outline.region ?? '', year: document.outline.year };
   const findings: Finding[] = [];
+  const agreed = new Set<IndexedClaim>();
   const keys = new Map<string, number>();
-  const push = (rule: Rule, report: Report): void => {
+  const take = (rule: Rule, report: Outcome): void => {
+    if ('agree' in report) {
+      for (const entry of report.agree) agreed.add(entry);
+      return;
+    }
     const override = overrides[rule.id];
     if (override === 'off') return;
     const identity = keyOf(rule, report, document);
@@ -44,7 +54,7 @@ export const runRules = (
   for (const rule of rules) {
     if (overrides[rule.id] === 'off') continue;
     if (rule.scope === 'document') {
-      for (const report of rule.check(context)) push(rule, report);
+      for (const report of rule.check(context)) take(rule, report);
       continue;
     }
     for (const passage of document.passages) {
@@ -55,13 +65,14 @@ export const runRules = (
         claims: index.in(passage),
         locate: (start: number, end: number) => rangeOf(passage.passage, start, end),
       };
-      for (const report of rule.check(here)) push(rule, report);
+      for (const report of rule.check(here)) take(rule, report);
     }
   }
-  return findings.sort(
+  findings.sort(
     (a, b) =>
       a.range.start - b.range.start || severities.indexOf(a.severity) - severities.indexOf(b.severity) || a.rule.localeCompare(b.rule),
   );
+  return { findings, agreed };
 };
 
 const fill = (rule: Rule, message: string, values: Record<string, string>, language: Language): string => {

@@ -2,7 +2,7 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
 import { normalizeName, subjectKey } from '../claims/subject.ts';
 import { add, divide, type Interval, meets, middle, scale, subtract } from '../figures/interval.ts';
-import { type PassageContext, passageRule, type Report } from './rule.ts';
+import { type Outcome, type PassageContext, passageRule } from './rule.ts';
 import { baseValues, format, formatPercentRange, relateClaim, shortName, yearEarlier } from './support.ts';
 
 type Messages = 'quotient' | 'points' | 'multiple' | 'difference';
@@ -55,14 +55,18 @@ export default passageRule<Messages>({
 });
 
 /** Part and whole of a percentage, where the sentence or the document states both. */
-const checkQuotient = function* (context: PassageContext, entry: IndexedClaim): Generator<Report<Messages>> {
+const checkQuotient = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
   const pair = quotientPair(context, entry);
   if (!pair) return;
   const { part, whole } = pair;
   const quotient = divide(part.claim.interval, whole.claim.interval);
   if (!quotient) return;
   const implied = scale(quotient, 100);
-  if (meets(implied, entry.claim.interval) || !Number.isFinite(middle(implied))) return;
+  if (!Number.isFinite(middle(implied))) return;
+  if (meets(implied, entry.claim.interval)) {
+    yield { agree: [entry, part, whole] };
+    return;
+  }
   const decimals = entry.claim.step < 0.1 ? 2 : 1;
   yield {
     range: { start: entry.start, end: entry.end },
@@ -157,7 +161,7 @@ const wholeIdOf = (context: PassageContext, whole: string): string | undefined =
 };
 
 /** 由a到b…提高n个百分点, or this year's rate against last year's, n points beside it. */
-const checkPoints = function* (context: PassageContext, entry: IndexedClaim): Generator<Report<Messages>> {
+const checkPoints = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
   const { claim } = entry;
   if (claim.comparison?.other || claim.comparison?.average || claim.bound !== 'exact' || claim.role !== 'value') return;
   const isRate = (other: IndexedClaim): boolean =>
@@ -193,7 +197,11 @@ const checkPoints = function* (context: PassageContext, entry: IndexedClaim): Ge
     : baseValues(context, to, claim.comparison?.period ?? yearEarlier(claim.period))[0];
   if (!base) return;
   const implied: Interval = subtract(to.claim.interval, base.claim.interval);
-  if (meets(implied, claim.interval) || !Number.isFinite(middle(implied))) return;
+  if (!Number.isFinite(middle(implied))) return;
+  if (meets(implied, claim.interval)) {
+    yield { agree: [entry, to] };
+    return;
+  }
   const decimals = claim.step < 0.1 ? 2 : 1;
   yield {
     range: { start: entry.start, end: entry.end },
@@ -214,7 +222,7 @@ const checkPoints = function* (context: PassageContext, entry: IndexedClaim): Ge
 };
 
 /** 是2022年的2.8倍 */
-const checkMultiple = function* (context: PassageContext, entry: IndexedClaim): Generator<Report<Messages>> {
+const checkMultiple = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
   const { claim, passage } = entry;
   const before = passage.passage.text.slice(Math.max(0, claim.start - 16), claim.start);
   if (!/(?:是|为|相当于|达到?)[^,;。]{2,12}的$/.test(before)) return;
@@ -249,7 +257,7 @@ const checkMultiple = function* (context: PassageContext, entry: IndexedClaim): 
 };
 
 /** 比2020年的64个多44个, 由5家增至7家、增加2家 */
-const checkDifference = function* (context: PassageContext, entry: IndexedClaim): Generator<Report<Messages>> {
+const checkDifference = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
   const { claim } = entry;
   if (claim.bound !== 'exact' || claim.period === null || claim.comparison?.other) return;
   const alike = context.claims.filter(

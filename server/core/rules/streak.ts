@@ -52,7 +52,10 @@ export default passageRule({
       if (!fact || factYear === undefined) continue;
       const expected = (fact.claim.values[0] as number) + (year - factYear);
       const stated = claim.values[0] as number;
-      if (stated === expected) continue;
+      if (stated === expected) {
+        yield { agree: [entry] };
+        continue;
+      }
       yield {
         range: { start: entry.start, end: entry.end },
         claim: entry,

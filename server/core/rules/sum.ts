@@ -4,7 +4,7 @@ import { normalizeName } from '../claims/subject.ts';
 import { add, type Interval, meets, middle } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
 import { partLists } from './part-whole.ts';
-import { documentRule, type Report } from './rule.ts';
+import { documentRule, type Outcome } from './rule.ts';
 import { format, relateClaim, shortName } from './support.ts';
 
 type Messages = 'sum' | 'structure';
@@ -77,7 +77,7 @@ export default documentRule<Messages>({
 });
 
 /** 合计N, 共N behind a list of the same unit. */
-const statedTotals = function* (entries: readonly IndexedClaim[]): Generator<Report<Messages>> {
+const statedTotals = function* (entries: readonly IndexedClaim[]): Generator<Outcome<Messages>> {
   for (const [i, total] of entries.entries()) {
     const text = total.passage.passage.text;
     if (
@@ -98,12 +98,12 @@ const statedTotals = function* (entries: readonly IndexedClaim[]): Generator<Rep
       if (/[;。]/.test(text.slice(part.claim.end, (entries[j + 1] as IndexedClaim).claim.start))) break;
       parts.unshift(part);
     }
-    if (parts.length >= 2 && parts.every((part) => !part.claim.part)) yield* compare(total, parts);
+    if (parts.length >= 2 && parts.every((part) => !part.claim.part)) yield* compare(total, parts, '合计');
   }
 };
 
 /** 独角兽、准独角兽企业43家，其中独角兽企业7家、准独角兽企业36家; 开竣工16条，其中开工9条、竣工7条: the parts are all there are. */
-const coordinatedParts = function* (entries: readonly IndexedClaim[]): Generator<Report<Messages>> {
+const coordinatedParts = function* (entries: readonly IndexedClaim[]): Generator<Outcome<Messages>> {
   for (const { whole, parts } of partLists(entries)) {
     if (parts.length < 2) continue;
     const items = whole.claim.name.split(/[、和与及]/).map(normalizeName);
@@ -126,9 +126,13 @@ const isCompound = (whole: string, parts: string[]): boolean => {
   return parts.every((part) => part.endsWith(last)) && whole === parts.map((part) => part.slice(0, -1)).join('') + last;
 };
 
-const compare = function* (total: IndexedClaim, parts: IndexedClaim[]): Generator<Report<Messages>> {
+const compare = function* (total: IndexedClaim, parts: IndexedClaim[], name = shortName(total.claim)): Generator<Outcome<Messages>> {
   const implied = parts.map((part) => part.claim.interval).reduce((a, b): Interval => add(a, b));
-  if (meets(implied, total.claim.interval) || !Number.isFinite(middle(implied))) return;
+  if (!Number.isFinite(middle(implied))) return;
+  if (meets(implied, total.claim.interval)) {
+    yield { agree: [total, ...parts] };
+    return;
+  }
   // Printed to different places a last digit may be off by rounding in each part; the intervals hold that already.
   const factor = total.claim.factor;
   const elsewhere = parts.find((part) => part.passage !== total.passage);
@@ -138,7 +142,7 @@ const compare = function* (total: IndexedClaim, parts: IndexedClaim[]): Generato
     against: parts.map((part) => part.printed).join('+'),
     message: 'sum',
     values: {
-      name: shortName(total.claim),
+      name,
       total: total.printed,
       implied: format(middle(implied) / factor, 2),
       unit: total.claim.unit,

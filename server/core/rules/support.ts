@@ -65,14 +65,17 @@ export const baseOfClaim = (entry: IndexedClaim): Base => ({
   related: relateClaim(entry),
 });
 
-/** The value of a claim's indicator in an earlier period: as the draft itself states it, else as the baseline does. */
+/**
+ * The value of a claim's indicator in an earlier period: as the draft itself states it, else as the papers of the
+ * highest authority do; results before estimates.
+ */
 export const baseValues = (context: RuleContext, entry: IndexedClaim, period: Period): Base[] => {
   const inText = context.index.actualAt(entry, period);
   if (inText.length > 0) return inText.map(baseOfClaim);
-  const shifted: Claim = { ...entry.claim, period };
-  return context.baseline
-    .same(entry.region, shifted)
-    .filter((fact) => fact.claim.status !== 'target')
+  const facts = context.baseline.same(entry.region, { ...entry.claim, period }).filter((fact) => fact.claim.status !== 'target');
+  const [first] = facts;
+  return facts
+    .filter((fact) => fact.source.authority === first?.source.authority && fact.claim.status === first.claim.status)
     .map(baseOfFact);
 };
 
