@@ -246,6 +246,7 @@ const parseClaim = (cell: Cell, complain: Complain, vocabulary: Vocabulary): Cla
     action,
     aspect,
     whole,
+    wholeIndicator: vocabulary.byName.get(whole),
     part,
     role: 'value',
     comparison: compares ? { period: parsePeriod(compared) ?? null, average, other, adjusted } : undefined,

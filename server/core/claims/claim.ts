@@ -39,8 +39,10 @@ export interface Claim extends Figure, Measured {
   action: string;
   /** 增速, 排名, 规模: the property of the indicator that the figure states. */
   aspect: string;
-  /** Of a share: the whole, as written. */
+  /** Of a share: the whole, as written; of a run of years: what was achieved in each. */
   whole: string;
+  /** The catalogued indicator that the whole is. */
+  wholeIndicator: Indicator | undefined;
   /** 其中 */
   part: boolean;
   role: Role;

@@ -165,11 +165,11 @@ export const readPeriod = (text: string, index: number, base: PeriodBase): Perio
       const count = numeralOf((past[1] ?? past[2]) as string);
       const section = base.section;
       const period =
-        section && section.to - section.from + 1 === count * 12
+        count > 1 && section && section.to - section.from + 1 === count * 12
           ? section
-          : base.year === null
+          : base.reviewed === null
             ? null
-            : yearsPeriod(base.year - count + 1, base.year);
+            : yearsPeriod(base.reviewed - count + 1, base.reviewed);
       return { start: index, end: index + past[0].length, periods: [period] };
     }
   }
@@ -259,7 +259,7 @@ const readNumericPeriod = (text: string, index: number, base: PeriodBase): Perio
     return {
       start: index,
       end: index + past[0].length,
-      periods: [base.year === null ? null : yearsPeriod(base.year - count + 1, base.year)],
+      periods: [base.reviewed === null ? null : yearsPeriod(base.reviewed - count + 1, base.reviewed)],
     };
   }
   return undefined;

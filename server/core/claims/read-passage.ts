@@ -369,7 +369,7 @@ class PassageReader {
       this.note(token, lead, isRank);
       end--;
     }
-    return this.cutComparison(start, end, lead);
+    return this.cutComparison(start, end, lead, figure.unit?.dimension === 'point');
   }
 
   private noteTime(index: number, start: number, lead: Lead): void {
@@ -423,14 +423,14 @@ class PassageReader {
   }
 
   /** …增速比改革前加快, …高于全市平均水平: cuts the comparison off the phrase [start, end). */
-  private cutComparison(start: number, end: number, lead: Lead): number {
+  private cutComparison(start: number, end: number, lead: Lead, isPoint: boolean): number {
     for (let i = start; i < end; i++) {
       const token = this.tokens[i] as Token;
       if (token.kind !== 'word' || token.classes & W.noun) continue;
       const word = this.word(i);
       const compares =
         (token.classes & W.compare && !adjustedWord.test(word)) ||
-        (token.classes & W.exceed && (lead.rise || lead.fall || lead.exceed || i > start));
+        (token.classes & W.exceed && (lead.rise || lead.fall || lead.exceed || isPoint || i > start));
       if (!compares || !(lead.rise || lead.fall || lead.exceed || token.classes & W.exceed)) continue;
       lead.compare = true;
       if (token.classes & W.exceed) {
@@ -926,6 +926,10 @@ class PassageReader {
     );
   }
 
+  private wholeIndicator(whole: string): Indicator | undefined {
+    return whole ? this.frame.vocabulary.byName.get(whole.replace(/^(?:全[国省市区县]|我[省市区县])/, '')) : undefined;
+  }
+
   private findShare(from: number, to: number): number {
     for (let i = to - 1; i >= from; i--) if (this.has(i, W.share) && !this.has(i, W.noun) && this.tokens[i]?.kind === 'word') return i;
     return -1;
@@ -1282,6 +1286,7 @@ class PassageReader {
       aspect: lead.aspect,
       // What a run of years is about tells one run from another.
       whole: kind === 'streak' ? (/^[^,;:。、]{0,24}/.exec(this.text.slice(figure.end))?.[0] ?? '') : measured.whole,
+      wholeIndicator: this.wholeIndicator(measured.whole),
       part: phrase.part,
       role,
       comparison,
@@ -1329,6 +1334,7 @@ class PassageReader {
       action: '',
       aspect: '',
       whole: '',
+      wholeIndicator: undefined,
       part: false,
       role: 'value',
       comparison: undefined,

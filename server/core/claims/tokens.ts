@@ -96,6 +96,12 @@ const readToken = (
     }
   }
   const reading = readFigure(text, i);
+  // 三次产业结构, 三甲医院: a known name that begins with a numeral.
+  const name = reading ? vocabulary.words.longest(text, i) : undefined;
+  if (reading && name && name.end > reading.end && name.value.classes & WordClass.noun) {
+    const { classes, indicator } = name.value;
+    return { kind: 'word', start: i, end: name.end, classes, ...(indicator && { indicator }) };
+  }
   if (reading) {
     const { figure, end } = reading;
     // A number that opens the passage or a clause with a dot is a list number: 1. 停车位…

@@ -4,6 +4,7 @@ import { passageRule } from './rule.ts';
 import {
   askOffice,
   type Base,
+  bare,
   baseValues,
   format,
   formatPercentRange,
@@ -35,11 +36,11 @@ export default passageRule({
   },
   messages: {
     nominal: {
-      zh: '{name}{level}、{word}{rate}：两数对不上\n{level}÷{base}－1＝{implied}%（计四舍五入{range}）；{when}{base}，见{place}\n{ask}总量和增速；若基数已修订或为同口径，请注明（隐含基数约{impliedBase}）',
+      zh: '{name}{level}、{word}{rate}：两数对不上\n{levelNumber}÷{baseNumber}－1＝{implied}%（计四舍五入{range}）；{when}{base}，见{place}\n{ask}总量和增速；若基数已修订或为同口径，请注明（隐含基数约{impliedBase}）',
       en: '{name} {level} and growth {rate} disagree\n{level} ÷ {base} − 1 = {implied}% (with rounding {range}); base {base}: {place}\nCheck level and rate; if the base was revised or the scope changed, say so (implied base about {impliedBase})',
     },
     beyond: {
-      zh: '{name}{level}、{word}{rate}：与{when}相差过大\n{level}÷{base}－1＝{implied}%（现价，含价格和口径因素）；{when}{base}，见{place}\n{ask}总量和增速；若口径已调整，请注明',
+      zh: '{name}{level}、{word}{rate}：与{when}相差过大\n{levelNumber}÷{baseNumber}－1＝{implied}%（现价，含价格和口径因素）；{when}{base}，见{place}\n{ask}总量和增速；若口径已调整，请注明',
       en: '{name} {level} and growth {rate}: too far from the base\n{level} ÷ {base} − 1 = {implied}% (current prices); base {base}: {place}\nCheck level and rate; if the scope changed, say so',
     },
     fix: { zh: '按{base}重算，改为{rate}', en: 'Recompute from {base}: {rate}' },
@@ -101,10 +102,11 @@ export default passageRule({
       const decimals = claim.step < 0.1 ? 2 : 1;
       const recomputed = `${Math.abs(between).toFixed(claim.step < 1 ? decimals : 0)}%`;
       const canFix = nominal && between * stated > 0;
+      const [levelNumber = '', baseNumber = ''] = bare(level, base);
       yield {
         range: { start: rate.start, end: rate.end },
         claim: rate,
-        against: base.printed,
+        against: `${level.printed}/${base.printed}`,
         message: nominal ? 'nominal' : 'beyond',
         severity: base.certain && nominal ? 'error' : 'warning',
         values: {
@@ -113,6 +115,8 @@ export default passageRule({
           word: stated < 0 ? '下降' : '增长',
           rate: rate.printed,
           base: base.printed,
+          levelNumber,
+          baseNumber,
           implied: format(between, decimals),
           range: formatPercentRange(implied, decimals),
           when: periodName(base.claim.period, context.year),

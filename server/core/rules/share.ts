@@ -3,7 +3,7 @@ import { samePeriod } from '../claims/period.ts';
 import { normalizeName, subjectKey } from '../claims/subject.ts';
 import { add, divide, type Interval, meets, middle, scale, subtract } from '../figures/interval.ts';
 import { type Outcome, type PassageContext, passageRule } from './rule.ts';
-import { baseValues, format, formatPercentRange, relateClaim, shortName, yearEarlier } from './support.ts';
+import { bare, baseValues, format, formatPercentRange, formatRange, relateClaim, shortName, yearEarlier } from './support.ts';
 
 type Messages = 'quotient' | 'points' | 'multiple' | 'difference';
 
@@ -56,17 +56,19 @@ export default passageRule<Messages>({
 
 /** Part and whole of a percentage, where the sentence or the document states both. */
 const checkQuotient = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
-  const pair = quotientPair(context, entry);
-  if (!pair) return;
-  const { part, whole } = pair;
-  const quotient = divide(part.claim.interval, whole.claim.interval);
-  if (!quotient) return;
-  const implied = scale(quotient, 100);
-  if (!Number.isFinite(middle(implied))) return;
-  if (meets(implied, entry.claim.interval)) {
-    yield { agree: [entry, part, whole] };
+  const pairs = quotientPairs(context, entry).flatMap(({ part, whole }) => {
+    const quotient = divide(part.claim.interval, whole.claim.interval);
+    return quotient && Number.isFinite(middle(quotient)) ? [{ part, whole, implied: scale(quotient, 100) }] : [];
+  });
+  const [first] = pairs;
+  if (!first) return;
+  const agreeing = pairs.find(({ implied }) => meets(implied, entry.claim.interval));
+  if (agreeing) {
+    yield { agree: [entry, agreeing.part, agreeing.whole] };
     return;
   }
+  const { part, whole, implied } = first;
+  const [partNumber = '', wholeNumber = ''] = bare(part, whole);
   const decimals = entry.claim.step < 0.1 ? 2 : 1;
   yield {
     range: { start: entry.start, end: entry.end },
@@ -76,8 +78,8 @@ const checkQuotient = function* (context: PassageContext, entry: IndexedClaim): 
     values: {
       name: labelOf(entry),
       stated: entry.printed,
-      part: part.printed,
-      whole: whole.printed,
+      part: partNumber,
+      whole: wholeNumber,
       implied: format(middle(implied), decimals),
       range: formatPercentRange(implied, decimals),
     },
@@ -87,77 +89,74 @@ const checkQuotient = function* (context: PassageContext, entry: IndexedClaim): 
 
 const labelOf = (entry: IndexedClaim): string => (entry.claim.whole ? `${shortName(entry.claim)}占比` : shortName(entry.claim));
 
-const quotientPair = (context: PassageContext, entry: IndexedClaim): { part: IndexedClaim; whole: IndexedClaim } | undefined => {
-  const { claims, passage, index } = context;
-  const text = passage.passage.text;
-  const { claim } = entry;
-  const before = text.slice(Math.max(0, claim.start - 40), claim.start);
-  const levels = claims.filter(
-    (other) =>
-      other.order < entry.order && other.claim.kind === 'level' && other.claim.role !== 'difference' && other.claim.values.length === 1,
-  );
-  const last = levels.at(-1);
-  // A为B的p%: both stand before, B directly.
-  if (last && /^的$/.test(text.slice(last.claim.end, claim.start)) && levels.length >= 2) {
-    const part = levels.findLast((other) => other !== last && other.claim.dimension === last.claim.dimension);
-    return part && /[为占]|完成/.test(text.slice(part.claim.end, last.claim.start)) ? { part, whole: last } : undefined;
-  }
-  // 收集705个，解决698个，解决率99.0%
-  const rate =
-    /(?:^|[,、])[\u4e00-\u9fff]{0,6}(办结|解决|完成|办理|落实|整改|化解|兑现|开工|竣工|投产|签约|合格|达标|回复|满意|成功)率(?:达到?|为|是)?$/.exec(
-      before,
-    );
-  if (rate && last && levels.length >= 2) {
-    const whole = levels.at(-2) as IndexedClaim;
-    const clause = text.slice(whole.claim.end, last.claim.start);
-    if (
-      whole.claim.dimension === last.claim.dimension &&
-      !/[;。]/.test(clause) &&
-      clause.includes((rate[1] as string).slice(0, 1)) &&
-      !/新增|其中/.test(clause)
-    )
-      return { part: last, whole };
-    return undefined;
-  }
-  // 65个村中，…的有34个，占52.3%
-  if (last && /[,、](?:约)?占(?:比)?(?:为|达)?$/.test(before) && levels.length >= 2 && !claim.whole) {
-    const whole = levels.findLast(
-      (other) => other !== last && other.claim.dimension === last.claim.dimension && other.claim.unit === last.claim.unit,
-    );
-    return whole && /[中里]/.test(text.slice(whole.claim.end, last.claim.start)) ? { part: last, whole } : undefined;
-  }
-  // X占Y的比重: levels of X and Y of the same time, here or elsewhere.
-  if (!claim.whole || !claim.name) return undefined;
-  const wholeName = normalizeName(claim.whole);
-  const period = claim.period;
-  const isLevel = (other: IndexedClaim): boolean =>
-    other.claim.kind === 'level' &&
-    other.claim.role !== 'difference' &&
-    other.claim.values.length === 1 &&
-    other.claim.status === claim.status &&
-    samePeriod(other.claim.period, period) &&
-    other.region === entry.region;
-  const part =
-    index.about(entry).find((other) => isLevel(other) && other.claim.dimension.startsWith('money') && !other.claim.part) ?? undefined;
-  if (!part) return undefined;
-  const whole = index.claims.find(
-    (other) =>
-      isLevel(other) &&
-      other.claim.dimension === part.claim.dimension &&
-      other !== part &&
-      (normalizeName(other.claim.name) === wholeName || subjectKey(other.claim) === wholeIdOf(context, claim.whole)),
-  );
-  return whole ? { part, whole } : undefined;
+interface Pair {
+  part: IndexedClaim;
+  whole: IndexedClaim;
+}
+
+/** The pairs of levels that a percentage may be the quotient of, the likeliest first. */
+const quotientPairs = (context: PassageContext, entry: IndexedClaim): Pair[] => {
+  const before = context.claims.filter((other) => other.order < entry.order && isLevel(other));
+  const text = context.passage.passage.text;
+  return planned(before, text, entry) ?? solved(before, text, entry) ?? among(before, text, entry) ?? shareOf(context, entry);
 };
 
-/** The catalogued indicator that a share's whole names (GDP, 地区生产总值). */
-const wholeIdOf = (context: PassageContext, whole: string): string | undefined => {
-  const bare = whole.replace(/^(?:全[国省市区县]|我[省市区县])/, '');
-  for (const other of context.index.claims) {
-    const { indicator } = other.claim;
-    if (indicator && (indicator.name === bare || indicator.aliases.includes(bare))) return indicator.id;
-  }
-  return undefined;
+const isLevel = ({ claim }: IndexedClaim): boolean => claim.kind === 'level' && claim.role !== 'difference' && claim.values.length === 1;
+
+const isAlike = (a: IndexedClaim, b: IndexedClaim): boolean => a.claim.dimension === b.claim.dimension;
+
+/** 完成投资A，为年度计划B的p%: undefined where the sentence is not of this make, nothing where its parts are unclear. */
+const planned = (levels: readonly IndexedClaim[], text: string, { claim }: IndexedClaim): Pair[] | undefined => {
+  const whole = levels.at(-1);
+  if (!whole || levels.length < 2 || text.slice(whole.claim.end, claim.start) !== '的') return undefined;
+  const part = levels.findLast((other) => other !== whole && isAlike(other, whole));
+  return part && /[为占]|完成/.test(text.slice(part.claim.end, whole.claim.start)) ? [{ part, whole }] : [];
+};
+
+const solvedRate =
+  /(?:^|[,、])[\u4e00-\u9fff]{0,6}(办结|解决|完成|办理|落实|整改|化解|兑现|开工|竣工|投产|签约|合格|达标|回复|满意|成功)率(?:达到?|为|是)?$/;
+
+/** 收集A个，解决B个，解决率p% */
+const solved = (levels: readonly IndexedClaim[], text: string, { claim }: IndexedClaim): Pair[] | undefined => {
+  const rate = solvedRate.exec(text.slice(Math.max(0, claim.start - 40), claim.start));
+  const [whole, part] = levels.slice(-2);
+  if (!rate || !whole || !part) return undefined;
+  const clause = text.slice(whole.claim.end, part.claim.start);
+  return isAlike(whole, part) && !/[;。]|新增|其中/.test(clause) && clause.includes((rate[1] as string).slice(0, 1))
+    ? [{ part, whole }]
+    : [];
+};
+
+/** A个村中，…的有B个，占p% */
+const among = (levels: readonly IndexedClaim[], text: string, { claim }: IndexedClaim): Pair[] | undefined => {
+  const part = levels.at(-1);
+  if (!part || claim.whole || !/[,、](?:约)?占(?:比)?(?:为|达)?$/.test(text.slice(Math.max(0, claim.start - 4), claim.start)))
+    return undefined;
+  const whole = levels.findLast((other) => other !== part && isAlike(other, part) && other.claim.unit === part.claim.unit);
+  return whole && /[中里]/.test(text.slice(whole.claim.end, part.claim.start)) ? [{ part, whole }] : [];
+};
+
+/** X占Y的比重: levels of X and of Y of the same time, those of the same sentence first. */
+const shareOf = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[] => {
+  const { claim } = entry;
+  if (!claim.whole || !claim.name) return [];
+  const isOfThen = (other: IndexedClaim): boolean =>
+    isLevel(other) &&
+    !other.claim.part &&
+    other.claim.status === claim.status &&
+    samePeriod(other.claim.period, claim.period) &&
+    other.region === entry.region;
+  const wholeName = normalizeName(claim.whole);
+  const isWhole = ({ claim: other }: IndexedClaim): boolean =>
+    claim.wholeIndicator ? other.indicator === claim.wholeIndicator : normalizeName(other.name) === wholeName;
+  const nearFirst = (list: readonly IndexedClaim[]): IndexedClaim[] =>
+    [...list].sort(
+      (a, b) =>
+        Number(claims.includes(b)) - Number(claims.includes(a)) || Math.abs(a.order - entry.order) - Math.abs(b.order - entry.order),
+    );
+  const parts = nearFirst(index.about(entry).filter((other) => isOfThen(other) && other.claim.dimension.startsWith('money')));
+  const wholes = nearFirst(index.claims.filter((other) => isOfThen(other) && isWhole(other)));
+  return parts.flatMap((part) => wholes.filter((whole) => whole !== part && isAlike(whole, part)).map((whole) => ({ part, whole })));
 };
 
 /** 由a到b…提高n个百分点, or this year's rate against last year's, n points beside it. */
@@ -202,7 +201,7 @@ const checkPoints = function* (context: PassageContext, entry: IndexedClaim): Ge
     yield { agree: [entry, to] };
     return;
   }
-  const decimals = claim.step < 0.1 ? 2 : 1;
+  const decimals = Math.min(claim.step, to.claim.step, base.claim.step) < 0.1 ? 2 : 1;
   yield {
     range: { start: entry.start, end: entry.end },
     claim: entry,
@@ -215,7 +214,7 @@ const checkPoints = function* (context: PassageContext, entry: IndexedClaim): Ge
       to: to.printed,
       from: base.place ? `${base.printed}（${base.place}）` : base.printed,
       implied: format(middle(implied), decimals),
-      range: `${format(implied.low, 2)}～${format(implied.high, 2)}`,
+      range: formatRange(implied, 2),
     },
     related: [base.related],
   };
@@ -250,7 +249,7 @@ const checkMultiple = function* (context: PassageContext, entry: IndexedClaim): 
       to: to.printed,
       from: `${base.printed}（${base.place}）`,
       implied: format(middle(implied), 2),
-      range: `${format(implied.low, 2)}～${format(implied.high, 2)}`,
+      range: formatRange(implied, 2),
     },
     related: [base.related],
   };

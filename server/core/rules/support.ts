@@ -14,9 +14,23 @@ export const format = (value: number, decimals = 1): string => {
   return (Object.is(rounded, -0) ? 0 : rounded).toString().replace('-', '－');
 };
 
+/** `5.2～6.1`: with as many decimals as tell the ends apart. */
+export const formatRange = ({ low, high }: Interval, decimals = 1): string => {
+  const [from, to] = [format(low, decimals), format(high, decimals)];
+  return from === to && decimals < 3 && high > low ? formatRange({ low, high }, decimals + 1) : `${from}～${to}`;
+};
+
 /** `5.2%～6.1%` */
-export const formatPercentRange = (interval: Interval, decimals = 1): string =>
-  `${format(interval.low, decimals)}%～${format(interval.high, decimals)}%`;
+export const formatPercentRange = (interval: Interval, decimals = 1): string => `${formatRange(interval, decimals).replace('～', '%～')}%`;
+
+/** Numbers as an arithmetic line prints them: without the unit where all have the same. */
+export const bare = (...terms: { printed: string; claim: Pick<Claim, 'unit'> }[]): string[] => {
+  const [first] = terms;
+  const shared = first !== undefined && terms.every(({ claim }) => claim.unit === first.claim.unit);
+  return terms.map(({ printed, claim }) =>
+    shared && claim.unit && printed.endsWith(claim.unit) ? printed.slice(0, -claim.unit.length) : printed,
+  );
+};
 
 /** A value in base units, printed in the unit of `claim`: 249_800_000 → 2.498 (亿元). */
 export const inUnitOf = (claim: Claim, value: number, decimals = 1): string => `${format(value / claim.factor, decimals)}${claim.unit}`;

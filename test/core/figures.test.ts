@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { figuresOf, inPlan, inReview, markedFigures } from './marked.ts';
+
+/** Sentences whose figures, and nothing else, stand between « and ». */
+const marked = [
+  '全年实现地区生产总值«312.6亿元»、增长«6.1%»，居全市«第三»。',
+  '2024年，全县迎来建县60周年，办好第五届油菜花节，104国道全线通车。',
+  '深入实施“415”计划和三个“一号工程”，S211、5G基站和110千伏变电站建设提速。',
+  '三次产业结构调整为«8.1:42.6:49.3»，城乡收入比缩小到«2.31»。',
+  '接待游客«860余万人次»，带动消费超«两成»，«三分之一»的村通了燃气。',
+  '依据县政办〔2018〕59号文件，热线12345受理诉求«1.2万件»。',
+  '粮食总产«33 212吨»，棉花«1，234吨»，失业率«４．８％»。',
+  '城镇新增就业«1200—1500人»，新增床位«200至250张»，物价涨幅«1%～2%»。',
+  '打造15分钟生活圈«12个»，改造老旧小区«7个»、«50.3万平方米»。',
+  '平均每天办件«300件»，办理时间由«5天»缩短至«2天»。',
+  '一是抓投资。1.项目开工«16个»。2.项目竣工«9个»。',
+  '第一产业占比下降«0.3个百分点»，第二、第三产业分别提高«0.1个»百分点和«0.2个百分点»。'.replace('«0.1个»百分点', '«0.1个百分点»'),
+  '“十四五”以来累计建成绿道«120公里»，较2020年增长«1.5倍»。',
+  '综合考评«连续3年»位居全省«前五»，蝉联“全国百强县”。',
+  '人均公园绿地«14.6平方米»，PM2.5平均浓度«28微克/立方米»。',
+];
+
+describe('figures', () => {
+  it.each(marked)('%s', (text) => {
+    const { missing, extra } = markedFigures(text);
+    expect({ missing, extra }).toEqual({ missing: [], extra: [] });
+  });
+
+  it('finds a figure that a hard wrap splits, and nothing twice', () => {
+    const text = inReview('过去一年，全县上下齐心协力，完成固定资产投资186.4亿\n元，同比增长12.3%，其中工业投资\n72.5亿元。');
+    expect(figuresOf(text).map((figure) => figure.text)).toEqual(['186.4亿\n元', '12.3%', '72.5亿元']);
+  });
+
+  it('keeps places right behind characters outside the basic plane and invisible ones', () => {
+    const text = inReview('𠮷庆村\u200b人均收入\u3000达到 3.6 万元，增长９％。');
+    expect(figuresOf(text).map((figure) => [figure.text, text.slice(figure.start, figure.end)])).toEqual([
+      ['3.6 万元', '3.6 万元'],
+      ['９％', '９％'],
+    ]);
+  });
+});
+
+interface Expected {
+  text: string;
+  indicator?: string;
+  id?: string;
+  kind?: string;
+  values?: number[];
+  unit?: string;
+  bound?: string;
+  period?: [number, number];
+  status?: string;
+  role?: string;
+  scope?: string;
+}
+
+/** What each figure of a sentence says; only the named fields are compared. */
+const claims: [sentence: string, expected: Expected[], wrap?: (text: string) => string][] = [
+  [
+    '一般公共预算收入从38.2亿元增长到43.9亿元，规上工业增加值年均增长6.5%。',
+    [
+      { text: '38.2亿元', indicator: '一般公共预算收入', role: 'from' },
+      { text: '43.9亿元', indicator: '一般公共预算收入', role: 'to' },
+      { text: '6.5%', indicator: '规上工业增加值', kind: 'change' },
+    ],
+  ],
+  [
+    '城镇和农村居民人均可支配收入分别增长4.8%和6.2%。',
+    [
+      { text: '4.8%', indicator: '城镇居民人均可支配收入', id: 'urban-disposable-income' },
+      { text: '6.2%', indicator: '农村居民人均可支配收入', id: 'rural-disposable-income' },
+    ],
+  ],
+  [
+    '刑事案件、治安警情分别同比下降6.5%、35.4%。',
+    [
+      { text: '6.5%', values: [-6.5] },
+      { text: '35.4%', values: [-35.4], indicator: '治安警情' },
+    ],
+  ],
+  [
+    '落地顺达、恒力等10亿元以上项目16个，61个省级重点项目全部开工。',
+    [
+      { text: '16个', indicator: '10亿元以上项目' },
+      { text: '61个', indicator: '省级重点项目' },
+    ],
+  ],
+  [
+    '新引进35周岁以下大学生3.6万名，高技能人才3000名以上。',
+    [
+      { text: '3.6万名', values: [3.6], unit: '万名' },
+      { text: '3000名', indicator: '高技能人才', bound: 'over' },
+    ],
+  ],
+  [
+    '1—11月，社会消费品零售总额82.5亿元，预计全年增长7%左右。',
+    [
+      { text: '82.5亿元', period: [2024 * 12, 2024 * 12 + 10] },
+      { text: '7%', status: 'estimate', bound: 'about', period: [2024 * 12, 2024 * 12 + 11] },
+    ],
+  ],
+  [
+    '地区生产总值增长6%以上，规上工业企业新增20家，能耗强度下降3%。',
+    [
+      { text: '6%', status: 'target', bound: 'over', period: [2025 * 12, 2025 * 12 + 11] },
+      { text: '20家', status: 'target' },
+      { text: '3%', values: [-3], status: 'target' },
+    ],
+    inPlan,
+  ],
+  [
+    '在去年技术交易额12.6亿元的基础上，再增长10%。',
+    [
+      { text: '12.6亿元', status: 'actual', period: [2024 * 12, 2024 * 12 + 11] },
+      { text: '10%', status: 'target' },
+    ],
+    inPlan,
+  ],
+  [
+    '诉讼调撤率由上年的40.5%提高到42.3%。',
+    [
+      { text: '40.5%', indicator: '诉讼调撤率', period: [2023 * 12, 2023 * 12 + 11], role: 'from' },
+      { text: '42.3%', period: [2024 * 12, 2024 * 12 + 11], role: 'to' },
+    ],
+  ],
+  [
+    '制造业投资增长10.8%，高于全市平均水平2.1个百分点，规模居全市第二。',
+    [
+      { text: '10.8%', id: 'manufacturing-investment' },
+      { text: '2.1个百分点', kind: 'point_change', id: 'manufacturing-investment' },
+      { text: '第二', kind: 'rank', scope: '全市', id: 'manufacturing-investment' },
+    ],
+  ],
+  [
+    '财政民生支出突破百亿元，占比近八成。',
+    [
+      { text: '百亿元', values: [100], unit: '亿元', bound: 'over' },
+      { text: '八成', values: [8], bound: 'under' },
+    ],
+  ],
+  [
+    '年均增长5.4%，五年来累计造林320万亩。',
+    [
+      { text: '5.4%', kind: 'change' },
+      { text: '320万亩', period: [2020 * 12, 2024 * 12 + 11] },
+    ],
+  ],
+];
+
+describe('claims', () => {
+  it.each(claims)('%s', (sentence, expected, wrap = inReview) => {
+    const found = figuresOf(wrap(sentence)).filter(
+      (figure) => figure.claim.kind !== 'threshold' && wrap(sentence).indexOf(sentence) <= figure.start,
+    );
+    expect(found.map((figure) => figure.text)).toEqual(expected.map((entry) => entry.text));
+    for (const [i, entry] of expected.entries()) {
+      const { claim } = found[i] as (typeof found)[number];
+      const { text, indicator, id, period, ...fields } = entry;
+      expect(claim, `${sentence} ${text}`).toMatchObject(fields);
+      if (indicator !== undefined) expect(claim.name, text).toBe(indicator);
+      if (id !== undefined) expect(claim.indicator?.id, text).toBe(id);
+      if (period) expect(claim.period, text).toEqual({ from: period[0], to: period[1] });
+    }
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../server/core/finding.ts';
+import { rules } from '../../server/core/generated/rules.ts';
+import type { Example } from '../../server/core/rules/rule.ts';
+import { checkExample, checkText } from './example.ts';
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  it('reports its wrong example, once and within a sentence', () => {
+    const { text, findings } = checkExample(rule.examples.wrong);
+    const own = findings.filter((finding) => finding.rule === id);
+    expect(own).toHaveLength(1);
+    const [finding] = own as [Finding];
+    expect(text.slice(finding.range.start, finding.range.end)).not.toMatch(/[。！？\n]./);
+    expect(finding.range.end).toBeGreaterThan(finding.range.start);
+  });
+
+  it('says nothing of its right example', () => {
+    expect(checkExample(rule.examples.right).findings).toEqual([]);
+  });
+
+  it('says what, why and what to do in three short lines', () => {
+    const [finding] = checkExample(rule.examples.wrong).findings.filter((candidate) => candidate.rule === id) as [Finding];
+    const lines = finding.message.split('\n');
+    expect(lines).toHaveLength(3);
+    expect((lines[0] as string).length).toBeLessThanOrEqual(35);
+    expect(finding.message).not.toMatch(/\{\w+\}|undefined|NaN|Infinity|错误|检测到/);
+  });
+
+  it('offers a fix that makes the finding go', () => {
+    const { text, findings } = checkExample(rule.examples.wrong);
+    const fix = findings.find((finding) => finding.rule === id)?.fix;
+    if (!fix) return;
+    let mended = text;
+    for (const edit of [...fix.edits].sort((a, b) => b.start - a.start))
+      mended = mended.slice(0, edit.start) + edit.newText + mended.slice(edit.end);
+    expect(checkText(mended, rule.examples.wrong.base).filter((finding) => finding.rule === id)).toEqual([]);
+  });
+});
+
+/** Findings of one rule on a draft, as the marked words. */
+const reported = (id: string, example: Example): string[] => {
+  const { text, findings } = checkExample(example);
+  return findings.filter((finding) => finding.rule === id).map((finding) => text.slice(finding.range.start, finding.range.end));
+};
+
+const cases: [rule: string, situation: string, example: Example, expected: string[]][] = [
+  ['growth-rate', 'a rate within rounding', { base: '技术交易额95亿元。', draft: '技术交易额112亿元、增长18%。' }, []],
+  ['growth-rate', 'a decline', { base: '新增停车泊位8428个。', draft: '新增停车泊位7100个，下降25.8%。' }, ['25.8%']],
+  ['growth-rate', 'constant prices explain a gap', { base: '地区生产总值1270亿元。', draft: '地区生产总值1416亿元，增长5.1%。' }, []],
+  [
+    'growth-rate',
+    'constant prices do not explain an opposite sign',
+    { base: '地区生产总值1270亿元。', draft: '地区生产总值1180亿元，增长5.1%。' },
+    ['5.1%'],
+  ],
+  ['growth-rate', 'comparable scope is believed', { base: '税收收入100亿元。', draft: '税收收入112亿元，同口径增长4.1%。' }, []],
+  ['growth-rate', 'a base in the text itself', { draft: '2023年旅游收入80亿元。全年旅游收入100亿元，增长20%。' }, ['20%']],
+  ['baseline-value', 'rounded to another place', { base: '固定资产投资709.14亿元。', draft: '2023年固定资产投资709亿元。' }, []],
+  [
+    'baseline-value',
+    'a target quoted wrongly',
+    { base: '二、2024年工作安排\n实际利用外资11亿美元以上。', draft: '实际利用外资5.1亿美元，与10亿美元以上的预期目标存在差距。' },
+    [],
+  ],
+  [
+    'baseline-value',
+    'another region is not ours',
+    { base: '地区生产总值1270亿元。', draft: '与2023年地区生产总值就已达2087亿元的西湖区相比，差距明显。' },
+    [],
+  ],
+  ['streak', 'two years on', { base: '健康考核连续五年获评优秀。', draft: '健康考核连续8年获评优秀。' }, ['连续8年']],
+  ['streak', 'another criterion', { base: '经开区综合考评连续3年保持全国第九。', draft: '经开区综合考评连续3年位列全国前十。' }, []],
+  [
+    'target-shortfall',
+    'met',
+    { base: '二、2024年工作安排\n新增国家高新技术企业180家。', draft: '新认定国家高新技术企业176家，超额完成年初计划。' },
+    ['176家'],
+  ],
+  [
+    'target-shortfall',
+    'short, but not said to be met',
+    { base: '二、2024年工作安排\n新增国家高新技术企业180家。', draft: '新认定国家高新技术企业176家。' },
+    [],
+  ],
+  ['restatement', 'the same to another precision', { draft: '城镇新增就业3.8万人。\n全年37925人实现城镇新增就业。' }, []],
+  ['restatement', 'part of the year is another period', { draft: '固定资产投资1—11月增长9.1%。\n固定资产投资全年增长8.2%。' }, []],
+  ['part-whole', 'catalogued relations across paragraphs', { draft: '一般公共预算收入120亿元。\n税收收入130亿元。' }, ['130亿元']],
+  ['share', 'a rate of solving', { draft: '收集堵点难点705个，解决698个，解决率95.0%。' }, ['95.0%']],
+  [
+    'share',
+    'part and whole in different paragraphs',
+    { draft: '规上工业增加值765亿元。\n高新技术产业增加值578亿元，占规上工业增加值的比重达70.2%。' },
+    ['70.2%'],
+  ],
+  ['share', 'points from two figures', { draft: '诉讼调撤率由40.5%提高到42.3%，提高2.8个百分点。' }, ['2.8个百分点']],
+  ['sum', 'three industries', { draft: '第一、二、三产业增加值分别为13亿元、848亿元、465亿元，地区生产总值1400亿元。' }, ['1400亿元']],
+  ['sum', 'rounding in every part', { draft: '地区生产总值1327亿元，第一、二、三产业增加值分别为13亿元、848亿元、465亿元。' }, []],
+  ['enumeration', '等 may list fewer', { draft: '科技强市、人才兴市等10个行动计划全面实施。' }, []],
+  ['respectively', 'each by as much', { draft: '化学需氧量、氨氮排放量分别下降2%。' }, []],
+  ['approximation', 'once is fine', { draft: '带动消费约8亿元，吸引游客20余万人次。' }, []],
+  ['magnitude', 'a large but honest growth', { base: '技术交易额9.5亿元。', draft: '技术交易额95亿元，增长900%。' }, []],
+];
+
+describe('rules', () => {
+  it.each(cases)('%s: %s', (id, _situation, example, expected) => expect(reported(id, example)).toEqual(expected));
+});
+
+describe('keys', () => {
+  it('stay when other text changes, and go with their own figure', () => {
+    const keysOf = (draft: string) => checkExample({ base: '财政总收入248亿元。', draft }).findings.map((finding) => finding.key);
+    const [key] = keysOf('财政总收入262亿元，增长4.8%。');
+    expect(keysOf('开局良好。\n\n财政总收入262亿元，增长4.8%。全县安定。')).toEqual([key]);
+    expect(keysOf('财政总收入263亿元，增长4.8%。')).not.toEqual([key]);
+  });
+
+  it('tell two like findings apart', () => {
+    const { findings } = checkExample({
+      base: '财政总收入248亿元。',
+      draft: '财政总收入262亿元，增长4.8%。\n财政总收入262亿元，增长4.8%。',
+    });
+    const keys = findings.map((finding) => finding.key);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.length).toBeGreaterThanOrEqual(2);
+  });
+});
