@@ -1,0 +1,147 @@
+import type { Vocabulary } from '../indicators/vocabulary.ts';
+import { WordClass as W } from '../text/lexicon.ts';
+import type { Claim, Distribution, Measured } from './claim.ts';
+import { emptyLead, type Lead } from './lead.ts';
+import { nameOf } from './naming.ts';
+import { takePhrase } from './phrase.ts';
+import { isEmpty, type Sentence, type Span } from './sentence.ts';
+import type { TimeFrame } from './times.ts';
+
+/** Whether the figure at `t` goes on a list whose last figure stands at `last`: only 、, 和 and bounds between them. */
+export const continuesList = (sentence: Sentence, last: number, t: number): boolean => {
+  for (let i = last + 1; i < t; i++) {
+    const word = sentence.word(i);
+    const goesOn =
+      sentence.at(i)?.kind === 'punctuation'
+        ? word === '、'
+        : sentence.at(i)?.kind === 'word' &&
+          (/^[和与及]$|^以及$/.test(word) || sentence.has(i, W.over | W.under | W.about | W.link | W.scope));
+    if (!goesOn) return false;
+  }
+  return t > last;
+};
+
+/** Follows 分别 through a sentence: gives each figure of a list its item, in order. */
+export class Distributor {
+  readonly distributions: Distribution[] = [];
+  private open: { distribution: Distribution; items: readonly Measured[]; next: number; last: number } | undefined;
+
+  constructor(
+    private readonly sentence: Sentence,
+    private readonly vocabulary: Vocabulary,
+    private readonly times: TimeFrame,
+    private readonly ownScope: RegExp,
+  ) {}
+
+  /**
+   * The item of the figure at `t`, whose lead starts at `start`; undefined where it stands in no such list.
+   * `claims` are those before it, `subject` what is carried over.
+   */
+  itemOf(t: number, start: number, lead: Lead, claims: readonly Claim[], subject: () => Measured | undefined): Measured | undefined {
+    const { open, sentence } = this;
+    if (open && continuesList(sentence, open.last, t)) {
+      const item = open.items[open.next];
+      open.next++;
+      open.last = t;
+      open.distribution.claims.push(claims.length);
+      open.distribution.end = sentence.token(t).end;
+      if (this.times.list.length > 1) lead.time ??= this.times.list[open.next - 1] ?? null;
+      return item ?? open.items.at(-1);
+    }
+    this.open = undefined;
+    let marker = t - 1;
+    while (marker >= start && !sentence.has(marker, W.respectively)) marker--;
+    if (marker < start) return undefined;
+    const items = this.items(t, start, marker, lead, claims, subject);
+    const distribution = {
+      start: sentence.token(marker).start,
+      end: sentence.token(t).end,
+      items: items.map((item) => item.name),
+      claims: [claims.length],
+    };
+    if (items.length > 0) this.distributions.push(distribution);
+    this.open = { distribution, items, next: 1, last: t };
+    const [first] = items;
+    // 总量、增速分别列第一、第二: properties of what was told of before.
+    return first && /^(?:总量|增速|规模)$/.test(first.name) ? subject() : first;
+  }
+
+  private items(
+    t: number,
+    start: number,
+    marker: number,
+    lead: Lead,
+    claims: readonly Claim[],
+    subject: () => Measured | undefined,
+  ): readonly Measured[] {
+    const values = this.countValues(t);
+    const items = this.itemsBefore(start, marker, values, lead);
+    const years = this.times.list;
+    if (years.length > 1 && items.length <= 1) {
+      lead.time = years[0] ?? null;
+      const only = items[0] ?? subject() ?? { name: '', indicator: undefined };
+      return years.map(() => only);
+    }
+    if (items.length > 0) return items;
+    // Two things told of before, one value: that is what the rule must see.
+    return claims.filter((claim) => !claim.carried && claim.kind !== 'threshold').slice(-Math.max(values, 2));
+  }
+
+  private countValues(t: number): number {
+    let count = 1;
+    let last = t;
+    for (let i = t + 1; i < this.sentence.tokens.length; i++) {
+      if (this.sentence.at(i)?.kind !== 'figure') continue;
+      if (!continuesList(this.sentence, last, i)) break;
+      count++;
+      last = i;
+    }
+    return count;
+  }
+
+  /** The items listed before 分别, split so that their number fits the values where one way of splitting does. */
+  private itemsBefore(start: number, marker: number, values: number, outer: Lead): Measured[] {
+    const { sentence } = this;
+    const lead = emptyLead();
+    const { from } = takePhrase(sentence, start, marker, lead, { isList: true, ownScope: this.ownScope });
+    if (lead.time && this.times.list.length <= 1) this.times.period = lead.time;
+    outer.average ||= lead.average || sentence.tokens.slice(from, marker).some((token) => token.time?.average);
+    let to = marker;
+    while (to > from && (sentence.at(to - 1)?.kind === 'time' || sentence.isPlain(to - 1, W.adverb | W.link | W.compare))) to--;
+    const span = { from, to };
+    if (isEmpty(span)) return [];
+    const sectors = values === 3 ? /^第?一、?二、?三(?:次?产业?)(.*)$/.exec(sentence.textOf(span)) : null;
+    if (sectors) return ['第一', '第二', '第三'].map((ordinal) => this.named(`${ordinal}产业${sectors[1]}`));
+    const splits = [/^、$/, /^(?:、|和|以及|及)$/, /^(?:、|和|以及|及|与)$/].map((pattern) => this.split(span, pattern));
+    return splits.find((items) => items.length === values) ?? (splits[1] as Measured[]);
+  }
+
+  private named(name: string): Measured {
+    return { name, indicator: this.vocabulary.byName.get(name) };
+  }
+
+  private split({ from, to }: Span, pattern: RegExp): Measured[] {
+    const parts: Span[] = [];
+    let begin = from;
+    for (let i = from; i <= to; i++) {
+      if (i < to && !pattern.test(this.sentence.word(i))) continue;
+      if (i > begin) parts.push({ from: begin, to: i });
+      begin = i + 1;
+    }
+    const items = parts.map((part) => nameOf(this.sentence, part, this.vocabulary));
+    const [first] = items;
+    const last = items.at(-1);
+    return first && last ? items.map((item) => (item === last || item.indicator ? item : this.complete(item, last, first))) : items;
+  }
+
+  /** 城镇和农村居民人均可支配收入: gives an item the head that only the last one carries. */
+  private complete(item: Measured, last: Measured, first: Measured): Measured {
+    const own = /^[一二三]$/.test(item.name) && first.name.startsWith('第') ? `第${item.name}` : item.name;
+    for (let cut = 1; cut < last.name.length; cut++) {
+      const joined = this.named(own + last.name.slice(cut));
+      if (joined.indicator) return joined;
+    }
+    const head = /(?:产值|增加值|营业收入|营收|收入|投资|面积|产量|销售额|覆盖率|数量|总额|余额|利润|出口|进口|率)$/.exec(last.name)?.[0];
+    return head && !own.endsWith(head) && own.length < last.name.length ? this.named(own + head) : { name: own, indicator: item.indicator };
+  }
+}

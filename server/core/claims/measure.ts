@@ -1,0 +1,167 @@
+import type { Kind } from '../figures/figure.ts';
+import type { RawFigure } from '../figures/read-figure.ts';
+import type { Vocabulary } from '../indicators/vocabulary.ts';
+import { WordClass as W } from '../text/lexicon.ts';
+import type { Claim, Measured } from './claim.ts';
+import type { Lead } from './lead.ts';
+import { nameOf, withAction } from './naming.ts';
+import { behindEtc, nounBehind, type Phrase } from './phrase.ts';
+import { countDimension, isEmpty, type Sentence, type Span } from './sentence.ts';
+
+/** What a figure measures, and how the reader knows. */
+export interface Measurement extends Measured {
+  carried: boolean;
+  /** Of a share: the whole, as written. */
+  whole: string;
+}
+
+/** A figure with all that has been read about it. */
+export interface FigureInSentence {
+  sentence: Sentence;
+  t: number;
+  figure: RawFigure;
+  kind: Kind;
+  lead: Lead;
+  phrase: Phrase;
+  /** The noun behind it. */
+  tail: Span;
+  /** The claims before it in the passage. */
+  claims: readonly Claim[];
+  /** Claims of a table's target cell. */
+  antecedents: readonly Claim[];
+  vocabulary: Vocabulary;
+}
+
+const stagesOfProjects = /^(?:入选|入围|列入|纳入|获评|获批)/;
+const awards = /^(?:获评|获批|荣获|获得|获|入选|入围|被评为|被授予|蝉联|夺得|荣膺|上榜|跻身)/;
+const notANoun = /^(?:新?台阶|大关|关口|门槛|水平|高位|新高|规模)/;
+
+/** 5.5%的预期目标: the words behind the figure say that it is a plan. */
+export const isTargetBehind = (sentence: Sentence, t: number): boolean =>
+  /^(?:以上|左右|以内)?(?:(?:的|为|作为)(?:总|年度|预期|年初|全年|既定|增长|发展|工作)*|(?:年度|预期|年初|全年|既定)+)(?:目标|任务|计划)(?!项目)/.test(
+    sentence.textAfter(t).slice(0, 14),
+  );
+
+/** Finds what a figure measures: the noun before it, the one behind it, or `subject`, which is carried over. */
+export const measure = (here: FigureInSentence, subject: () => Measured | undefined): Measurement => {
+  const { sentence, figure, kind, phrase, lead, vocabulary } = here;
+  if (figure.form === 'streak') {
+    const assessed = assessedBehind(here);
+    if (assessed) return { ...assessed, carried: false, whole: '' };
+  }
+  const { own, whole } = splitShare(here);
+  const isCount = kind === 'level' && countDimension.test(figure.unit?.dimension ?? '');
+  const before = behindEtc(sentence, own, isCount);
+  const named =
+    (kind === 'level' ? namedBehind(here, before, isCount) : undefined) ??
+    (isEmpty(before) ? undefined : nonEmpty(nameOf(sentence, before, vocabulary))) ??
+    shareBehind(here) ??
+    (figure.form === 'streak' ? awardBehind(here) : undefined);
+  if (named) return { ...named, carried: false, whole };
+  const sibling = kind === 'level' ? siblingOf(here) : undefined;
+  if (sibling) return { ...sibling, whole };
+  const carried = subject();
+  return {
+    ...(carried ? withAction(carried, phrase.action || lead.action, vocabulary) : { name: '', indicator: undefined }),
+    carried: true,
+    whole,
+  };
+};
+
+const nonEmpty = (measured: Measured): Measured | undefined => (measured.name ? measured : undefined);
+
+/** 服务业增加值占GDP比重: the part is what is measured, the whole is kept beside it. */
+const splitShare = ({ sentence, phrase, lead }: FigureInSentence): { own: Span; whole: string } => {
+  let share = phrase.to - 1;
+  while (share >= phrase.from && !sentence.isPlain(share, W.share)) share--;
+  if (share < phrase.from) return { own: phrase, whole: '' };
+  lead.share = true;
+  let end = phrase.to;
+  while (end > share + 1 && (sentence.has(end - 1, W.aspect | W.link) || sentence.word(end - 1) === '比例')) end--;
+  return { own: { from: phrase.from, to: share }, whole: sentence.textOf({ from: share + 1, to: end }) };
+};
+
+/** 10个重大外资项目, 总规模50亿元的专项基金: the noun behind the figure, where that is what it counts. */
+const namedBehind = (here: FigureInSentence, before: Span, isCount: boolean): Measured | undefined => {
+  const { sentence, t, tail, vocabulary } = here;
+  if (isEmpty(tail) || isTargetBehind(sentence, t) || notANoun.test(sentence.textFrom(tail.from))) return undefined;
+  const text = sentence.textOf(tail);
+  if (text.length < 2 && !/^[省市县区村镇乡国]$/.test(text)) return undefined;
+  const own = isEmpty(before) ? '' : sentence.textOf(before);
+  if (!(isCount ? countTakesNoun(here, own) : amountTakesNoun(here, before, own))) return undefined;
+  const chosen = nameOf(sentence, tail, vocabulary);
+  if (!chosen.name || (isCount && own.length >= 2 && sentence.isPlain(tail.from, W.verb | W.split))) return undefined;
+  // 18个项目入选…计划: what they entered says more than 项目.
+  return (chosen.name.length <= 2 ? enteredBehind(here, tail.to) : undefined) ?? chosen;
+};
+
+const countTakesNoun = ({ sentence, t }: FigureInSentence, own: string): boolean =>
+  sentence.word(t + 1) !== '的' || !own || /^总?投资/.test(own);
+
+const amountTakesNoun = ({ sentence, t, lead }: FigureInSentence, before: Span, own: string): boolean => {
+  if (!own) return true;
+  if (sentence.word(t + 1) === '的')
+    return /^(?:总?规模|总?投资|总?面积|总额|价值|总价值|占地|资金|计划投资)$/.test(own) || /规模|投资|总额/.test(lead.aspect);
+  const isAlone = before.to - before.from === 1;
+  // 肥城300兆瓦压缩空气储能: a place before a measure and its thing.
+  if (isAlone) return own.length <= 3 && sentence.at(before.from)?.kind === 'other';
+  // 与常山签订3500亩保障协议: a verb right before the measure leaves the noun behind it.
+  return sentence.isPlain(before.to - 1, W.verb);
+};
+
+const enteredBehind = ({ sentence, vocabulary }: FigureInSentence, index: number): Measured | undefined => {
+  if (!stagesOfProjects.test(sentence.word(index))) return undefined;
+  const tail = nounBehind(sentence, index);
+  return isEmpty(tail) ? undefined : nameOf(sentence, tail, vocabulary);
+};
+
+/** 70%左右财政支出用于民生, 85%以上农户参与: the share of what stands behind. */
+const shareBehind = ({ sentence, t, figure, kind, lead, vocabulary }: FigureInSentence): Measured | undefined => {
+  if (kind !== 'ratio' || figure.unit?.dimension !== 'percent' || lead.share || lead.aspect || isTargetBehind(sentence, t))
+    return undefined;
+  const tail = nounBehind(sentence, /^(?:及?以上|左右|以内|上下)$/.test(sentence.word(t + 1)) ? t + 1 : t);
+  const named = isEmpty(tail) ? undefined : nameOf(sentence, tail, vocabulary);
+  return named && named.name.length >= 2 ? named : undefined;
+};
+
+/** 连续4年获评全国“政府采购百强区”: what the run of years is about stands behind it. */
+const awardBehind = ({ sentence, t, vocabulary }: FigureInSentence): Measured | undefined => {
+  if (!awards.test(sentence.word(t + 1))) return undefined;
+  let from = t + 1;
+  while (sentence.has(from, W.split | W.verb | W.scope | W.rank) && !sentence.has(from, W.noun)) from++;
+  const tail = nounBehind(sentence, from - 1);
+  return isEmpty(tail) ? undefined : nameOf(sentence, tail, vocabulary);
+};
+
+/** 医药港连续两年特色小镇年度评估优秀: the assessment is what the run of years is about. */
+const assessedBehind = ({ sentence, t, tail }: FigureInSentence): Measured | undefined => {
+  if (isEmpty(tail) || (sentence.has(t + 1, W.verb | W.split | W.rank | W.adverb) && !sentence.has(t + 1, W.noun))) return undefined;
+  const match = /^.{2,}?(?:评估|考核|考评|评价|测评|评比)/.exec(sentence.textOf(tail));
+  return match ? { name: match[0], indicator: undefined } : undefined;
+};
+
+/** A level that names nothing: of the same measure as one before it, or of what the row's target counts. */
+const siblingOf = ({
+  sentence,
+  t,
+  figure,
+  lead,
+  phrase,
+  claims,
+  antecedents,
+  vocabulary,
+}: FigureInSentence): (Measured & { carried: boolean }) | undefined => {
+  const previous = claims.at(-1);
+  // 250宗、1.15万亩 and 8宗538亩: two measures of one thing.
+  if (previous && previous.name !== '' && /^、?$/.test(sentence.text.slice(previous.end, figure.start))) return undefined;
+  const dimension = figure.unit?.dimension ?? '';
+  if (!lead.aspect) {
+    const alike =
+      claims.findLast((claim) => claim.kind === 'level' && claim.name !== '' && claim.dimension === dimension) ??
+      antecedents.find((claim) => claim.kind === 'level' && claim.unit === figure.unitText);
+    if (alike) return { ...withAction(alike, phrase.action, vocabulary), carried: true };
+  }
+  if (!/^(?:persons|visits|times)$/.test(dimension)) return undefined;
+  const doing = dimension !== 'times' && sentence.has(t + 1, W.verb | W.split) ? sentence.word(t + 1) : phrase.action;
+  return doing ? { name: doing, indicator: undefined, carried: false } : undefined;
+};

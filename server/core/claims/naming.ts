@@ -1,0 +1,40 @@
+import type { Indicator } from '../indicators/indicator.ts';
+import type { Vocabulary } from '../indicators/vocabulary.ts';
+import { lexiconWords, WordClass as W } from '../text/lexicon.ts';
+import type { Measured } from './claim.ts';
+import type { Sentence, Span } from './sentence.ts';
+
+/** What a span of words names, without particles at its ends. */
+export const nameOf = (sentence: Sentence, { from, to }: Span, vocabulary: Vocabulary): Measured => {
+  let end = to;
+  while (end > from && (/^[的等、和与及中内]$/.test(sentence.word(end - 1)) || sentence.isPunctuation(end - 1, /[-·/\s]/))) end--;
+  let begin = from;
+  while (begin < end && (/^[的等、和与及]$/.test(sentence.word(begin)) || sentence.isPunctuation(begin, /[-·/\s、.]/))) begin++;
+  const span = { from: begin, to: end };
+  const name = sentence.textOf(span);
+  return { name, indicator: name ? indicatorOf(sentence, span, vocabulary) : undefined };
+};
+
+/** The catalogued indicator that a phrase names: the whole phrase, apart from territories before it and properties behind it. */
+export const indicatorOf = (sentence: Sentence, { from, to }: Span, { byName }: Vocabulary): Indicator | undefined => {
+  let begin = from;
+  while (begin < to && sentence.has(begin, W.scope | W.adverb) && !sentence.at(begin)?.indicator) begin++;
+  let end = to;
+  while (end - 1 > begin && sentence.has(end - 1, W.aspect | W.link) && !sentence.at(end - 1)?.indicator) end--;
+  if (end - begin === 1) return sentence.at(begin)?.indicator;
+  const name = sentence.textOf({ from: begin, to: end });
+  // 分布式光伏新增并网
+  return byName.get(name) ?? byName.get(name.replace(/(?<=.{2})(?:新增|净增|累计)/, ''));
+};
+
+/** 工业用地收储2500亩、出让2000亩: another verb takes the place of the one in a name that is carried over. */
+export const withAction = ({ name, indicator }: Measured, action: string, { byName }: Vocabulary): Measured => {
+  const last = name.slice(-2);
+  if (!action || name.length < 5 || last === action || ((lexiconWords.get(last) ?? 0) & W.verb) === 0) return { name, indicator };
+  const noun = name.slice(0, -2);
+  return { name: noun, indicator: byName.get(action + noun) ?? byName.get(noun) };
+};
+
+/** The indicator that the whole of a share is: 全区GDP. */
+export const wholeIndicator = (whole: string, { byName }: Vocabulary): Indicator | undefined =>
+  whole ? byName.get(whole.replace(/^(?:全[国省市区县]|我[省市区县])/, '')) : undefined;

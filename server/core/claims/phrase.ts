@@ -1,0 +1,267 @@
+import { WordClass as W } from '../text/lexicon.ts';
+import { adjustedWord, isCompared, type Lead, noteTime } from './lead.ts';
+import { countDimension, isEmpty, type Sentence, type Span } from './sentence.ts';
+
+/** The noun phrase before a figure, with what was stripped from it. */
+export interface Phrase extends Span {
+  /** The verb before it or behind it: 新增, 签约, 开工. */
+  action: string;
+  /** 其中 */
+  part: boolean;
+  /** A territory before it. */
+  scope: string;
+}
+
+const stripClasses =
+  W.verb | W.adverb | W.scope | W.conjunction | W.target | W.estimate | W.compare | W.respectively | W.link | W.from | W.exceed | W.split;
+/** What becomes of things that are counted; no part of their name. */
+const stageVerb = /竣工|投用|投产|开工|签约|落地|建成|上线|运营|启用|开业|通车|完工|达产|入驻|入库|获批|获奖|上市|挂牌|参加|参与/;
+/** 54项省级审批权限: behind these a verb is still part of the noun. */
+const modifier = /^(?:国家级|省级|市级|区级|县级|乡级|镇级|重大|重点|各类|新型|主要|公共|大型|中小)$/;
+/** 扶贫标准, 资助金额: a measure that says too little without the word before it. */
+const bareMeasure =
+  /^(?:标准|资金|金额|人数|面积|数量|时间|成本|范围|比例|能力|里程|经费|基金|补贴|强度|效率|频次|次数|总额|规模|价格|贷款|用量)$/;
+
+/** First token of the words that lead up to the figure at `t`. */
+export const headStart = (sentence: Sentence, t: number): number => {
+  let i = t - 1;
+  while (i >= 0) {
+    const { kind, start, partner } = sentence.token(i);
+    if (sentence.isFigure(i)) break;
+    if (kind === 'punctuation') {
+      const mark = sentence.text[start] as string;
+      if (mark === ')' && partner !== undefined) {
+        i = partner - 1;
+        continue;
+      }
+      if (mark === '、' ? closesFigure(sentence, i - 1) : mark === ' ' ? sentence.isGap(i) : !/[-~*·/+|&<>=#.]/.test(mark)) break;
+    }
+    i--;
+  }
+  return i + 1;
+};
+
+/** 30%以上、…: a figure, with the words behind it that belong to it, ends at `index`. */
+const closesFigure = (sentence: Sentence, index: number): boolean => {
+  let i = index;
+  while (sentence.at(i)?.kind === 'word' && sentence.has(i, W.over | W.under | W.about)) i--;
+  return sentence.isFigure(i);
+};
+
+/** How the words [start, end) are to be read. */
+export interface PhraseOptions {
+  /** Items of a list, where a verb may stand inside an item. */
+  isList?: boolean;
+  ranks?: boolean;
+  /** Territories that are the document's own. */
+  ownScope: RegExp;
+}
+
+/** The noun phrase in [start, end): strips what stands before it (times, adverbs, verbs, territories) and what was done behind it. */
+export const takePhrase = (sentence: Sentence, start: number, limit: number, lead: Lead, options: PhraseOptions): Phrase => {
+  const phrase: Phrase = { from: start, to: limit, action: '', part: false, scope: '' };
+  for (let i = start; i < limit; i++) if (sentence.word(i) === '其中') phrase.part = true;
+  takeStages(sentence, phrase);
+  if (options.ranks) endAtRanking(sentence, phrase);
+  if (!options.isList) {
+    beginAfterBreak(sentence, phrase, lead);
+    beginAfterVerb(sentence, phrase);
+  }
+  stripBefore(sentence, start, phrase, lead, options.ownScope);
+  return phrase;
+};
+
+/** 项目开工100个, 项目踏勘已组织22个: what was done stands behind the noun. */
+const takeStages = (sentence: Sentence, phrase: Phrase): void => {
+  const isStage = (index: number): boolean =>
+    (sentence.isPlain(index, W.adverb) || (sentence.isPlain(index, ~0) && stageVerb.test(sentence.word(index)))) &&
+    sentence.namesBefore(index, phrase.from);
+  const isDone = (index: number): boolean =>
+    sentence.has(index, W.verb) &&
+    !sentence.has(index, W.noun) &&
+    /^(?:已|已经|累计|共)$/.test(sentence.word(index - 1)) &&
+    sentence.namesBefore(index - 1, phrase.from);
+  while (phrase.to - 1 > phrase.from && (isStage(phrase.to - 1) || isDone(phrase.to - 1))) {
+    phrase.to--;
+    if (sentence.has(phrase.to, W.verb | W.split) && !sentence.has(phrase.to, W.adverb)) phrase.action ||= sentence.word(phrase.to);
+  }
+};
+
+/** 综保区保持全国“双A”、杭州关区第一: what ranks is named before the first word of ranking. */
+const endAtRanking = (sentence: Sentence, phrase: Phrase): void => {
+  for (let i = phrase.from + 1; i < phrase.to; i++) {
+    if (!sentence.has(i, W.rank) || sentence.word(i).length < 2 || sentence.has(i, W.noun) || !sentence.namesBefore(i, phrase.from))
+      continue;
+    phrase.to = i;
+    return;
+  }
+};
+
+/** A word that ends a noun phrase (入选, 获评) ends all that stands before it. */
+const beginAfterBreak = (sentence: Sentence, phrase: Phrase, lead: Lead): void => {
+  const { from: start } = phrase;
+  for (let i = phrase.to - 1; i >= start; i--) {
+    if (!sentence.isPlain(i, W.split)) continue;
+    // …养老金从2004年人均每月700元: what starts there is named before.
+    if (sentence.has(i, W.from) && sentence.namesBefore(i, start)) {
+      lead.from = true;
+      for (let j = i + 1; j < phrase.to; j++) noteTime(sentence, j, start, lead);
+      phrase.to = i;
+      continue;
+    }
+    phrase.from = i;
+    return;
+  }
+};
+
+/** 3900多个项目投产、新增产值5000亿元: a verb behind 、 begins anew. */
+const beginAfterVerb = (sentence: Sentence, phrase: Phrase): void => {
+  for (let i = phrase.to - 3; i > phrase.from; i--) {
+    if (sentence.word(i) !== '、' || !sentence.has(i + 1, W.verb) || sentence.has(i + 1, W.noun)) continue;
+    phrase.from = i + 1;
+    return;
+  }
+};
+
+const stripBefore = (sentence: Sentence, start: number, phrase: Phrase, lead: Lead, ownScope: RegExp): void => {
+  const staged = phrase.action !== '';
+  const { to } = phrase;
+  let i = phrase.from;
+  while (i < to) {
+    const { kind, time, classes, indicator, partner } = sentence.token(i);
+    if (kind === 'punctuation' && sentence.isPunctuation(i, /\(/) && partner !== undefined && partner < to) {
+      i = partner + 1;
+      continue;
+    }
+    if (kind === 'time') {
+      if (time?.average) lead.average = true;
+      else if (lead.time === null && lead.compared === null && !isCompared(sentence, i, start)) lead.time = time?.periods[0] ?? null;
+    } else if (kind === 'word' && !indicator && classes & stripClasses) {
+      if (beginsName(sentence, i, to)) break;
+      const word = sentence.word(i);
+      if (classes & W.scope) {
+        if (scopeIsName(sentence, i, to, ownScope)) break;
+        phrase.scope = word;
+      }
+      if (classes & (W.verb | W.split) && !(classes & (W.adverb | W.conjunction | W.link)) && !staged) phrase.action = word;
+      if (classes & W.target && !/^(?:目标|计划|任务)/.test(word)) lead.target = true;
+      if (classes & W.estimate) lead.estimate = true;
+      if (adjustedWord.test(word)) lead.adjusted = true;
+    } else if (kind !== 'punctuation' && !isOrdinalOrLevel(sentence, i, to)) break;
+    i++;
+  }
+  const keepsVerb =
+    i > start && i < to && sentence.at(i - 1)?.kind === 'word' && sentence.has(i - 1, W.verb) && sentence.word(i - 1).length >= 2;
+  phrase.from = keepsVerb && bareMeasure.test(sentence.textOf({ from: i, to })) ? i - 1 : i;
+};
+
+/** 整改率, 高标准农田: a verb or adverb that begins a name. */
+const beginsName = (sentence: Sentence, index: number, to: number): boolean => {
+  const { classes } = sentence.token(index);
+  const isLast = index + 1 >= to;
+  if (classes & W.verb && !isLast && sentence.at(index + 1)?.kind !== 'time' && /^[率额量费权]/.test(sentence.textFrom(index + 1)))
+    return true;
+  if (!(classes & W.noun)) return false;
+  const onlyLeads =
+    classes & (W.verb | W.split) ? !isLast : (classes & W.adverb) !== 0 && sentence.has(index + 1, W.verb) && index + 2 < to;
+  return !onlyLeads;
+};
+
+/** 全国文明城市, 全国重点实验室: a territory that is part of a name, unless it is our own. */
+const scopeIsName = (sentence: Sentence, index: number, to: number, ownScope: RegExp): boolean => {
+  const next = sentence.at(index + 1);
+  if (!next || index + 1 >= to || ownScope.test(sentence.word(index))) return false;
+  return !(next.indicator || next.classes & (W.aspect | W.adverb | W.scope) || next.kind === 'time');
+};
+
+/** 第一批, and 省市县 before a verb. */
+const isOrdinalOrLevel = (sentence: Sentence, index: number, to: number): boolean => {
+  if (sentence.at(index)?.kind !== 'other') return false;
+  const word = sentence.word(index);
+  return (
+    /^第.{1,4}[批次届期轮]$/.test(word) || (/^[国省市县区乡镇村级各]+$/.test(word) && sentence.has(index + 1, W.verb) && index + 2 < to)
+  );
+};
+
+const endsTail =
+  W.verb | W.split | W.rise | W.fall | W.to | W.from | W.over | W.under | W.about | W.compare | W.exceed | W.share | W.respectively;
+
+/** The noun phrase behind the token at `t`: 10个重大外资项目落地. */
+export const nounBehind = (sentence: Sentence, t: number): Span => {
+  const last = lastOfRun(sentence, t);
+  if (last !== t) return nounBehind(sentence, last);
+  const from = sentence.word(t + 1) === '的' ? t + 2 : t + 1;
+  let i = from;
+  while (i < sentence.tokens.length) {
+    // 120项重大科技攻关: a verb that ends the clause closes the noun.
+    if (i > from && isVerb(sentence, i) && sentence.endsClause(i + 1) && !stageVerb.test(sentence.word(i))) {
+      i++;
+      break;
+    }
+    const next = goOn(sentence, from, i);
+    if (next === i) break;
+    i = next;
+  }
+  while (i > from && /^[的中内里上]$/.test(sentence.word(i - 1))) i--;
+  return { from, to: i };
+};
+
+/** 6大项64小项共382场比赛: the noun stands behind the last of a run of counts. */
+const lastOfRun = (sentence: Sentence, t: number): number => {
+  const next = sentence.word(t + 1) === '共' ? t + 2 : t + 1;
+  const own = sentence.at(t)?.figure?.unit;
+  const other = sentence.at(next)?.figure?.unit;
+  const adjoins = next > t + 1 || sentence.at(next)?.start === sentence.at(t)?.end;
+  return own && other && adjoins && sentence.isFigure(next) && countDimension.test(own.dimension) && countDimension.test(other.dimension)
+    ? next
+    : t;
+};
+
+const isVerb = (sentence: Sentence, index: number): boolean => sentence.isPlain(index, W.verb) && !sentence.has(index, W.split);
+
+/** Where a noun that began at `from` goes on from `i`; `i` itself where it ends. */
+const goOn = (sentence: Sentence, from: number, i: number): number => {
+  const { kind, classes, indicator, partner } = sentence.token(i);
+  if (sentence.isFigure(i) || kind === 'time') return i;
+  if (kind === 'punctuation') {
+    if (i === from) return i;
+    if (sentence.isPunctuation(i, /\(/) && partner !== undefined) return partner + 1;
+    return sentence.isPunctuation(i, /[-·/&]/) || (sentence.isPunctuation(i, /、/) && continuesNoun(sentence, i + 1)) ? i + 1 : i;
+  }
+  if (kind !== 'word' || indicator || classes & W.noun) return i + 1;
+  if (i > from && sentence.thresholds.has(i - 1) && classes & (W.over | W.under)) return i + 1;
+  if (sentence.word(i).length === 1 && isInsideNoun(sentence, i, classes)) return i + 1;
+  // 300兆瓦压缩空气储能
+  if (i === from && classes & (W.rise | W.fall) && sentence.at(i + 1)?.kind === 'other') return i + 1;
+  if (i === from + 1 && isVerb(sentence, i) && modifier.test(sentence.word(from)) && !sentence.endsClause(i + 1)) return i + 1;
+  if (classes & endsTail || (classes & (W.adverb | W.link | W.target) && !(classes & W.aspect))) return i;
+  if (classes & W.conjunction && (i === from || !/^[和与及]$|^以及$/.test(sentence.word(i)) || !continuesNoun(sentence, i + 1))) return i;
+  return i + 1;
+};
+
+/** 高 in 高职, 新 in 创新: a single character that begins a word we do not know. */
+const isInsideNoun = (sentence: Sentence, index: number, classes: number): boolean => {
+  if (classes & (W.split | W.link | W.from | W.conjunction)) return false;
+  if (!(classes & (W.rise | W.fall | W.over | W.under))) return true;
+  const next = sentence.at(index + 1);
+  return next?.kind === 'other' || (next?.kind === 'word' && (next.classes & W.noun) !== 0);
+};
+
+const continuesNoun = (sentence: Sentence, index: number): boolean => {
+  // 6大攻坚、强基础6大行动: what runs up to another figure belongs to that one.
+  for (let i = index; i < sentence.tokens.length && !sentence.isPunctuation(i, /[,;:。、]/); i++)
+    if (sentence.at(i)?.kind === 'figure') return false;
+  const token = sentence.at(index);
+  if (!token || token.kind === 'time' || token.kind === 'punctuation') return false;
+  return !sentence.isPlain(index, W.verb | W.split | W.adverb | W.rise | W.fall);
+};
+
+/** A、B等X: the general word X behind 等; A等 directly before the figure: nothing of it. */
+export const behindEtc = (sentence: Sentence, span: Span, isCount: boolean): Span => {
+  for (let i = span.to - 1; i >= span.from; i--) {
+    if (sentence.word(i) !== '等') continue;
+    const rest = { from: i + 1, to: span.to };
+    return isEmpty(rest) || isCount || sentence.textOf(rest).length >= 4 ? rest : span;
+  }
+  return span;
+};

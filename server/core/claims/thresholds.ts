@@ -1,0 +1,52 @@
+import { WordClass as W } from '../text/lexicon.ts';
+import { countDimension, type Sentence } from './sentence.ts';
+
+/** The figures that define a name instead of stating a value: 10亿元以上项目, 35周岁以下大学生, 超20亿元数字企业3家. */
+export const thresholdsIn = (sentence: Sentence): Set<number> => {
+  const found = new Set<number>();
+  sentence.tokens.forEach(({ figure }, t) => {
+    if (!figure || figure.form) return;
+    const dimension = figure.unit?.dimension ?? 'count';
+    if (dimension === 'point') return;
+    const isCount = countDimension.test(dimension);
+    if (/^(?:及?以[上下内]|之上)$/.test(sentence.word(t + 1))) {
+      if (dimension !== 'percent' && opensNoun(sentence, t + 2, isCount)) found.add(t);
+    } else if (figure.unit?.known && dimension.startsWith('money') && sentence.has(t - 1, W.over) && countFollows(sentence, t + 1)) {
+      found.add(t);
+    }
+  });
+  return found;
+};
+
+/** Whether a noun that the threshold defines starts at `index`; a counted number needs a count of its own behind it. */
+const opensNoun = (sentence: Sentence, index: number, isCount: boolean): boolean => {
+  let i = index;
+  if (/^[的及]$/.test(sentence.word(i))) i++;
+  const token = sentence.at(i);
+  if (!token || token.kind === 'punctuation' || token.kind === 'time') return false;
+  if (token.kind === 'figure') return i > index || !isCount;
+  if (sentence.word(i - 1) === '的') {
+    if (token.classes & (W.target | W.aspect) || /^(?:速度|水平|比例|要求|预期|较快|较高|高)/.test(sentence.textFrom(i))) return false;
+    return !isCount || countFollows(sentence, i);
+  }
+  if (sentence.has(i, W.verb | W.split | W.adverb | W.link | W.conjunction) && !sentence.has(i, W.noun)) return false;
+  return !isCount || countFollows(sentence, i) || !hasVerbBefore(sentence, index - 2);
+};
+
+/** 全省50户以上村寨 names a kind of village; 新增3000名以上人才 counts. */
+const hasVerbBefore = (sentence: Sentence, index: number): boolean => {
+  for (let i = index - 1; i >= 0 && !sentence.isPunctuation(i, /[,;:。、]/); i--)
+    if (sentence.has(i, W.verb | W.split | W.link | W.rise)) return true;
+  return false;
+};
+
+/** Whether a counted figure follows before the clause ends, with nothing but a noun in between. */
+const countFollows = (sentence: Sentence, index: number): boolean => {
+  for (let i = index; i < sentence.tokens.length; i++) {
+    const { kind, figure, classes } = sentence.token(i);
+    if (kind === 'punctuation' && !sentence.isPunctuation(i, /[()]/)) return false;
+    if (kind === 'figure') return i > index && countDimension.test(figure?.unit?.dimension ?? '');
+    if (kind === 'word' && classes & (W.rise | W.fall | W.split) && !(classes & (W.noun | W.link))) return false;
+  }
+  return false;
+};

@@ -1,0 +1,101 @@
+import type { Setting } from '../outline/section.ts';
+import { WordClass as W } from '../text/lexicon.ts';
+import type { Claim, Role } from './claim.ts';
+import { isCompared, type Lead } from './lead.ts';
+import { isWholeYear, type Period, yearOf, yearPeriod, yearsPeriod } from './period.ts';
+import type { Sentence } from './sentence.ts';
+
+/** The time in force while a passage is read: the section's, then whatever the sentence last named. */
+export class TimeFrame {
+  period: Period | null;
+  /** Of a list of years (2022、2023年分别…), all of them. */
+  list: readonly (Period | null)[] = [];
+  private seen = 0;
+
+  constructor(
+    private readonly sentence: Sentence,
+    private readonly setting: Setting,
+    inForce: Period | null,
+    /** What the passage hands on. */
+    public lasting: Period | null,
+  ) {
+    this.period = inForce;
+  }
+
+  /** Takes in the times before `t`; those from `headStart` on lead up to the figure there. */
+  advance(t: number, headStart: number): void {
+    const { sentence } = this;
+    for (let i = this.seen; i < t; i++) {
+      const { time, partner } = sentence.token(i);
+      if (partner !== undefined && partner > i && partner < t) {
+        i = partner;
+        continue;
+      }
+      if (!time || time.average || isCompared(sentence, i, 0) || this.isAttribute(i)) continue;
+      const closed = sentence.isPunctuation(i + 1, /[,:]/);
+      const period = time.periods[0] ?? null;
+      if (i < headStart && !closed && !(this.opensClause(i) && period && isWholeYears(period))) continue;
+      this.period = period;
+      this.list = time.periods;
+      if (closed && !time.point && !time.partial && this.opensSentence(i)) this.lasting = period;
+    }
+    this.seen = Math.max(this.seen, t);
+  }
+
+  private opensClause(index: number): boolean {
+    return (
+      index === 0 || this.sentence.isPunctuation(index - 1, /[,;:。(、]/) || this.sentence.has(index - 1, W.adverb | W.conjunction | W.verb)
+    );
+  }
+
+  /** Nothing but a heading's mark or a dash stands before it. */
+  private opensSentence(index: number): boolean {
+    for (let i = 0; i < index; i++)
+      if (this.sentence.at(i)?.kind !== 'punctuation' && !this.sentence.has(i, W.conjunction | W.adverb)) return false;
+    return true;
+  }
+
+  /** 上年的8428个, 与上年一致, 在去年…的基础上: the time belongs to one figure or noun only. */
+  private isAttribute(index: number): boolean {
+    const { sentence } = this;
+    if (sentence.word(index + 1) === '的') return true;
+    if (index === 0) return false;
+    const before = sentence.word(index - 1);
+    return (
+      /[与同和较比]$/.test(before) ||
+      (before === '在' && sentence.textAfter(index).includes('基础上')) ||
+      sentence.has(index - 1, W.from | W.exceed)
+    );
+  }
+
+  /** The period of a figure; `between` is a time named since the claim before. */
+  periodOf(lead: Lead, role: Role, claims: readonly Claim[], between: Period | null): Period | null {
+    const inForce = lead.time ?? this.period;
+    if (lead.average) return this.averagePeriod(inForce, claims);
+    if (lead.time !== null || !inForce) return inForce;
+    if (role === 'from') {
+      // In a part that tells of several years in turn, 由A提高到B leaves open since when.
+      if (this.setting.mixed) return null;
+      const year = yearOf(inForce);
+      if (year !== undefined) return yearPeriod(year - 1);
+      return inForce.from % 12 === 0 ? yearPeriod(inForce.from / 12 - 1) : inForce;
+    }
+    if (role === 'to') {
+      if (between) return between;
+      if (!isWholeYear(inForce) && inForce.to - inForce.from > 12) return yearPeriod(Math.floor(inForce.to / 12));
+    }
+    return inForce;
+  }
+
+  /** 年均 covers the years from the one after the base to the last; the ends stand in the sentence or are the section's. */
+  private averagePeriod(inForce: Period | null, claims: readonly Claim[]): Period | null {
+    const first = yearOf(claims.findLast((claim) => claim.role === 'from')?.period ?? null);
+    const last = yearOf(claims.findLast((claim) => claim.role === 'to')?.period ?? null);
+    if (first !== undefined && last !== undefined && last > first) return yearsPeriod(first + 1, last);
+    if (inForce && inForce.to - inForce.from > 12) return inForce;
+    const section = this.setting.period;
+    return section && section.to - section.from > 12 ? section : inForce;
+  }
+}
+
+const isWholeYears = ({ from, to }: Period): boolean => from % 12 === 0 && to % 12 === 11;
