@@ -44,6 +44,23 @@ const reported = (id: string, example: Example): string[] => {
 };
 
 const cases: [rule: string, situation: string, example: Example, expected: string[]][] = [
+  ['range', 'both ends whole', { draft: '投放充电桩120万—150万个，增长5%—6%，新增1—2个。' }, []],
+  ['range', '万 only at the second end', { draft: '新增产业空间120至150万平方米。' }, ['120至150万平方米']],
+  ['range', 'backwards', { draft: '社会消费品零售总额增长6%—5%。' }, ['6%—5%']],
+  ['percent-point', 'a bound on a rate', { draft: '二、2025年重点工作安排\n城镇登记失业率低于4.6%。' }, []],
+  ['percent-point', 'points of an amount', { draft: '社会消费品零售总额增长8个百分点。' }, ['8个百分点']],
+  ['percent-point', 'points behind a rate', { draft: '社会消费品零售总额增长8%，提高0.4个百分点。' }, []],
+  ['percent-point', 'productivity is no rate', { draft: '全员劳动生产率提高5.2%。' }, []],
+  ['digit-style', 'full-width digits', { draft: '举办文艺演出１２场。' }, ['１２']],
+  ['digit-style', 'a comma of the sentence', { draft: '出口通关效率居全省第1，7家企业上榜。' }, []],
+  ['digit-style', 'groups of two', { draft: '完成投资1,27亿元。' }, ['1,27']],
+  ['placeholder', 'the forms of a blank', { draft: '完成投资XX亿元，增长?%，新建道路（待核）12公里。' }, ['XX', '?', '（待核）']],
+  ['malformed-figure', 'a full stop for the decimal point', { draft: '增长5。2%。' }, ['5。2']],
+  ['malformed-figure', 'a doubled unit', { draft: '完成投资120亿亿元。' }, ['亿亿']],
+  ['malformed-figure', 'a lost unit', { draft: '地区生产总值达1326，增长5.1。' }, ['1326', '5.1']],
+  ['malformed-figure', 'a list that shares its unit', { draft: '占比分别提高11.1、11.2个百分点。' }, []],
+  ['impossible', 'a day that is not', { draft: '2024年2月30日开工，11月30日完工。' }, ['2024年2月30日']],
+  ['impossible', 'a fifth quarter', { draft: '五季度完成投资12亿元。' }, ['五季度']],
   ['growth-rate', 'a rate within rounding', { base: '技术交易额95亿元。', draft: '技术交易额112亿元、增长18%。' }, []],
   ['growth-rate', 'a decline', { base: '新增停车泊位8428个。', draft: '新增停车泊位7100个，下降25.8%。' }, ['25.8%']],
   ['growth-rate', 'constant prices explain a gap', { base: '地区生产总值1270亿元。', draft: '地区生产总值1416亿元，增长5.1%。' }, []],

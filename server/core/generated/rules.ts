@@ -1,11 +1,18 @@
 // Made by `npm run generate`; do not edit.
 import approximation from '../rules/approximation.ts';
 import baselineValue from '../rules/baseline-value.ts';
+import decreaseMultiple from '../rules/decrease-multiple.ts';
+import digitStyle from '../rules/digit-style.ts';
 import enumeration from '../rules/enumeration.ts';
 import growthRate from '../rules/growth-rate.ts';
+import impossible from '../rules/impossible.ts';
 import indicatorName from '../rules/indicator-name.ts';
 import magnitude from '../rules/magnitude.ts';
+import malformedFigure from '../rules/malformed-figure.ts';
 import partWhole from '../rules/part-whole.ts';
+import percentPoint from '../rules/percent-point.ts';
+import placeholder from '../rules/placeholder.ts';
+import range from '../rules/range.ts';
 import respectively from '../rules/respectively.ts';
 import restatement from '../rules/restatement.ts';
 import share from '../rules/share.ts';
@@ -17,11 +24,18 @@ import type { Rule } from '../rules/rule.ts';
 export const rules: readonly Rule[] = [
   approximation,
   baselineValue,
+  decreaseMultiple,
+  digitStyle,
   enumeration,
   growthRate,
+  impossible,
   indicatorName,
   magnitude,
+  malformedFigure,
   partWhole,
+  percentPoint,
+  placeholder,
+  range,
   respectively,
   restatement,
   share,

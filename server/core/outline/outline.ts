@@ -82,7 +82,7 @@ const sentencesOf = function* (text: string, block: Block): Generator<{ start: n
   for (let i = block.start; i < block.end; i++) {
     const character = text[i] as string;
     const tooLong = i + 1 - start >= passageLimit;
-    if (!terminators.includes(character) && !tooLong) continue;
+    if ((!terminators.includes(character) || isInsideFigure(text, i)) && !tooLong) continue;
     let end = i + 1;
     if (tooLong) {
       const clause = Math.max(...['；', '，', ';', ',', '、'].map((mark) => text.lastIndexOf(mark, i)));
@@ -97,6 +97,13 @@ const sentencesOf = function* (text: string, block: Block): Generator<{ start: n
   }
   if (start < block.end) yield { start, end: block.end };
 };
+
+/** 5。2%, ?%: a slip of the keyboard or a blank, no end of a sentence. */
+const isInsideFigure = (text: string, index: number): boolean =>
+  text[index] === '。'
+    ? /[0-9０-９]/.test(text[index - 1] ?? '') &&
+      /^[0-9０-９]+(?:%|％|个?百分点|[万亿]?[元吨亩人户])/.test(text.slice(index + 1, index + 12))
+    : /[?？]/.test(text[index] as string) && /^[?？]*(?:%|％|[万亿]?元|亿|个百分点)/.test(text.slice(index + 1, index + 8));
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 

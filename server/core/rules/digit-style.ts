@@ -1,0 +1,87 @@
+import { passageRule } from './rule.ts';
+
+const fullWidth = /[０-９][０-９．，％]*/g;
+/** 3千5百: only 万 and 亿 may stand behind digits. */
+const mixed = /\d[\d.]*千\d+百?(?:\d+十?)?|\d+百\d+十?/y;
+/** Groups of other than three digits. */
+const badGroups = /(?<![\d.,])\d{1,3}(?:,\d{3})*,(?:\d{1,2}|\d{4,})(?![\d,])(?=[万亿元个家人户吨亩]|平方|公里|千瓦|立方)/g;
+
+export default passageRule({
+  id: 'digit-style',
+  title: { zh: '数字写法不规范', en: 'Digits written in an uncommon way' },
+  why: {
+    zh: 'GB/T 15835：阿拉伯数字用半角；“千”“百”“十”不与阿拉伯数字混写（3420，不写3千4百20）；千分撇每三位一节；同一数据的小数位数前后一致。',
+    en: 'GB/T 15835: half-width digits; no 千, 百, 十 behind digits; groups of three; the same number of decimals wherever a value stands.',
+  },
+  severity: 'hint',
+  needs: 'text',
+  setAside: { zh: '引用原文或名称中的写法。', en: 'As written in a quotation or a name.' },
+  messages: {
+    fullWidth: {
+      zh: '“{phrase}”：用了全角数字\n阿拉伯数字用半角\n建议改为“{suggestion}”',
+      en: '“{phrase}”: full-width digits\nDigits are half-width\nSuggested: “{suggestion}”',
+    },
+    mixed: {
+      zh: '“{phrase}”：阿拉伯数字与“千”“百”混写\n只有“万”“亿”可以跟在阿拉伯数字后面\n建议改为“{suggestion}”',
+      en: '“{phrase}”: digits mixed with 千 or 百\nOnly 万 and 亿 may follow digits\nSuggested: “{suggestion}”',
+    },
+    groups: {
+      zh: '“{phrase}”：千分撇位置不对\n每三位一节，疑多写或漏写数字\n请核位数',
+      en: '“{phrase}”: groups of other than three digits\nA digit may be missing or too many\nCheck the digits',
+    },
+    fix: { zh: '改为“{suggestion}”', en: 'Change to “{suggestion}”' },
+  },
+  examples: {
+    wrong: { draft: '新增高技能人才3千4百20名。' },
+    right: { draft: '新增高技能人才3420名。' },
+  },
+  *check(context) {
+    const { passage } = context.passage;
+    const source = context.document.text.slice(passage.start, passage.end);
+    // Full-width digits are folded in the passage's text; the document still has them.
+    if (/[０-９]/.test(source)) {
+      for (const match of source.matchAll(fullWidth)) {
+        const start = passage.start + match.index;
+        const suggestion = halfWidth(match[0]);
+        yield {
+          range: { start, end: start + match[0].length },
+          message: 'fullWidth',
+          values: { phrase: match[0], suggestion },
+          fix: { title: 'fix', values: { suggestion }, edits: [{ start, end: start + match[0].length, newText: suggestion }] },
+        };
+      }
+    }
+    for (const entry of context.claims) {
+      mixed.lastIndex = entry.claim.start;
+      const match = mixed.exec(passage.text);
+      const [value] = entry.claim.values;
+      if (!match || value === undefined || entry.claim.values.length > 1) continue;
+      const range = context.locate(match.index, match.index + match[0].length);
+      const suggestion = String(Number((value * factorOf(entry.claim.unit)).toPrecision(12)));
+      yield {
+        range,
+        claim: entry,
+        message: 'mixed',
+        values: { phrase: match[0], suggestion },
+        fix: { title: 'fix', values: { suggestion }, edits: [{ ...range, newText: suggestion }] },
+      };
+    }
+    if (passage.text.includes(',')) {
+      for (const match of passage.text.matchAll(badGroups)) {
+        const { start } = context.locate(match.index, match.index + 1);
+        // Folding made one of 第1，7家: a comma of the sentence.
+        if (!context.document.text.slice(start, start + match[0].length).includes(',')) continue;
+        yield {
+          range: context.locate(match.index, match.index + match[0].length),
+          message: 'groups',
+          values: { phrase: match[0] },
+        };
+      }
+    }
+  },
+});
+
+const halfWidth = (text: string): string => text.replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+
+/** 3千名: the magnitude is part of the unit as written. */
+const factorOf = (unit: string): number => (unit.startsWith('千') && !/^千(?:瓦|克|米|伏)/.test(unit) ? 1000 : 1);

@@ -1,0 +1,94 @@
+import { passageRule } from './rule.ts';
+import { shortName } from './support.ts';
+
+const date = /(?<!\d)(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日/g;
+const month = /(?:19|20)\d\d年(\d{1,2})月(?!\d)|(?:^|[,;。(])(\d{1,2})月(?:底|末|份|初)/g;
+const quarter = /第?([五六七八九5-9])季度/g;
+/** Rates that cannot exceed a hundred; growth, completion and gross enrolment can. */
+const limited =
+  /(?:覆盖率|普及率|合格率|达标率|优良率|满意率|满意度|办结率|处置率|回收率|破案率|入园率|参保率|知晓率|就诊率|自给率|城镇化率|绿化覆盖率|森林覆盖率|绿化率|好转率|优良天数比率|无害化处理率|收集率|落实率|整改率|签约率|失业率|占有率|渗透率)$/;
+const share = /(?:占比|比重|占有率)$/;
+
+export default passageRule({
+  id: 'impossible',
+  title: { zh: '不可能的数值', en: 'A value that cannot be' },
+  why: {
+    zh: '覆盖率、合格率、占比等以100%为上限；日历上没有2月30日、13月。超出的多为小数点或数字打错。',
+    en: 'Coverage, pass rates and shares end at 100%; the calendar has no 30 February and no 13th month.',
+  },
+  severity: 'error',
+  needs: 'text',
+  setAside: { zh: '该比率按定义可以超过100%，且文字已写明。', en: 'The rate may exceed 100% by definition, and the text says so.' },
+  messages: {
+    rate: {
+      zh: '{name}{stated}：超过{limit}%\n{name}按定义不超过{limit}%\n请核小数点和数字',
+      en: '{name} {stated}: above {limit}%\nBy definition it cannot exceed {limit}%\nCheck the decimal point and the digits',
+    },
+    date: {
+      zh: '“{phrase}”：没有这一天\n{reason}\n请核日期',
+      en: '“{phrase}”: no such date\nThe calendar does not have it\nCheck the date',
+    },
+  },
+  examples: {
+    wrong: { draft: '城乡居民基本医保参保率达109.2%。' },
+    right: { draft: '城乡居民基本医保参保率达99.2%，高中阶段毛入学率达101.3%，规上工业产值增长109.2%。' },
+  },
+  *check(context) {
+    const { text } = context.passage.passage;
+    for (const entry of context.claims) {
+      const { claim } = entry;
+      if (claim.unit !== '%' || claim.kind !== 'ratio' || claim.carried) continue;
+      const { indicator } = claim;
+      const isLimited = indicator
+        ? indicator.limit !== undefined
+        : (limited.test(claim.name) && !/毛/.test(claim.name)) || share.test(claim.aspect);
+      const limit = indicator?.limit ?? 100;
+      if (!isLimited || !claim.values.some((value) => value > limit)) continue;
+      yield {
+        range: { start: entry.start, end: entry.end },
+        claim: entry,
+        message: 'rate',
+        values: { name: shortName(claim), stated: entry.printed, limit: String(limit) },
+      };
+    }
+    if (text.includes('月') || text.includes('季度')) {
+      for (const match of text.matchAll(date)) {
+        const reason = dateProblem(match[1] ? Number(match[1]) : undefined, Number(match[2]), Number(match[3]));
+        if (reason)
+          yield {
+            range: context.locate(match.index, match.index + match[0].length),
+            against: match[0],
+            message: 'date',
+            values: { phrase: match[0], reason },
+          };
+      }
+      for (const match of text.matchAll(month)) {
+        const value = Number(match[1] ?? match[2]);
+        if (value >= 1 && value <= 12) continue;
+        const phrase = match[0].replace(/^[,;。(]/, '');
+        const start = match.index + match[0].length - phrase.length;
+        yield {
+          range: context.locate(start, start + phrase.length),
+          against: phrase,
+          message: 'date',
+          values: { phrase, reason: '一年只有十二个月' },
+        };
+      }
+      for (const match of text.matchAll(quarter)) {
+        yield {
+          range: context.locate(match.index, match.index + match[0].length),
+          against: match[0],
+          message: 'date',
+          values: { phrase: match[0], reason: '一年只有四个季度' },
+        };
+      }
+    }
+  },
+});
+
+const dateProblem = (year: number | undefined, month: number, day: number): string | undefined => {
+  if (month < 1 || month > 12) return '一年只有十二个月';
+  const leap = year === undefined || (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] as number;
+  return day < 1 || day > days ? `${month}月只有${days}天` : undefined;
+};

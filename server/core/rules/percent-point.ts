@@ -1,0 +1,86 @@
+import { passageRule } from './rule.ts';
+
+/** Rates and shares in per cent, whose changes are counted in points. */
+const rate =
+  /(?:比重|占比|比例|覆盖率|普及率|入学率|毛入学率|入园率|失业率|城镇化率|合格率|达标率|优良率|满意率|满意度|完成率|办结率|办复率|利用率|处置率|处理率|回收率|绿化率|投产率|开工率|自给率|参保率|负债率|不良率|贡献率|渗透率|数字化率|机械化率|增速|增幅|涨幅|降幅|增长率|研发投入强度|赤字率)$/;
+/** 全员劳动生产率 and 容积率 grow in per cent although they end in 率. */
+const notInPercent = /生产率|效率|产出率|周转率|汇率|频率|功率|倍率|速率|容积率|利率|费率|税率|出租率|死亡率|发病率|发案率/;
+const risen = /(提高|提升|上升|增加|增长|下降|降低|回落|减少|加快|放缓|扩大|缩小|收窄)(?:了|近|约|超|超过)?$/;
+const amounts = /^(?:money|area|length|volume|mass|power|energy|persons|households|visits|containers)/;
+
+export default passageRule({
+  id: 'percent-point',
+  title: { zh: '百分号与百分点用混', en: 'Per cent where points are due, or the reverse' },
+  why: {
+    zh: '比重、比率的增减是两个百分数相减，单位是百分点：由40%提高到42%是提高2个百分点，不是2%。总量的增长用百分号，不用百分点。',
+    en: 'The change of a share or rate is a difference of two percentages and counted in points; the growth of an amount is in per cent.',
+  },
+  severity: 'warning',
+  needs: 'text',
+  setAside: {
+    zh: '确指相对变化（比重本身增长百分之几），且文字已写明。',
+    en: 'A relative change of the rate is really meant, and said so.',
+  },
+  messages: {
+    points: {
+      zh: '{name}{verb}{stated}：疑应为“{points}个百分点”\n比重、比率的增减用百分点；“{stated}”指按原值的百分之几变动\n请核；确指相对变化的，请写明',
+      en: '{name} {stated}: percentage points are probably meant\nChanges of shares and rates are counted in points\nCheck; if a relative change is meant, say so',
+    },
+    percent: {
+      zh: '{name}{verb}{stated}：疑应为“{percent}%”\n总量的增减用百分号，百分点只用于比重、比率和增速之差\n请核；若说的是增速之差，请写明“增速加快”',
+      en: '{name} {stated}: per cent is probably meant\nGrowth of an amount is in per cent; points are for shares, rates and differences of growth\nCheck',
+    },
+    toPoints: { zh: '改为“{points}个百分点”', en: 'Change to percentage points' },
+    toPercent: { zh: '改为“{percent}%”', en: 'Change to per cent' },
+  },
+  examples: {
+    wrong: { draft: '服务业增加值占地区生产总值比重提高0.5%。' },
+    right: { draft: '服务业增加值占地区生产总值比重提高0.5个百分点。' },
+  },
+  *check(context) {
+    const { text } = context.passage.passage;
+    for (const entry of context.claims) {
+      const { claim } = entry;
+      if (claim.values.length > 1 || claim.role === 'from' || claim.role === 'to') continue;
+      const verb = risen.exec(text.slice(Math.max(0, claim.start - 6), claim.start))?.[1];
+      if (!verb) continue;
+      const written = text.slice(claim.start, claim.end);
+      const number = /[\d.]+/.exec(written)?.[0];
+      if (!number) continue;
+      if ((claim.kind === 'change' || claim.kind === 'ratio') && claim.unit === '%') {
+        const named = claim.indicator?.kind === 'ratio' && claim.indicator.units.every((unit) => unit.includes('%'));
+        const isRate = named || rate.test(claim.aspect || claim.name) || /比重|占比/.test(claim.aspect) || claim.whole !== '';
+        if (!isRate || notInPercent.test(claim.name) || Math.abs(claim.values[0] as number) > 30) continue;
+        // 增速增长5%, 增速5%: what follows is the rate itself.
+        if (/^(?:增速|增幅|涨幅|降幅|增长率)$/.test(claim.aspect) && /^(?:增长|增加|下降|减少)$/.test(verb)) continue;
+        yield {
+          range: { start: entry.start, end: entry.end },
+          claim: entry,
+          message: 'points',
+          values: { name: claim.name.slice(0, 12), verb, stated: written, points: number },
+          fix: {
+            title: 'toPoints',
+            values: { points: number },
+            edits: [{ start: entry.start, end: entry.end, newText: `${number}个百分点` }],
+          },
+        };
+      } else if (claim.kind === 'point_change' && !claim.comparison?.other && !/[速幅重比率]/.test(claim.aspect) && !claim.whole) {
+        const { indicator } = claim;
+        const isAmount = indicator?.kind === 'flow' || indicator?.kind === 'stock';
+        const levels = context.claims.some(
+          (other) => other.claim.kind === 'level' && other.claim.name === claim.name && amounts.test(other.claim.dimension),
+        );
+        if (!(isAmount || levels) || !/^(?:增长|增加|减少)$/.test(verb)) continue;
+        // 增速比上年高…, 增长5%，提高0.4个百分点: a difference of rates follows the rate.
+        if (context.claims.some((other) => other.order < entry.order && other.claim.kind === 'change')) continue;
+        yield {
+          range: { start: entry.start, end: entry.end },
+          claim: entry,
+          message: 'percent',
+          values: { name: claim.name.slice(0, 12), verb, stated: written, percent: number },
+          fix: { title: 'toPercent', values: { percent: number }, edits: [{ start: entry.start, end: entry.end, newText: `${number}%` }] },
+        };
+      }
+    }
+  },
+});
