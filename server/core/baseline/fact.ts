@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import type { Range } from '../finding.ts';
 
 /** What kind of paper a source is; the order is that of authority, highest first. */
 export const authorities = ['sheet', 'report', 'bulletin', 'plan', 'table', 'press'] as const;
@@ -27,6 +28,8 @@ export interface Fact {
   source: Source;
   /** Section and paragraph, or row, in words: `“一”第2段`. */
   place: string;
+  /** The same as offsets of the paper's text, where it was read from the paper itself. */
+  range?: Range;
   /** The number as the source prints it. */
   printed: string;
   /** The words around the figure, 24 characters at most. */

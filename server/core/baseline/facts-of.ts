@@ -27,6 +27,7 @@ export const factsOf = (document: PolicyDocument, source: Source): Fact[] => {
         region: regionOf(claim.region, source.region),
         source,
         place: describePlace(passage),
+        range: { start, end },
         printed: document.text.slice(start, end).replace(/\s+/g, ''),
         evidence: evidenceAround(passage.text, claim.start, claim.end),
         confirmed: '',

@@ -83,7 +83,7 @@ export const baseOfClaim = (entry: IndexedClaim): Base => ({
  * The value of a claim's indicator in an earlier period: as the draft itself states it, else as the papers of the
  * highest authority do; results before estimates.
  */
-export const baseValues = (context: RuleContext, entry: IndexedClaim, period: Period): Base[] => {
+export const baseValues = (context: Pick<RuleContext, 'index' | 'baseline'>, entry: IndexedClaim, period: Period): Base[] => {
   const inText = context.index.actualAt(entry, period);
   if (inText.length > 0) return inText.map(baseOfClaim);
   const facts = context.baseline.same(entry.region, { ...entry.claim, period }).filter((fact) => fact.claim.status !== 'target');
