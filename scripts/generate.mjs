@@ -202,6 +202,15 @@ for (const name of existsSync(join(root, 'docs/rules')) ? readdirSync(join(root,
   else rmSync(join(root, 'docs/rules', name));
 }
 
+// ---- features of the language server ------------------------------------------------------------------------------------
+const featureNames = readdirSync(join(root, 'server/features'))
+  .map((name) => name.slice(0, -3))
+  .sort();
+write(
+  'server/generated/features.ts',
+  `${banner}import type { Feature } from '../feature.ts';\n${featureNames.map((name) => `import ${camel(name)} from '../features/${name}.ts';\n`).join('')}\nexport const features: readonly Feature[] = [\n${featureNames.map((name) => `  ${camel(name)},\n`).join('')}];\n`,
+);
+
 // ---- schema of heshu.json -----------------------------------------------------------------------------------------------
 const severity = { enum: ['error', 'warning', 'information', 'hint', 'off'], enumDescriptions: ['必核', '请核', '提示', '文字', '不检查'] };
 const indicatorSchema = {

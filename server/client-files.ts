@@ -1,0 +1,21 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Files } from './files.ts';
+import { listFolderRequest, readFileRequest, type UriParams } from './protocol.ts';
+import { joinUri, parentOf } from './uris.ts';
+
+/** Files by requests to the client: virtual workspaces, and all files of a server in a web worker. Paths are URIs. */
+export const clientFiles = (connection: Connection): Files => {
+  const ask = <Answer>(method: string, uri: string): Promise<Answer | null> =>
+    connection.sendRequest<Answer | null>(method, { uri } satisfies UriParams);
+  return {
+    async list(folder) {
+      return (await ask<string[]>(listFolderRequest, folder)) ?? undefined;
+    },
+    async read(path) {
+      const base64 = await ask<string>(readFileRequest, path);
+      return base64 === null ? undefined : Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    },
+    join: joinUri,
+    parent: parentOf,
+  };
+};

@@ -1,0 +1,106 @@
+import { type CancellationToken, LSPErrorCodes, type Range as LspRange, ResponseError, TextDocuments } from 'vscode-languageserver';
+import { type TextDocumentContentChangeEvent as Change, TextDocument } from 'vscode-languageserver-textdocument';
+import { type CheckResult, checkDocument } from './core/check.ts';
+import { readDocument } from './core/document.ts';
+import type { Range } from './core/finding.ts';
+import { rules } from './core/generated/rules.ts';
+import type { Language } from './core/rules/run.ts';
+import { schemeOf } from './uris.ts';
+import type { Project, Workspace } from './workspace.ts';
+
+/** A document that the client has opened: its text as of the last change, and the check of that text. */
+export class OpenDocument {
+  /** Where and when the last edit ended, and whether it took away only; undefined before the first edit. */
+  lastEdit: { at: number; time: number; deleted: boolean } | undefined;
+  check: Check | undefined;
+
+  constructor(readonly text: TextDocument) {}
+
+  get uri(): string {
+    return this.text.uri;
+  }
+
+  update(changes: Change[], version: number): this {
+    TextDocument.update(this.text, changes, version);
+    const last = changes.at(-1);
+    if (last) {
+      const at = 'range' in last ? this.text.offsetAt(last.range.start) + last.text.length : last.text.length;
+      this.lastEdit = { at, time: Date.now(), deleted: last.text === '' };
+    }
+    return this;
+  }
+}
+
+/** What came of checking a document as of one version, under one project. */
+export interface Check {
+  document: TextDocument;
+  version: number;
+  project: Project;
+  result: CheckResult;
+}
+
+/** Offsets to lines and columns; only while the document is still the one checked. */
+export const lspRange = ({ document }: Check, { start, end }: Range): LspRange => ({
+  start: document.positionAt(start),
+  end: document.positionAt(end),
+});
+
+/** The answer to a question about a text that has changed since. */
+export const lateAnswer = (): ResponseError<void> => new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
+
+export const isLate = (error: unknown): boolean => error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified;
+
+/** The open documents that are drafts, each checked once per version. */
+export class Drafts {
+  readonly documents = new TextDocuments<OpenDocument>({
+    create: (uri, languageId, version, content) => new OpenDocument(TextDocument.create(uri, languageId, version, content)),
+    update: (document, changes, version) => document.update(changes, version),
+  });
+  private readonly listeners: ((check: Check) => void)[] = [];
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly language: Language,
+  ) {}
+
+  /** Told of every check of a new text or under a new project. */
+  onCheck(listener: (check: Check) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /**
+   * The check of a document as it is now; undefined where it is no draft. Throws `lateAnswer` where the document
+   * changed while its project was being read: the next request is under way by then.
+   */
+  async check(uri: string, token?: CancellationToken): Promise<Check | undefined> {
+    const document = this.documents.get(uri);
+    if (!document) return undefined;
+    const { version } = document.text;
+    const isDraft = await this.isDraft(document);
+    const project = isDraft ? await this.workspace.projectOf(uri) : undefined;
+    if (token?.isCancellationRequested || this.documents.get(uri) !== document || document.text.version !== version) throw lateAnswer();
+    if (!project) return undefined;
+    if (document.check?.version !== version || document.check.project !== project) {
+      document.check = this.run(document.text, project);
+      for (const listener of this.listeners) listener(document.check);
+    }
+    return document.check;
+  }
+
+  private run(document: TextDocument, project: Project): Check {
+    const { config, vocabulary, baseline } = project;
+    const read = readDocument(document.getText(), vocabulary, {
+      ...(config.region !== undefined && { region: config.region }),
+      ...(config.year !== undefined && { year: config.year }),
+    });
+    const result = checkDocument(read, baseline, rules, { severities: config.severities, language: this.language });
+    return { document, version: document.version, project, result };
+  }
+
+  /** Drafts by language or extension, and what `heshu.json` names; no other text. */
+  private async isDraft({ text: { uri, languageId } }: OpenDocument): Promise<boolean> {
+    if (languageId === 'policy-draft' || uri.endsWith('.zcg')) return true;
+    if (schemeOf(uri) === 'untitled') return false;
+    return this.workspace.isNamedDraft(await this.workspace.configOf(uri), uri);
+  }
+}

@@ -1,0 +1,25 @@
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { coverageLine, outsideLine } from '../core/coverage.ts';
+import type { Feature } from '../feature.ts';
+import { type CheckSummary, checkRequest, type UriParams } from '../protocol.ts';
+
+/** Says on request what a check covered, and unasked, once, what it could not do. */
+export default {
+  start({ connection, drafts }) {
+    connection.onRequest(checkRequest, async ({ uri }: UriParams, token): Promise<CheckSummary | null> => {
+      const check = await drafts.check(uri, token);
+      return check ? { coverage: coverageLine(check.result.coverage), outside: outsideLine(check.result) } : null;
+    });
+    const said = new Set<string>();
+    drafts.onCheck(({ document, result }) => {
+      // An empty or hardly begun document need not say yet whose it is.
+      if (result.coverage.figures < 5) return;
+      for (const line of outsideLine(result)) {
+        const key = `${document.uri} ${line}`;
+        if (said.has(key)) continue;
+        said.add(key);
+        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: line });
+      }
+    });
+  },
+} satisfies Feature;

@@ -1,0 +1,64 @@
+import { DidChangeWatchedFilesNotification, FileChangeType, type FileSystemWatcher } from 'vscode-languageserver';
+import { configName } from '../config.ts';
+import type { Feature } from '../feature.ts';
+import { nameOf } from '../uris.ts';
+import type { Project } from '../workspace.ts';
+
+/** How long an open paper of the baseline must rest after an edit before drafts are held against it anew. */
+const rest = 500;
+
+/** Rechecks drafts when `heshu.json` or a paper of their baseline changes. */
+export default {
+  start({ connection, client, drafts, workspace, stale }) {
+    const support = client.workspace?.didChangeWatchedFiles;
+    const watched = new Set<string>();
+    const watch = (watchers: FileSystemWatcher[]): void => {
+      if (support?.dynamicRegistration) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    };
+    connection.onInitialized(() => watch([{ globPattern: `**/${configName}` }]));
+    // Papers and configuration may lie outside the folders that the client has open.
+    const watchProject = ({ folder, baselineFolder }: Project): void => {
+      if (!support?.relativePatternSupport) return;
+      const watchers: FileSystemWatcher[] = [];
+      for (const [baseUri, pattern] of [
+        [folder, configName],
+        [baselineFolder, '*'],
+      ] as const) {
+        if (baseUri === undefined || watched.has(`${baseUri} ${pattern}`)) continue;
+        watched.add(`${baseUri} ${pattern}`);
+        watchers.push({ globPattern: { baseUri, pattern } });
+      }
+      if (watchers.length > 0) watch(watchers);
+    };
+    workspace.onLoad(watchProject);
+
+    const forget = (uris: readonly string[]): void => {
+      // All of them, not only up to the first that counts.
+      if (uris.filter((uri) => workspace.forget(uri)).length > 0) stale();
+    };
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      // With a configuration go its problems.
+      for (const { uri, type } of changes)
+        if (type === FileChangeType.Deleted && nameOf(uri) === configName) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      forget(changes.map(({ uri }) => uri));
+    });
+
+    const edited = new Set<string>();
+    let timer: unknown;
+    const forgetSoon = (uri: string): void => {
+      if (!workspace.dependsOn(uri)) return;
+      edited.add(uri);
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        forget([...edited]);
+        edited.clear();
+      }, rest);
+    };
+    drafts.documents.onDidChangeContent(({ document }) => {
+      if (document.lastEdit) forgetSoon(document.uri);
+    });
+    drafts.documents.onDidClose(({ document }) => {
+      if (document.lastEdit) forgetSoon(document.uri);
+    });
+  },
+} satisfies Feature;

@@ -1,0 +1,16 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Files } from '../files.ts';
+import { nodeFiles } from './files.ts';
+
+const uriOf = (path: string): string => pathToFileURL(path).href;
+
+/** The local file system; paths are `file:` URIs. */
+export const uriFiles: Files = {
+  list: (folder) => nodeFiles.list(fileURLToPath(folder)),
+  read: (path) => nodeFiles.read(fileURLToPath(path)),
+  join: (folder, name) => uriOf(nodeFiles.join(fileURLToPath(folder), name)),
+  parent(path) {
+    const folder = nodeFiles.parent(fileURLToPath(path));
+    return folder === undefined ? undefined : uriOf(folder);
+  },
+};

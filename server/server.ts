@@ -1,0 +1,81 @@
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { TextDocumentSyncKind } from 'vscode-languageserver';
+import { clientFiles } from './client-files.ts';
+import { Drafts } from './drafts.ts';
+import type { Session } from './feature.ts';
+import type { Files } from './files.ts';
+import { features } from './generated/features.ts';
+import type { InitializationOptions } from './protocol.ts';
+import { comparable, schemeOf } from './uris.ts';
+import { Workspace } from './workspace.ts';
+
+/** What differs between the hosts of the server. */
+export interface Runtime {
+  /** The files of the machine that the server runs on, by `file:` URIs; a worker has none. */
+  files?: Files;
+  /** Address of a rule's page, with `{rule}` for its id, where the client gives none. */
+  rulePage?: string;
+}
+
+/** Serves one client until the connection ends. */
+export const startServer = (connection: Connection, runtime: Runtime): void => {
+  connection.onInitialize((params): InitializeResult => {
+    const session = sessionOf(connection, runtime, params);
+    for (const feature of features) feature.start(session);
+    session.drafts.documents.listen(connection);
+    return {
+      capabilities: Object.assign(
+        { textDocumentSync: TextDocumentSyncKind.Incremental },
+        ...features.map((feature) => feature.capabilities?.(params.capabilities)),
+      ),
+      serverInfo: { name: 'heshu' },
+    };
+  });
+  connection.listen();
+};
+
+const sessionOf = (connection: Connection, runtime: Runtime, params: InitializeParams): Session => {
+  const options = (params.initializationOptions ?? {}) as InitializationOptions;
+  const language = options.language ?? 'zh';
+  const served = options.servesFiles ? clientFiles(connection) : undefined;
+  const filesOf = (uri: string): Files | undefined => {
+    const files = schemeOf(uri) === 'file' && runtime.files ? runtime.files : served;
+    return files && withOpenDocuments(files, (path) => openText(drafts, path));
+  };
+  const workspace = new Workspace(
+    filesOf,
+    (params.workspaceFolders ?? []).map((folder) => folder.uri),
+  );
+  const drafts = new Drafts(workspace, language);
+  const listeners: (() => void)[] = [];
+  return {
+    connection,
+    client: params.capabilities,
+    drafts,
+    workspace,
+    language,
+    rulePage: options.rulePage ?? runtime.rulePage,
+    onStale: (listener) => void listeners.push(listener),
+    stale: () => {
+      for (const listener of listeners) listener();
+    },
+  };
+};
+
+/** What is open counts as it stands on the screen; what may not be read counts as not there. */
+const withOpenDocuments = (files: Files, openText: (uri: string) => string | undefined): Files => ({
+  ...files,
+  list: (folder) => files.list(folder).catch(() => undefined),
+  async read(path) {
+    const open = openText(path);
+    return open === undefined ? files.read(path).catch(() => undefined) : new TextEncoder().encode(open);
+  },
+});
+
+const openText = (drafts: Drafts, uri: string): string | undefined => {
+  const wanted = comparable(uri);
+  return drafts.documents
+    .all()
+    .find((document) => comparable(document.uri) === wanted)
+    ?.text.getText();
+};

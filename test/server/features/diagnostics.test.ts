@@ -1,0 +1,256 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
+  FileChangeType,
+  type FullDocumentDiagnosticReport,
+  HoverRequest,
+  LSPErrorCodes,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  ShowMessageNotification,
+} from 'vscode-languageserver-protocol/node';
+import { able, type Editor, MemoryFiles, shown, signal, startEditor } from '../client.ts';
+import { draft, draftOf, files, folder, lastYear } from '../papers.ts';
+
+const uri = `${folder}/draft.zcg`;
+let editor: Editor;
+afterEach(() => editor.stop());
+
+const pull = (previousResultId?: string): Promise<DocumentDiagnosticReport> =>
+  editor.connection.sendRequest(DocumentDiagnosticRequest.type, {
+    textDocument: { uri },
+    ...(previousResultId !== undefined && { previousResultId }),
+  });
+const items = async (): Promise<Diagnostic[]> => ((await pull()) as FullDocumentDiagnosticReport).items;
+
+const all = ['growth-rate: 4.8%', 'baseline-value: 83.1%', 'approximation: 近56亿元左右'];
+
+describe('pulled diagnostics', () => {
+  it('mark the words that do not hold', async () => {
+    editor = await startEditor({ files: new MemoryFiles(files()) });
+    expect(editor.capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: true });
+    const document = editor.open(uri, draft);
+    expect(shown(document, await items())).toEqual(all);
+  });
+
+  it('name the rule with its page and lead to the words of last year’s paper', async () => {
+    editor = await startEditor({ files: new MemoryFiles(files()), rulePage: 'file:///docs/{rule}.md' });
+    editor.open(uri, draft);
+    const [growth] = await items();
+    expect(growth?.source).toBe('核数');
+    expect(growth?.codeDescription?.href).toBe('file:///docs/growth-rate.md');
+    expect(String(growth?.message).split('\n')).toHaveLength(3);
+    const [related] = growth?.relatedInformation ?? [];
+    expect(decodeURI(related?.location.uri ?? '')).toBe(`${folder}/基期/上年报告.txt`);
+    const { start, end } = related!.location.range;
+    expect(lastYear.split('\n')[start.line]?.slice(start.character, end.character)).toBe('248亿元');
+  });
+
+  it('are told to be unchanged when they are', async () => {
+    editor = await startEditor({ files: new MemoryFiles(files()) });
+    editor.open(uri, draft);
+    const first = await pull();
+    expect(await pull(first.resultId)).toEqual({ kind: 'unchanged', resultId: first.resultId });
+  });
+
+  it('reach texts that heshu.json names, and no others', async () => {
+    const config = '{ "region": "云溪区", "baseline": "基期", "drafts": ["送审/*.txt", "上*.txt"] }';
+    editor = await startEditor({ files: new MemoryFiles({ ...files(), [`${folder}/heshu.json`]: config }) });
+    const report = async (path: string): Promise<number> => {
+      editor.open(path, draft, 'plaintext');
+      const answer = await editor.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: path } });
+      return (answer as FullDocumentDiagnosticReport).items.length;
+    };
+    expect(await report(`${folder}/${encodeURIComponent('送审')}/a.txt`)).toBe(3);
+    expect(await report(`${folder}/notes.txt`)).toBe(0);
+    // A paper of the baseline is no draft, though its name fits.
+    expect(await report(`${folder}/${encodeURIComponent('基期')}/${encodeURIComponent('上年报告')}.txt`)).toBe(0);
+  });
+
+  it('come in English where the client asks for it', async () => {
+    editor = await startEditor({ files: new MemoryFiles(files()) }, { initializationOptions: { language: 'en' } });
+    editor.open(uri, draft);
+    expect((await items())[0]?.message).toContain('disagree');
+  });
+
+  it('wait while a number is being typed, and not after', async () => {
+    editor = await startEditor({ files: new MemoryFiles(files()) });
+    const document = editor.open(uri, draftOf('过去一年，财政总收入262亿元，增长。'));
+    expect(await items()).toEqual([]);
+    editor.edit(document, '，增长', '，增长4');
+    const started = performance.now();
+    const halfWay = items();
+    editor.edit(document, '增长4', '增长4.8%');
+    const whole = items();
+    expect(shown(document, await whole)).toEqual(['growth-rate: 4.8%']);
+    expect(performance.now() - started).toBeLessThan(500);
+    // An answer that comes late all the same speaks of the text as it is then.
+    expect(shown(document, await halfWay)).toEqual(['growth-rate: 4.8%']);
+  });
+
+  it('come for a number left half typed when the writer rests', async () => {
+    editor = await startEditor({ files: new MemoryFiles(files()) });
+    const document = editor.open(uri, draft);
+    await items();
+    editor.edit(document, '财政总收入262', '财政总收入26');
+    expect((await items())[0]?.message).toContain('26亿元');
+  });
+
+  it('of a text that has changed since are refused, so that the client asks again', async () => {
+    const slow = new MemoryFiles(files());
+    const read = slow.read.bind(slow);
+    const [reading, release] = [signal(), signal()];
+    slow.read = async (path) => {
+      reading.give();
+      await release.given;
+      return read(path);
+    };
+    editor = await startEditor({ files: slow });
+    const document = editor.open(uri, draft);
+    const late = pull();
+    await reading.given;
+    editor.edit(document, '近', '约');
+    // Answered after the edit has arrived.
+    await editor.connection.sendRequest(HoverRequest.type, { textDocument: { uri: 'file:///other' }, position: { line: 0, character: 0 } });
+    release.give();
+    await expect(late).rejects.toMatchObject({ code: LSPErrorCodes.ServerCancelled, data: { retriggerRequest: true } });
+    expect(shown(document, await items())).toContain('approximation: 约56亿元左右');
+  });
+
+  it('are asked for anew when a paper of the baseline changes, and read it anew', async () => {
+    const memory = new MemoryFiles(files());
+    const refresh = signal();
+    editor = await startEditor(
+      { files: memory },
+      { prepare: (connection) => connection.onRequest(DiagnosticRefreshRequest.type, () => refresh.give()) },
+    );
+    const document = editor.open(uri, draft);
+    await items();
+    const paper = `${folder}/基期/上年报告.txt`;
+    memory.files[paper] = lastYear.replace('248亿元', '250亿元').replace('81.3%', '83.1%');
+    await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: encodeURI(paper), type: FileChangeType.Changed }],
+    });
+    await refresh.given;
+    expect(shown(document, await items())).toEqual(['approximation: 近56亿元左右']);
+    expect(memory.reads.filter((path) => path === paper).length).toBeGreaterThan(1);
+  });
+
+  it('read a baseline once for all drafts and versions', async () => {
+    const memory = new MemoryFiles(files());
+    editor = await startEditor({ files: memory });
+    const document = editor.open(uri, draft.replace('4.8%', '5.6%').replace('83.1%', '81.3%'));
+    await items();
+    editor.edit(document, '近', '约');
+    await items();
+    expect(memory.reads).toEqual([`${folder}/heshu.json`, `${folder}/基期/上年报告.txt`]);
+  });
+
+  it('hold a draft against a paper as it stands on the screen', async () => {
+    const refresh = signal();
+    editor = await startEditor(
+      { files: new MemoryFiles(files()) },
+      { prepare: (connection) => connection.onRequest(DiagnosticRefreshRequest.type, () => refresh.give()) },
+    );
+    const document = editor.open(uri, draft);
+    const paper = editor.open(encodeURI(`${folder}/基期/上年报告.txt`), lastYear, 'plaintext');
+    await items();
+    editor.edit(paper, '248亿元', '250亿元');
+    await refresh.given;
+    expect(shown(document, await items())).not.toContain('growth-rate: 4.8%');
+  });
+});
+
+describe('pushed diagnostics', () => {
+  const unable = { ...able, textDocument: { publishDiagnostics: { relatedInformation: true } } };
+
+  const start = async (memory: MemoryFiles): Promise<{ next(): Promise<PublishDiagnosticsParams> }> => {
+    const published: PublishDiagnosticsParams[] = [];
+    let wake = (): void => {};
+    editor = await startEditor(
+      { files: memory },
+      {
+        capabilities: unable,
+        prepare: (connection) =>
+          connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+            if (params.uri !== uri) return;
+            published.push(params);
+            wake();
+          }),
+      },
+    );
+    return {
+      async next() {
+        while (published.length === 0)
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        return published.shift()!;
+      },
+    };
+  };
+
+  it('come for the latest version only', async () => {
+    const { next } = await start(new MemoryFiles(files()));
+    expect(editor.capabilities.diagnosticProvider).toBeUndefined();
+    const document = editor.open(uri, draft);
+    editor.edit(document, '近', '约');
+    const { version, diagnostics } = await next();
+    expect(version).toBe(2);
+    expect(shown(document, diagnostics)).toEqual([...all.slice(0, 2), 'approximation: 约56亿元左右']);
+  });
+
+  it('come again when heshu.json changes', async () => {
+    const memory = new MemoryFiles(files());
+    const { next } = await start(memory);
+    const document = editor.open(uri, draft);
+    await next();
+    memory.files[`${folder}/heshu.json`] = '{ "region": "云溪区", "baseline": "基期", "rules": { "growth-rate": "off" } }';
+    await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: `${folder}/heshu.json`, type: FileChangeType.Changed }],
+    });
+    expect(shown(document, (await next()).diagnostics)).toEqual(all.slice(1));
+  });
+});
+
+describe('problems outside the draft', () => {
+  it('of heshu.json and of its folder stand at that file, on the line they speak of', async () => {
+    const broken = '{\n  "region": "云溪区",\n  "baseline": "基期"\n  "year": 2025 }';
+    const published = signal<PublishDiagnosticsParams>();
+    editor = await startEditor(
+      {
+        files: new MemoryFiles({
+          [`${folder}/heshu.json`]: broken,
+          [`${folder}/基期/上年报告.txt`]: lastYear,
+          [`${folder}/基期/旧报告.wps`]: '',
+        }),
+      },
+      { prepare: (connection) => connection.onNotification(PublishDiagnosticsNotification.type, published.give) },
+    );
+    editor.open(uri, draft);
+    await pull();
+    const { uri: at, diagnostics } = await published.given;
+    expect(at).toBe(`${folder}/heshu.json`);
+    expect(diagnostics.map(({ range, message }) => [range.start.line, String(message).slice(0, 12)])).toEqual([
+      [3, 'heshu.json 第'],
+      [0, expect.stringContaining('旧报告.wps')],
+    ]);
+  });
+
+  it('such as a region without papers are told once', async () => {
+    const messages: string[] = [];
+    editor = await startEditor(
+      { files: new MemoryFiles({}) },
+      { prepare: (connection) => connection.onNotification(ShowMessageNotification.type, ({ message }) => void messages.push(message)) },
+    );
+    const document = editor.open(uri, draft);
+    await items();
+    editor.edit(document, '近', '约');
+    await items();
+    expect(messages).toEqual([expect.stringContaining('没有云溪区的基期材料')]);
+  });
+});

@@ -1,0 +1,76 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Hover, HoverRequest, type MarkupContent } from 'vscode-languageserver-protocol/node';
+import { type Editor, MemoryFiles, startEditor } from '../client.ts';
+import { draftOf, files, folder } from '../papers.ts';
+
+let editor: Editor;
+afterEach(() => editor.stop());
+
+/** The hover at `|`. */
+const hoverAt = async (body: string, language: 'zh' | 'en' = 'zh'): Promise<{ markdown: string; on: string } | null> => {
+  editor = await startEditor({ files: new MemoryFiles(files()) }, { initializationOptions: { language } });
+  const text = draftOf(body);
+  const document = editor.open(`${folder}/draft.zcg`, text.replace('|', ''));
+  const hover: Hover | null = await editor.connection.sendRequest(HoverRequest.type, {
+    textDocument: { uri: document.uri },
+    position: document.positionAt(text.indexOf('|')),
+  });
+  // Without the blanks that keep columns apart.
+  return hover && { markdown: (hover.contents as MarkupContent).value.replaceAll('\u2060\u3000', ''), on: document.getText(hover.range) };
+};
+
+describe('hover on a figure', () => {
+  it('shows value, target and last year side by side, and that a nominal rate does not follow', async () => {
+    const hover = await hoverAt('财政总收入2|62亿元，增长4.8%。');
+    expect(hover?.on).toBe('262亿元');
+    expect(hover?.markdown).toBe(`**财政总收入** · 2024年 · 实绩
+
+|   | 数值 | 增速 | 出处 |
+| :-- | --: | --: | :-- |
+| **本稿** | **262亿元** | ＋4.8% | “一”第1段 |
+| 2024年目标 |  | ＋5% | 2024年报告“二”第1段 |
+| 2023年 | 248亿元 | ＋7.5% | 2024年报告“一”第1段 |
+
+262亿元÷248亿元－1＝**5.6%**（计四舍五入5.2%～6.1%），与文中“增长4.8%”**不符**
+
+> 2024年报告“二”第1段：“财政总收入增长5%,新增城镇就业1.5万人。”  
+> 2024年报告“一”第1段：“财政总收入248亿元,增长7.5%;固定资产投资”`);
+  });
+
+  it('says why GDP at current prices and its real growth need not agree', async () => {
+    const hover = await hoverAt('地区生产总值868.3亿元，增长5.|7%。');
+    expect(hover?.on).toBe('5.7%');
+    expect(hover?.markdown).toContain('，仅供参考');
+    expect(hover?.markdown).toContain('公布的增速按不变价计算');
+    expect(hover?.markdown).toContain('| 2023年 | 812.4亿元 | ＋5.6% |');
+  });
+
+  it('gives the difference of shares in points', async () => {
+    const hover = await hoverAt('规上工业企业数字化改造覆盖率达8|6.5%。');
+    expect(hover?.markdown).toContain('86.5%－81.3%＝**5.2个百分点**');
+  });
+
+  it('says so where nothing is known', async () => {
+    const hover = await hoverAt('共有口袋公园1|2个。');
+    expect(hover?.markdown).toContain('往年材料中没有可比的数据');
+  });
+
+  it('speaks English where asked', async () => {
+    const hover = await hoverAt('财政总收入2|62亿元，增长4.8%。', 'en');
+    expect(hover?.markdown).toContain('**does not agree** with “增长4.8%” in the text');
+  });
+});
+
+describe('hover on an indicator', () => {
+  it('shows what last year’s paper says of it and where the draft does', async () => {
+    const hover = await hoverAt('固定资|产投资709亿元。');
+    expect(hover?.on).toBe('固定资产投资');
+    expect(hover?.markdown).toContain('| **本稿** 2024年 | 709亿元 |  | “一”第1段 |');
+    expect(hover?.markdown).toContain('| 2024年目标 |  | ＋8% | 2024年报告“二”第1段 |');
+    expect(hover?.markdown).toContain('公布的增速按可比口径计算');
+  });
+
+  it('stays silent elsewhere', async () => {
+    expect(await hoverAt('过去|一年，财政总收入262亿元。')).toBeNull();
+  });
+});
