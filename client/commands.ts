@@ -1,0 +1,47 @@
+import { commands, type ExtensionContext, type LogOutputChannel, l10n, languages, Uri, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type CheckSummary, checkRequest, type UriParams } from '../server/protocol.ts';
+
+export const registerCommands = (
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  restart: () => Promise<void>,
+  output: LogOutputChannel,
+): void => {
+  const register = (id: string, run: (...args: never[]) => unknown): void =>
+    void context.subscriptions.push(commands.registerCommand(id, run));
+  register('heshu.check', () => check(client));
+  register('heshu.restart', restart);
+  register('heshu.showOutput', () => output.show());
+  register('heshu.explainRule', (rule: string) => explainRule(context, rule));
+};
+
+/** Checks the document in front, whatever it is: who asks for it has said that it is a draft. */
+const check = async (client: BaseLanguageClient): Promise<void> => {
+  let document = window.activeTextEditor?.document;
+  if (!document) {
+    window.showInformationMessage(l10n.t('Open a draft first.'));
+    return;
+  }
+  const summarize = (): Promise<CheckSummary | null> =>
+    client.sendRequest(checkRequest, { uri: client.code2ProtocolConverter.asUri(document!.uri) } satisfies UriParams);
+  let summary = await summarize();
+  if (!summary) {
+    document = await languages.setTextDocumentLanguage(document, 'policy-draft');
+    summary = await summarize();
+  }
+  if (!summary) return;
+  await commands.executeCommand('workbench.actions.view.problems');
+  window.showInformationMessage([summary.coverage, ...summary.outside].join('　'));
+};
+
+/** The page that tells why a rule exists, as a preview where Markdown can be shown. */
+const explainRule = async ({ extensionUri }: ExtensionContext, rule: string): Promise<void> => {
+  if (!/^[a-z-]+$/.test(rule)) return;
+  const page = Uri.joinPath(extensionUri, 'docs', 'rules', `${rule}.md`);
+  try {
+    await commands.executeCommand('markdown.showPreview', page);
+  } catch {
+    await window.showTextDocument(page);
+  }
+};
