@@ -1,6 +1,7 @@
 // Builds everything that ships: extension (node, browser), server (node, worker), command line. `--watch` keeps at it.
 import { readFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { packData } from './scripts/pack.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const watch = process.argv.includes('--watch');
@@ -26,8 +27,8 @@ const browser = {
 
 const bundles = [
   { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli/heshu.js', banner: { js: '#!/usr/bin/env node' } },
-  { ...node, entryPoints: ['server/node/main.ts'], outfile: 'dist/server/node.js' },
-  { ...browser, entryPoints: ['server/browser/main.ts'], outfile: 'dist/server/worker.js', format: 'iife' },
+  { ...node, entryPoints: ['server/node/main.ts'], outfile: 'dist/server/node.js', plugins: [packData] },
+  { ...browser, entryPoints: ['server/browser/main.ts'], outfile: 'dist/server/worker.js', format: 'iife', plugins: [packData] },
   { ...node, entryPoints: ['client/node/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
   {
     ...browser,
