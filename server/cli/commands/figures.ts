@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../../config.ts';
 import { regionOf } from '../../core/baseline/facts-of.ts';
+import { filedName, filedPeriod } from '../../core/claims/filed.ts';
 import { formatPeriod } from '../../core/claims/period.ts';
 import { readDocument } from '../../core/document.ts';
 import { rangeOf } from '../../core/outline/passage.ts';
@@ -65,17 +66,13 @@ export const figureRows = (text: string, document: ReturnType<typeof readDocumen
         kind: claim.kind,
         number: more.length === 0 ? (only as number) : claim.values,
         unit: claim.unit,
-        // A share named in one phrase is filed under the whole phrase.
-        indicator:
-          claim.whole && claim.kind !== 'streak' && !claim.carried && !/^全?[国省市区县]$/.test(claim.whole)
-            ? `${claim.name}占${claim.whole}比重`
-            : claim.name,
+        indicator: filedName(claim),
         indicatorId: claim.indicator?.id ?? null,
         qualifier: [claim.action, claim.part ? '其中' : '', claim.whole && claim.kind !== 'streak' ? `占${claim.whole}` : '', claim.aspect]
           .filter(Boolean)
           .join(';'),
         bound: claim.bound,
-        period: formatPeriod(claim.period),
+        period: formatPeriod(filedPeriod(claim)),
         status: claim.status,
         ...(claim.kind === 'rank' && claim.scope && { scope: claim.scope }),
         region: regionOf(claim.region, document.outline.region ?? ''),

@@ -52,12 +52,27 @@ export const kindOf = (
   vocabulary: Vocabulary,
 ): Kind => {
   if (figure.form && figure.form !== 'ratio') return figure.form;
+  // 减少三分之一, 减少一半
+  if (
+    figure.form === 'ratio' &&
+    figure.unitText === '' &&
+    (figure.values[0] as number) < 1 &&
+    (lead.rise || lead.fall) &&
+    !lead.to &&
+    !lead.share
+  )
+    return 'change';
   const dimension = figure.unit?.dimension ?? '';
   if (dimension === 'point') return 'point_change';
   if (dimension === 'tenths') return lead.rise || lead.fall ? 'change' : 'ratio';
+  if (!figure.unit && !figure.form && isScore(sentence, phrase, lead)) return 'level';
   if (figure.form === 'ratio' || dimension === 'ratio' || !figure.unit) return 'ratio';
   return dimension === 'percent' ? percentKind(sentence, t, figure, lead, phrase, previous, vocabulary) : 'level';
 };
+
+/** 营商指数为96.6: an index or a score states a level. */
+const isScore = (sentence: Sentence, phrase: Phrase, lead: Lead): boolean =>
+  /(?:指数|得分|评分|分值)$/.test(isEmpty(phrase) ? lead.aspect : sentence.textOf(phrase));
 
 /** Growth or share: by the words before it, by the list that it goes on, by what the indicator can have. */
 const percentKind = (

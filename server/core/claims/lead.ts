@@ -12,6 +12,8 @@ export interface Lead {
   fall: boolean;
   /** 同比, 较上年: growth even without a word of growth. */
   compare: boolean;
+  /** 高于40%: the word of comparison stands right before the figure and bounds it. */
+  bounds: boolean;
   /** 高于全市: compared with another value than one's own past. */
   exceed: boolean;
   to: boolean;
@@ -42,6 +44,7 @@ export const emptyLead = (): Lead => ({
   rise: false,
   fall: false,
   compare: false,
+  bounds: false,
   exceed: false,
   to: false,
   from: false,
@@ -99,7 +102,15 @@ const noteWord = (sentence: Sentence, index: number, lead: Lead, ranks: boolean)
   const { classes }: Token = sentence.token(index);
   const word = sentence.word(index);
   if (classes & W.aspect && (ranks || !lead.aspect)) lead.aspect = word;
-  for (const flag of flags) if (classes & W[flag]) lead[flag] = true;
+  // 以下8个方面 bounds nothing; 确定的15个方面 and 等四大计划 plan nothing.
+  const isPlace = /^及?以[上下内]$|^之[上下内]$/.test(word);
+  const isNoPlan =
+    (classes & W.target) !== 0 &&
+    (sentence.word(index + 1) === '的' ||
+      /[大项个]$/.test(sentence.word(index - 1)) ||
+      (word === '计划' && /^(?:other|quote)$/.test(sentence.at(index - 1)?.kind ?? '')));
+  if (!isPlace) for (const flag of flags) if (classes & W[flag] && !(flag === 'target' && isNoPlan)) lead[flag] = true;
+  if (classes & W.exceed && sentence.isFigure(index + 1)) lead.bounds = true;
   if (classes & W.scope) lead.scope = word;
   if (adjustedWord.test(word)) lead.adjusted = true;
   if (controlWord.test(word)) lead.control = true;

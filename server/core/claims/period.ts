@@ -83,6 +83,8 @@ export interface PeriodMention {
   average?: boolean;
   /** 今年以来, 截至11月底, 前三季度: a part of a year. */
   partial?: boolean;
+  /** 近两年: counted back from now, for what stands right behind. */
+  recent?: boolean;
   /** 年底, 月末: a point in time, which holds for one sentence. */
   point?: boolean;
 }
@@ -122,8 +124,16 @@ const yearsPast = new RegExp(
   `(?:近|过去|最近|这|前|上一?|近这)?(${N})年(?:来|间(?!隔))|(?:近|过去|最近|这|前|头)?(${N})年(?=[累共新转完实投建中总合,]|(?<=[近去这]..)(?!级|期|行动|计划|规划|以[上下]))`,
   'y',
 );
+/** 近5个月 */
+const monthsPast = new RegExp(`(?:近|过去|最近)(?:${N})个月`, 'y');
+/** 五年整理复垦…: in a part that tells of five years. */
+/** 10年前2.5个百分点 */
+const yearsAgo = new RegExp(`(${N})年前(?=[\\d的])`, 'y');
+/** 二、三季度 */
+const quarters = /([一二三四])、([二三四])季度/y;
+const yearsOfSection = new RegExp(`(${N})年(?![级期制连内代前后级]|行动|计划|规划|以[上下内]|多|左右)`, 'y');
 const words =
-  /今年以来|今年|去年底?|上年度?(?:末|底)?|上一年度?|前年|明年|来年|本年度?|当年(?!的)|全年|年均|年末|年底|年初|目前为止|截至目前|目前|本届政府|现在/y;
+  /今年以来|今年|去年底?|上年(?!均)度?(?:末|底)?|上一年度?|前年|明年|来年|今明两年|本年度?|当年(?!的)|全年|年均|年末|年底|年初|目前为止|截至目前|目前|本届政府|现在/y;
 const since = /以来/y;
 const byEnd = /[年]?(?:底|末|初)/y;
 const asOf = /(?:截至|截止到?|到|至)(?=\d|[一二三四]季度|今年|去年|目前|年底|年末|上年)/y;
@@ -159,6 +169,13 @@ export const readPeriod = (text: string, index: number, base: PeriodBase): Perio
     const year = readChinese(chinese[1] as string, 0)?.value;
     if (year && year > 1900 && year < 2100) return { start: index, end: index + chinese[0].length, periods: [yearPeriod(year)] };
   }
+  if (/[近过最]/.test(first)) {
+    const past = match(monthsPast, text, index);
+    if (past) return { start: index, end: index + past[0].length, periods: [null], partial: true };
+  }
+  const whole = /[二两三四五六七八九十]/.test(first) && !/[第续]/.test(text[index - 1] ?? '') ? match(yearsOfSection, text, index) : null;
+  if (whole && base.section && base.section.to - base.section.from + 1 === numeralOf(whole[1] as string) * 12)
+    return { start: index, end: index + whole[0].length, periods: [base.section] };
   if (/[近过最这前上一二两三四五六七八九十]/.test(first)) {
     const past = match(yearsPast, text, index);
     if (past) {
@@ -170,8 +187,15 @@ export const readPeriod = (text: string, index: number, base: PeriodBase): Perio
           : base.reviewed === null
             ? null
             : yearsPeriod(base.reviewed - count + 1, base.reviewed);
-      return { start: index, end: index + past[0].length, periods: [period] };
+      return { start: index, end: index + past[0].length, periods: [period], ...(/^(?:近|最近)/.test(past[0]) && { recent: true }) };
     }
+  }
+  const ago = /[一二两三四五六七八九十]/.test(first) ? match(yearsAgo, text, index) : null;
+  if (ago) return agoMention(index, ago, base);
+  const pair = /[一二三]/.test(first) ? match(quarters, text, index) : null;
+  if (pair && base.year !== null) {
+    const [from, to] = [numeralOf(pair[1] as string), numeralOf(pair[2] as string)];
+    return { start: index, end: index + pair[0].length, periods: [months(base.year, from * 3 - 2, to * 3)], partial: true };
   }
   const part = /[上下前第一二三四]/.test(first) ? match(withinYear, text, index) : null;
   if (part) return { start: index, end: index + part[0].length, periods: [resolveWithin(part, base.year)], partial: true };
@@ -179,6 +203,12 @@ export const readPeriod = (text: string, index: number, base: PeriodBase): Perio
   if (!word) return undefined;
   return readWord(text, index, word[0], base);
 };
+
+const agoMention = (index: number, found: RegExpExecArray, base: PeriodBase): PeriodMention => ({
+  start: index,
+  end: index + found[0].length,
+  periods: [shift(base.year, -numeralOf(found[1] as string))],
+});
 
 const readWord = (text: string, index: number, word: string, base: PeriodBase): PeriodMention => {
   let end = index + word.length;
@@ -192,6 +222,7 @@ const readWord = (text: string, index: number, word: string, base: PeriodBase): 
   if (word === '年均') return mention(null, { average: true });
   if (word === '全年' || word.startsWith('本年') || word === '当年') return mention(shift(sectionYear, 0));
   if (/^(?:年末|年底|年初|目前|截至目前|目前为止|现在|本届政府)$/.test(word)) return mention(base.section, { point: true });
+  if (word === '今明两年') return mention(base.now === null ? null : yearsPeriod(base.now, base.now + 1));
   if (word === '今年以来') return mention(shift(base.now, 0));
   const year =
     word === '今年'
@@ -253,6 +284,8 @@ const readNumericPeriod = (text: string, index: number, base: PeriodBase): Perio
   }
   const inner = match(withinYear, text, index);
   if (inner) return { start: index, end: index + inner[0].length, periods: [resolveWithin(inner, base.year)], partial: true };
+  const ago = match(yearsAgo, text, index);
+  if (ago) return agoMention(index, ago, base);
   const past = match(yearsPast, text, index);
   if (past && past[0].length > 2) {
     const count = numeralOf((past[1] ?? past[2]) as string);

@@ -65,6 +65,8 @@ class PassageReader {
   private readonly distributor: Distributor;
   private readonly ownScope: RegExp;
   private readonly reads: Read[] = [];
+  /** Whether the last claim told how things stood at the end of its span. */
+  private reached = false;
   private readonly claims: Claim[] = [];
 
   constructor(
@@ -168,7 +170,9 @@ class PassageReader {
     const { sentence, frame } = this;
     const { unit } = figure;
     const role = this.roleOf(t, figure, kind, lead, phrase);
-    const period = this.times.periodOf(lead, role, this.claims, this.timeSince(t));
+    const reached = isReached(sentence, t, kind, lead, phrase) || this.continuesReached(phrase, kind);
+    this.reached = reached;
+    const period = isTimeless(sentence, t) ? null : this.times.periodOf(lead, role, this.claims, this.timeSince(t), reached);
     const status = this.statusOf(t, kind, lead, period);
     const bound = boundOf(sentence, t, figure, kind, lead, status);
     const declines = (kind === 'change' || kind === 'point_change') && lead.fall && !lead.rise;
@@ -241,6 +245,13 @@ class PassageReader {
   }
 
   /** 签约50亿元以上项目2个、10亿元以上项目20个: the first verb of a list holds for all of it. */
+  /** 达到8个、全国重点实验室45家: the list goes on as it began. */
+  private continuesReached(phrase: Phrase, kind: Kind): boolean {
+    const last = this.claims.at(-1);
+    if (!this.reached || !last || kind !== 'level' || isEmpty(phrase)) return false;
+    return /^(?:以上|左右)?[、和]$/.test(this.sentence.text.slice(last.end, this.sentence.token(phrase.from).start));
+  }
+
   private listAction(t: number, figure: RawFigure, kind: Kind, phrase: Phrase): string {
     const last = this.claims.findLast((claim) => claim.kind !== 'threshold');
     if (kind !== 'level' || last?.kind !== 'level' || !last.unit || last.dimension !== figure.unit?.dimension) return '';
@@ -281,12 +292,23 @@ class PassageReader {
     const { setting } = this.frame;
     const isTarget = isTargetBehind(this.sentence, t);
     if (setting.status === 'target') {
+      if (this.isEstimated(t)) return 'estimate';
+      if (isTimeless(this.sentence, t)) return 'actual';
       const isPast = period !== null && setting.period !== null && period.to < setting.period.from;
       return isPast && !lead.target && !isTarget ? 'actual' : 'target';
     }
     // 完成年度目标的114%: a rate of completion is a result.
-    if (isTarget || (lead.target && (kind !== 'ratio' || !/目标|任务|计划|进度/.test(lead.aspect)))) return 'target';
+    // 优于考核目标19.8个百分点 too.
+    const isHeldAgainst = /目标|任务|计划|进度/.test(lead.aspect) && (kind === 'ratio' || lead.exceed || lead.compare);
+    if (isTarget || (lead.target && !isHeldAgainst) || this.isAhead(period)) return 'target';
     return lead.estimate || this.isEstimated(t) ? 'estimate' : setting.status;
+  }
+
+  /** 到2025年底 in a text of 2021 can only be planned. */
+  private isAhead(period: Period | null): boolean {
+    const { reviewed, now } = this.frame;
+    const last = Math.max(reviewed ?? 0, now ?? 0);
+    return period !== null && last > 0 && period.from > last * 12 + 11;
   }
 
   private isEstimated(t: number): boolean {
@@ -300,14 +322,42 @@ class PassageReader {
   }
 }
 
+/** Of a span of years: how a thing stands at its end (达到, 超过, ranks, shares), as against what was done in all of them. */
+const isReached = (sentence: Sentence, t: number, kind: Kind, lead: Lead, phrase: Phrase): boolean => {
+  if (kind === 'rank' || kind === 'streak') return true;
+  const { unit, form } = sentence.token(t).figure ?? {};
+  const isShare = kind === 'ratio' && (/^(?:percent|tenths)$/.test(unit?.dimension ?? '') || (form === 'ratio' && unit === undefined));
+  if (kind !== 'level' && !isShare) return false;
+  if (isShare && /^用于/.test(sentence.textAfter(t))) return false;
+  let reached = isShare || lead.to;
+  for (let i = t - 1; i >= 0 && sentence.at(i)?.kind !== 'figure' && !sentence.isPunctuation(i, /[,;:。]/); i--) {
+    const word = sentence.word(i);
+    if (/^(?:累计|年均|每年|共|稳定在|保持在|平均|新增|净增|稳定|保持|五年累计)/.test(word)) return false;
+    if (/^(?:达|突破|超|迈上|跃上|站上|覆盖|拥有|共有|现有|总数|扩大)/.test(word)) reached = true;
+  }
+  return reached && !/^(?:新增|净增|完成|实现|建设|改造|安排|投入|累计|支出|发放|减免)/.test(phrase.action || lead.action);
+};
+
+/** 我们这样一个有13亿人口的国家, 全省8500万人民: how many people there are is said of no time. */
+const isTimeless = (sentence: Sentence, t: number): boolean =>
+  /^[万亿]$/.test(sentence.token(t).figure?.unitText ?? '') &&
+  /^(?:多|余)?(?:人口|人民|中国人|中华儿女|各族|父老|群众)(?!币|法院|医院|代表|政府|检察)/.test(sentence.textAfter(t)) &&
+  !sentence.has(t - 1, W.link | W.over | W.under | W.rise | W.fall | W.to);
+
 const comparisonOf = (kind: Kind, role: Role, lead: Lead): Comparison | undefined => {
-  const compares = kind === 'change' || kind === 'point_change' || role === 'difference' || (kind === 'ratio' && (lead.rise || lead.fall));
+  const compares =
+    kind === 'change' ||
+    kind === 'point_change' ||
+    role === 'difference' ||
+    (kind === 'ratio' && (lead.rise || lead.fall || lead.compared !== null));
   return compares ? { period: lead.compared, average: lead.average, other: lead.exceed, adjusted: lead.adjusted } : undefined;
 };
 
 /** 比2020年的64个…, 较5.5%的目标… */
 const isReference = (sentence: Sentence, t: number, figure: RawFigure): boolean => {
   let i = t - 1;
+  // 比2010年翻一番 compares with no figure.
+  if (sentence.at(i)?.kind === 'time') return false;
   while (sentence.at(i)?.kind === 'time' || sentence.word(i) === '的') i--;
   return /^[比较]$/.test(sentence.word(i)) && figure.unit?.dimension !== 'point';
 };
@@ -321,8 +371,11 @@ const boundOf = (sentence: Sentence, t: number, figure: RawFigure, kind: Kind, l
   if (kind === 'rank' || kind === 'streak') return 'exact';
   if (lead.about) return 'about';
   // 高于全省2个百分点 compares; it bounds nothing.
-  const compares = lead.exceed && (kind === 'point_change' || kind === 'change');
-  if (lead.over && !compares) return 'over';
-  if (lead.under && !(lead.exceed && kind === 'point_change')) return 'under';
+  const compares = lead.exceed && (kind === 'point_change' || (kind === 'change' && !lead.bounds));
+  // 超年度目标13.9%
+  const exceedsPlan =
+    /目标|计划|任务/.test(lead.aspect) && !lead.bounds && (lead.over || lead.exceed) && !lead.target === false && kind === 'ratio';
+  if (lead.over && !compares && !exceedsPlan) return 'over';
+  if (lead.under && !(lead.exceed && kind === 'point_change') && !(lead.control && status === 'actual')) return 'under';
   return lead.to && lead.control && status === 'target' ? 'under' : 'exact';
 };

@@ -37,7 +37,8 @@ export class TimeFrame {
       if (i < headStart && !closed && !(this.opensClause(i) && period && isWholeYears(period))) continue;
       this.period = period;
       this.list = time.periods;
-      if (closed && !time.point && !time.partial && this.opensSentence(i)) this.lasting = period;
+      if (closed && !time.point && !time.partial && !time.recent && time.periods.length === 1 && this.opensSentence(i))
+        this.lasting = period;
     }
     this.seen = Math.max(this.seen, t);
   }
@@ -69,14 +70,20 @@ export class TimeFrame {
   }
 
   /** The period of a figure; `between` is a time named since the claim before. */
-  periodOf(lead: Lead, role: Role, claims: readonly Claim[], between: Period | null): Period | null {
+  periodOf(lead: Lead, role: Role, claims: readonly Claim[], between: Period | null, reached: boolean): Period | null {
     const inForce = lead.time ?? this.period;
     if (lead.average) return this.averagePeriod(inForce, claims);
     if (lead.time !== null || !inForce) return inForce;
+    // 五年来…达到12万公里 is how it stands at the end.
+    if (reached && role !== 'from' && inForce.to - inForce.from >= 24) return yearPeriod(Math.floor(inForce.to / 12));
     if (role === 'from') {
-      // In a part that tells of several years in turn, 由A提高到B leaves open since when.
-      if (this.setting.mixed) return null;
       const year = yearOf(inForce);
+      // In a part that tells of several years in turn, 由A提高到B in one of them leaves open since when.
+      const compared = claims.findLast((claim) => claim.comparison?.period)?.comparison?.period;
+      if (compared && year !== undefined) return compared;
+      const section = this.setting.period;
+      if (this.setting.mixed && year !== undefined)
+        return section && section.to - section.from > 12 && section.to === inForce.to ? yearPeriod(section.from / 12 - 1) : null;
       if (year !== undefined) return yearPeriod(year - 1);
       return inForce.from % 12 === 0 ? yearPeriod(inForce.from / 12 - 1) : inForce;
     }

@@ -107,6 +107,8 @@ const readToken = (
     // A number that opens the passage or a clause with a dot is a list number: 1. 停车位…
     if (figure?.bare && text[figure.end] === '.' && (!previous || previous.kind === 'punctuation'))
       return { kind: 'punctuation', start: i, end: figure.end + 1, classes: 0 };
+    // 每50公斤 is part of a unit.
+    if (figure?.unit && text[i - 1] === '每') return { kind: 'other', start: i, end, classes: 0 };
     if (figure && figure.start >= i) return { kind: 'figure', start: i, end, classes: 0, figure };
     if (end > i) return { kind: 'other', start: i, end, classes: 0 };
   }

@@ -39,7 +39,7 @@ const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | nul
 const nameSuffix =
   /年代|世纪|周年|届|次会议|次全会|中全会|大报告|大精神|号|国道|省道|县道|路公交|强|大板块|大方面|期(?=[工项一二三四五六七八九十,。;、建开启竣投])|级|年级|班制|字头|千伏|kV|伏|度(?![电,。;])|比特|纳米|英寸|排CT|年|型|股|开本|开门|位数|位一体|字诀|世界|热线|联动|分制|小时(?:[^,。;、]{0,4}圈|[^,。;、]{0,2}不打烊|值守|监测|在线)|分钟(?:[^,。;、]{0,10}圈|内?可?达|城市|响应)|时(?!段)|点(?!击|位|多|[个名])|月|日|[#℃]|D(?![A-Z])|G(?!W)|A(?![A-Z])|C|K(?![Wm])|V(?!A)|X|S(?!M)/y;
 const ordinalSuffix =
-  /(?:时间|书记|产业|课堂|方阵|梯队|线|轮|批|次|届|期|个|条|章|节|部分|项|阶段|季度|故乡|人民|医院|中学|小学|幼儿园|代|类|党|步|人称|实验|职业|附属|任|站|军|师|财政|资源|生产力|要务|资料|政治|标准|要求|准则|底线|关|第|窗口|责任|动力|信号|现场|目击|手|大道|街|路|号|架|台|家|座|所|套|辆|枚|艘|国|高级|法庭|大[^,。;、]|部|种|款|版|例|处|片|幅|笔|单|场|颗|组|层|[一二三四五六七八九十])/y;
+  /(?:时间|书记|产业|课堂|线|轮|批|次|届|期|个|条|章|节|部分|项|阶段|季度|故乡|人民|医院|中学|小学|幼儿园|代|类|党|步|人称|实验|职业|附属|任|站|军|师|财政|资源|生产力|要务|资料|政治|标准|要求|准则|底线|关|第|窗口|责任|动力|信号|现场|目击|手|大道|街|路|号|架|台|家|座|所|套|辆|枚|艘|国|高级|法庭|大[^,。;、]|部|种|款|版|例|处|片|幅|笔|单|场|颗|组|层|[一二三四五六七八九十])/y;
 const afterRank = /[,。;:!?、)\]”’》的和与及并,]|以[上内]|左右|$/y;
 const codeTail = /(?:[+\-—/.]?[A-Za-z0-9]+)*/y;
 const sloganTail = /\d*(?:\+[\dA-ZNX]+|(?:-[\dA-ZNX]+){2,})/y;
@@ -105,8 +105,13 @@ const readSigned = (text: string, index: number): Reading | undefined => {
   return { end: reading.end, figure: { ...reading.figure, start: index, values: reading.figure.values.map((value) => -value) } };
 };
 
+/** 占全国1/3 */
+const digitFraction = /([1-9])\/([1-9]\d?)(?![\d/.%年月])/y;
+
 const readDigits = (text: string, index: number): Reading => {
   const first = readArabic(text, index) as Numeral;
+  const part = at(digitFraction, text, index);
+  if (part && Number(part[1]) < Number(part[2])) return fractionOf(index, index + part[0].length, Number(part[1]) / Number(part[2]));
   const slogan = at(sloganTail, text, index);
   if (slogan) return { end: slogan.index + slogan[0].length };
   const ratio = readColonRatio(text, index);
@@ -115,7 +120,15 @@ const readDigits = (text: string, index: number): Reading => {
   if (mixed) return mixed;
   const range = readRange(text, index, first);
   if (range) return range;
+  // 新36条 is the name of a policy.
+  if (text[index - 1] === '新' && text[first.end] === '条') return { end: first.end + 1 };
+  const years = yearsOf(text, index, first);
+  if (years) return years;
+  const list = rankedList(text, index, first);
+  if (list) return list;
   const unit = readUnit(text, first.end);
+  // 30万吨级航道 is a class of things.
+  if (unit && text[unit.end] === '级' && !/^级别/.test(text.slice(unit.end)) && !/^money/.test(unit.dimension)) return { end: unit.end };
   if (at(nameSuffix, text, first.end) && !(unit && unit.end > first.end && isLongerThanName(text, first.end, unit))) {
     return { end: first.end };
   }
@@ -125,6 +138,37 @@ const readDigits = (text: string, index: number): Reading => {
   }
   return finish(text, index, first, unit);
 };
+
+const fractionOf = (start: number, end: number, value: number): Reading => ({
+  end,
+  figure: { start, end, values: [value], step: 0.01, unit: undefined, unitText: '', form: 'ratio' },
+});
+
+/** 平均受教育年限10.23年: only a duration has decimals. */
+const yearsOf = (text: string, start: number, { end, value, step }: Numeral): Reading | undefined =>
+  step < 1 && text[end] === '年'
+    ? {
+        end: end + 1,
+        figure: {
+          start,
+          end: end + 1,
+          values: [value],
+          step,
+          unit: { start: end, end: end + 1, text: '年', dimension: 'years', factor: 1, magnitude: 1, more: false, known: true },
+          unitText: '年',
+        },
+      }
+    : undefined;
+
+/** 跻身全国30强: a rank; 500强 and 百强 are names of lists. */
+const rankedList = (text: string, start: number, { end, value }: Numeral): Reading | undefined =>
+  text[end] === '强' &&
+  value !== 100 &&
+  value !== 500 &&
+  /(?:全[国省市球]|世界|全县|全区)$/.test(text.slice(0, start)) &&
+  at(afterRank, text, end + 1)
+    ? rank(start, end + 1, value, true)
+    : undefined;
 
 /** 万元, 岁, 人次: the unit wins where it reaches beyond the name's first character. */
 const isLongerThanName = (text: string, from: number, unit: Unit): boolean => {
@@ -232,7 +276,11 @@ const readOrdinal = (text: string, index: number): Reading | undefined => {
   const numeral = readArabic(text, index + 1) ?? readChinese(text, index + 1);
   if (!numeral) return undefined;
   const { end, value } = numeral;
-  if (text[end] === '位' || text[end] === '档') return rank(index, end + 1, value);
+  const place = at(/[位档]|方阵|梯队/y, text, end);
+  if (place) return rank(index, end + place[0].length, value);
+  // 第三、第四季度
+  const after = at(/(?:[、和]第[一二三四五六七八九十\d]+)+/y, text, end);
+  if (after && at(ordinalSuffix, text, end + after[0].length)) return { end };
   if (text[end] === '名' && !/[额]/.test(text[end + 1] ?? '')) return { ...rank(index, end, value), end: end + 1 };
   const ordinal = at(ordinalSuffix, text, end);
   if (ordinal) return { end: /^[批次届期轮]$/.test(ordinal[0]) ? end + 1 : end };
@@ -247,6 +295,8 @@ const readOrdinal = (text: string, index: number): Reading | undefined => {
 const readWithin = (text: string, index: number): Reading | undefined => {
   const numeral = readArabic(text, index + 1) ?? readChinese(text, index + 1);
   if (!numeral) return undefined;
+  // 5年前1.5个百分点
+  if (text[index - 1] === '年' && numeral.step < 1) return undefined;
   let { end } = numeral;
   if (text[end] === '%') {
     const figure = rank(index, end + 1, numeral.value, true);
@@ -256,6 +306,8 @@ const readWithin = (text: string, index: number): Reading | undefined => {
   if (/[位名]/.test(text[end] ?? '')) end++;
   else if (text[end] === '强' && !/[县区市镇企]/.test(text[end + 1] ?? '')) end++;
   else if (!at(afterRank, text, end) && !/^(?:行列|之列|水平|方阵|序列)/.test(text.slice(end, end + 2))) return { end: numeral.end };
+  // 前50强工业企业, 前20的经济体: a group of things.
+  if (/^强[^,。;:、!?)]/.test(text.slice(end - 1, end + 1)) || /^的/.test(text.slice(end))) return { end };
   return { ...rank(index, text[end - 1] === '位' ? end : numeral.end, numeral.value, true), end };
 };
 
@@ -294,7 +346,7 @@ const fraction = /([一二两三四五六七八九十百千]+)分之([一二两�
 const notTenths = /成(?:立|为|果|本|效|员|绩|就|功|长|年|分|都|交|品|套|型|熟|人|份|因|片|群|网|体|渝)/y;
 /** Counters that Chinese numerals up to ten stand with when they count; with 个, 项 or 条 they mostly announce a list. */
 const countingAlone =
-  /^(?:家|所|座|户|套|辆|艘|架|栋|幢|亩|公里|吨|公顷|万|亿|千瓦|元|倍|平方|人|名|家次|场次|人次|例|宗|枚|台|张|处|间|岁|周岁)/;
+  /^(?:家|所|座|户|套|辆|艘|架|栋|幢|亩|公里|吨|公顷|万|亿|千瓦|元|倍|平方|人|名|家次|场次|人次|例|宗|枚|台|张|处|间|岁|周岁|批)/;
 
 const readChineseFigure = (text: string, index: number): Reading | undefined => {
   const part = at(fraction, text, index);
@@ -355,9 +407,10 @@ const readChineseFigure = (text: string, index: number): Reading | undefined => 
     const bounded =
       unit.more || /(?:超|近|上|逾|过|达|约|破|突破)$/.test(before) || /^(?:以上|左右|以内)/.test(text.slice(unit.end, unit.end + 2));
     if (!digits) {
-      if (!/^money/.test(unit.dimension)) return { end: numeral.end };
-      if (text.startsWith('以上', unit.end)) return { end: unit.end, figure: { ...figure, implied: true } };
-      return bounded ? { end: unit.end, figure } : { end: numeral.end };
+      const isMoney = unit.dimension.startsWith('money');
+      if (isMoney && text.startsWith('以上', unit.end)) return { end: unit.end, figure: { ...figure, implied: true } };
+      // 超万场, 近万家; 千万元 is a class of sums.
+      return bounded && (unit.known || isMoney) ? { end: unit.end, figure } : { end: numeral.end };
     }
     return bounded && unit.known ? { end: unit.end, figure } : { end: numeral.end };
   }

@@ -39,6 +39,7 @@ const definitions: Record<string, string> = {
   temperature: '摄氏度 ℃ 度C',
   concentration: '微克/立方米 μg/m³ 毫克/立方米=1000 毫克/升 个/立方厘米',
   floors: '层 层楼',
+  heat: '大卡 千卡 卡=0.001',
   voltage: '千伏 kV 伏=0.001',
   characters: '字',
   ratio: '倍',
@@ -49,7 +50,7 @@ const definitions: Record<string, string> = {
 
 /** Measure words; most things that reports count stand with one of these. */
 const counters =
-  '家 个 项 处 座 所 条 件 起 宗 张 台 辆 支 块 幢 栋 套 间 套(间) 间(套) 套/间 枚 只 头 羽 株 棵 棵树 棵苗 尾 匹 门 部 本 册 份 篇 幅 首 款 种 类 组 队 对 双 副 把 根 颗 粒 片 面 口 眼 道 段 ' +
+  '家 个 项 处 座 所 条 件 起 宗 张 台 辆 支 块 幢 栋 套 间 套(间) 间(套) 套/间 枚 只 头 羽 株 棵 棵树 棵苗 尾 匹 门 部 本 册 份 篇 幅 首 款 种 类 组 队 对 双 副 把 根 颗 粒 片 面 口 眼 道 段 重量箱 ' +
   '站 点 桩 孔 架 艘 列车 栏 班级 卷 集 笔 单位 盏 具 樘 床 席 人份 剂 剂次 例次 例数 针 例 柜 箱 桶 瓶 袋 包 车 船 节 课时 学时 家(次) 支队 支球队 品种 类别 大 大类 大项 小项 子项 分项 村 镇 乡 街 校 ' +
   '标段 地块 宗地 子 户(次) 人(次) 株(丛) 顶 挂 丛 亩次 米段 台(套) 台套 套件 台/套 张(次) 档 封 则 通 票 页 款次 座次 项次 条次 处次 家数 例(次) 批(次) 位数 字节';
 
@@ -128,9 +129,15 @@ export const readUnit = (text: string, at: number): Unit | undefined => {
     if (!more && isMore(text[i])) {
       more = true;
       i++;
+      // 4万多亿元 is more than 4万亿元.
+      if (text[i] === '亿' && magnitude < 1e8) {
+        magnitude *= 1e8;
+        written += '亿';
+        i++;
+      }
     }
   }
-  const base = units.longest(text, i);
+  const base = peopleBehind(text, i) ? undefined : units.longest(text, i);
   if (!base) {
     if (magnitude === 1) return undefined;
     return { start: at, end: i, text: written, dimension: 'count', factor: magnitude, magnitude, more, known: false };
@@ -154,6 +161,9 @@ export const readUnit = (text: string, at: number): Unit | undefined => {
   return { start: at, end, text: written, dimension, factor: factor * magnitude, magnitude, more, known: true };
 };
 
+/** 13亿人口, 1亿人民: what is counted, not its unit. */
+const peopleBehind = (text: string, at: number): boolean => text[at] === '人' && /[口民才群员大]/.test(text[at + 1] ?? '');
+
 const readMagnitudeUnit = (text: string, at: number): { end: number; value: UnitDefinition } | undefined => {
   const scaleWord = magnitudes.longest(text, at);
   const base = scaleWord && units.longest(text, scaleWord.end);
@@ -163,7 +173,12 @@ const readMagnitudeUnit = (text: string, at: number): { end: number; value: Unit
 /** A measure word the table does not know: one Han character between a number and the end of its clause. */
 export const readUnknownMeasure = (text: string, at: number): Unit | undefined => {
   const code = text.charCodeAt(at);
-  if (!isHan(code) || /[金银铜]/.test(text[at] as string) || (at + 1 < text.length && !/[,。;:!?、)(]/.test(text[at + 1] as string)))
-    return undefined;
-  return { start: at, end: at + 1, text: text[at] as string, dimension: 'count', factor: 1, magnitude: 1, more: false, known: false };
+  const character = text[at] as string;
+  const next = text[at + 1] ?? '';
+  // 2金2银1铜, 4地入选
+  const stands = /[金银铜]/.test(character)
+    ? /^[\d,。;:、和]?$/.test(next)
+    : /^[,。;:!?、)(]?$/.test(next) || (character === '地' && /[入获列上成被]/.test(next));
+  if (!isHan(code) || !stands) return undefined;
+  return { start: at, end: at + 1, text: character, dimension: 'count', factor: 1, magnitude: 1, more: false, known: false };
 };
