@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../document.ts';
-import { rangeOf } from '../outline/passage.ts';
+import { type Passage, rangeOf } from '../outline/passage.ts';
 import { describePlace } from '../outline/place.ts';
 import type { Authority, Fact, Source } from './fact.ts';
 
@@ -29,7 +29,7 @@ export const factsOf = (document: PolicyDocument, source: Source): Fact[] => {
         place: describePlace(passage),
         range: { start, end },
         printed: document.text.slice(start, end).replace(/\s+/g, ''),
-        evidence: evidenceAround(passage.text, claim.start, claim.end),
+        evidence: evidenceAround(document.text, passage, claim),
         confirmed: '',
       });
     }
@@ -41,14 +41,21 @@ export const factsOf = (document: PolicyDocument, source: Source): Fact[] => {
 export const regionOf = (named: string, own: string): string =>
   !named ? own : /^全|^[本我]/.test(named) && named !== '全国' ? `${own}/${named}` : named === '全国' ? '全国' : named;
 
-/** At most 24 characters around a figure, cut at a clause where one is near. */
-const evidenceAround = (text: string, start: number, end: number): string => {
-  const limit = 24;
-  const from = Math.max(0, Math.min(start, end - limit), text.lastIndexOf('。', start - 1) + 1);
-  let begin = Math.max(from, end - limit);
-  for (const mark of [',', ';', ':', '。']) {
-    const at = text.indexOf(mark, begin);
-    if (at >= 0 && at < start && at + 1 > begin && start - at <= limit) begin = Math.max(begin, text.lastIndexOf(mark, start - 1) + 1);
+const evidenceLimit = 24;
+
+/**
+ * The source's own words around a figure, 24 characters at most where the figure is shorter: its clause as far as that
+ * reaches, and on to the last mark that fits.
+ */
+const evidenceAround = (document: string, passage: Passage, { start, end }: { start: number; end: number }): string => {
+  const { text } = passage;
+  let from = start;
+  while (from > 0 && end - from < evidenceLimit && !/[,;:。；!?]/.test(text[from - 1] as string)) from--;
+  let to = end;
+  for (let i = end; i < text.length && i < from + evidenceLimit; i++) {
+    if (/[,;:、。)]/.test(text[i] as string)) to = i;
+    else if (i === text.length - 1) to = text.length;
   }
-  return text.slice(begin, Math.min(text.length, Math.max(end, begin + limit))).slice(0, Math.max(limit, end - begin));
+  const range = rangeOf(passage, from, to);
+  return document.slice(range.start, range.end).replace(/\s+/g, '');
 };
