@@ -8,7 +8,10 @@ export const readText = async (files: Files, cwd: string, path: string): Promise
   const bytes = await files.read(resolve(cwd, path)).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`${path}：读不了（${error.code ?? error.message}）`);
   });
-  if (!bytes) throw new UsageError(`${path}：没有这个文件`);
+  if (!bytes) {
+    const isFolder = (await files.list(resolve(cwd, path))) !== undefined;
+    throw new UsageError(isFolder ? `${path}：是文件夹，请指定文件` : `${path}：没有这个文件`);
+  }
   const decoded = decode(bytes);
   if ('error' in decoded) throw new UsageError(`${path}：${decoded.error}，请另存为 txt 再核`);
   return decoded.text;

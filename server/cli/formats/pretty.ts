@@ -24,6 +24,7 @@ export const prettyFile = (path: string, result: CheckResult, terminal: Terminal
   const style = (format: Parameters<typeof styleText>[0], text: string): string =>
     terminal.colour ? styleText(format, text, { validateStream: false }) : text;
   const { outline } = result.document;
+  if (result.coverage.characters === 0) return `${path}：没有文字，无可核对`;
   const lines = [
     style('bold', `${path}（${outline.region ?? '地区不明'}，${outline.year === null ? '年份不明' : `${outline.year}年`}）`),
     '',

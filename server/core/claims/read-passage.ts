@@ -326,6 +326,8 @@ class PassageReader {
 const isReached = (sentence: Sentence, t: number, kind: Kind, lead: Lead, phrase: Phrase): boolean => {
   if (kind === 'rank' || kind === 'streak') return true;
   const { unit, form } = sentence.token(t).figure ?? {};
+  // 五年城镇新增就业超过6400万人 is the sum of all years.
+  if (/新增|净增|累计/.test(sentence.textOf(phrase))) return false;
   const isShare = kind === 'ratio' && (/^(?:percent|tenths)$/.test(unit?.dimension ?? '') || (form === 'ratio' && unit === undefined));
   if (kind !== 'level' && !isShare) return false;
   if (isShare && /^用于/.test(sentence.textAfter(t))) return false;
