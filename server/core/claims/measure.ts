@@ -32,7 +32,8 @@ export interface FigureInSentence {
   vocabulary: Vocabulary;
 }
 
-const stagesOfProjects = /^(?:入选|入围|列入|纳入|获评|获批)/;
+const stagesOfProjects =
+  /^(?:入选|入围|列入|纳入|获评|获批|获得|荣获|获|新获|上榜|跻身|进入|被认定为|认定为|被评为|评为|被列为|被授予|被列入|得到)/;
 const awards = /^(?:获评|获批|荣获|获得|获|入选|入围|被评为|被授予|蝉联|夺得|荣膺|上榜|跻身)/;
 const notANoun = /^(?:新?台阶|大关|关口|门槛|水平|高位|新高|规模)/;
 
@@ -92,7 +93,7 @@ const namedBehind = (here: FigureInSentence, before: Span, isCount: boolean): Me
   const chosen = nameOf(sentence, tail, vocabulary);
   if (!chosen.name || (isCount && own.length >= 2 && sentence.isPlain(tail.from, W.verb | W.split))) return undefined;
   // 18个项目入选…计划: what they entered says more than 项目.
-  return (chosen.name.length <= 2 ? enteredBehind(here, tail.to) : undefined) ?? chosen;
+  return (isCount ? enteredBehind(here, tail.to) : undefined) ?? chosen;
 };
 
 const countTakesNoun = ({ sentence, t }: FigureInSentence, own: string): boolean =>
@@ -110,9 +111,14 @@ const amountTakesNoun = ({ sentence, t, lead }: FigureInSentence, before: Span, 
 };
 
 const enteredBehind = ({ sentence, vocabulary }: FigureInSentence, index: number): Measured | undefined => {
-  if (!stagesOfProjects.test(sentence.word(index))) return undefined;
-  const tail = nounBehind(sentence, index);
-  return isEmpty(tail) ? undefined : nameOf(sentence, tail, vocabulary);
+  let i = index;
+  while (sentence.has(i, W.adverb) && !sentence.has(i, W.noun)) i++;
+  if (!stagesOfProjects.test(sentence.word(i)) || sentence.has(i, W.noun)) return undefined;
+  // 获批创建…, 列入今年省…
+  while (sentence.isPlain(i + 1, W.verb) || sentence.at(i + 1)?.kind === 'time' || sentence.isPlain(i + 1, W.scope)) i++;
+  const tail = nounBehind(sentence, i);
+  const named = isEmpty(tail) ? undefined : nameOf(sentence, tail, vocabulary);
+  return named && named.name.length >= 3 ? named : undefined;
 };
 
 /** 70%左右财政支出用于民生, 85%以上农户参与: the share of what stands behind. */

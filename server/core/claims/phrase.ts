@@ -66,6 +66,7 @@ export const takePhrase = (sentence: Sentence, start: number, limit: number, lea
   if (!options.isList) {
     beginAfterBreak(sentence, phrase, lead);
     beginAfterVerb(sentence, phrase);
+    beginAfterAct(sentence, phrase);
   }
   stripBefore(sentence, start, phrase, lead, options.ownScope);
   return phrase;
@@ -118,6 +119,16 @@ const beginAfterBreak = (sentence: Sentence, phrase: Phrase, lead: Lead): void =
 const beginAfterVerb = (sentence: Sentence, phrase: Phrase): void => {
   for (let i = phrase.to - 3; i > phrase.from; i--) {
     if (sentence.word(i) !== '、' || !sentence.has(i + 1, W.verb) || sentence.has(i + 1, W.noun)) continue;
+    phrase.from = i + 1;
+    return;
+  }
+};
+
+/** 省人大常委会审议地方性法规, 企业新增减负: who did what to what; the last is what is counted. */
+const beginAfterAct = (sentence: Sentence, phrase: Phrase): void => {
+  for (let i = phrase.to - 2; i > phrase.from; i--) {
+    if (!isAct(sentence, i) || !sentence.namesBefore(i, phrase.from) || !sentence.namesBefore(phrase.to, i + 1)) continue;
+    phrase.action ||= sentence.word(i);
     phrase.from = i + 1;
     return;
   }
@@ -190,7 +201,13 @@ const endsTail =
 export const nounBehind = (sentence: Sentence, t: number): Span => {
   const last = lastOfRun(sentence, t);
   if (last !== t) return nounBehind(sentence, last);
-  const from = sentence.word(t + 1) === '的' ? t + 2 : t + 1;
+  let from = t + 1;
+  // 30户以上智能工厂, 1亿左右农业转移人口
+  if (/^(?:及?以[上下内]|左右|上下)$/.test(sentence.word(from)) && !sentence.endsClause(from + 1)) from++;
+  if (sentence.word(from) === '的') from++;
+  // 4个已投产工业地块项目
+  if (/^[已未]$/.test(sentence.word(from)) && sentence.has(from + 1, W.verb) && !sentence.endsClause(from + 2)) from += 2;
+  else if (opensCompound(sentence, from)) from++;
   let i = from;
   while (i < sentence.tokens.length) {
     // 120项重大科技攻关: a verb that ends the clause closes the noun.
@@ -199,12 +216,48 @@ export const nounBehind = (sentence: Sentence, t: number): Span => {
       break;
     }
     const next = goOn(sentence, from, i);
+    if (next === i && continuesCompound(sentence, from, i)) {
+      i++;
+      continue;
+    }
     if (next === i) break;
     i = next;
   }
   while (i > from && /^[的中内里上]$/.test(sentence.word(i - 1))) i--;
   return { from, to: i };
 };
+
+/** What a long name ends with. */
+const nameHead =
+  /(?:项目|企业|工程|平台|基地|中心|任务|事项|信息|试点|示范区|示范县|示范村|示范点|示范园|园区|区|县|市|村|镇|站|线|线路|网点|设施|场所|机构|体系|行动|计划|方案|案例|产品|品牌|成果|技术|装备|设备|企业家|人才|人员|人口|学生|住房|用地|资金|基金|贷款|标准|措施|条例|法规|许可|权限|指标|学校|医院|实验室|工厂|车间|地块|商品|服务|岗位|协议|合同|主体|奖|奖项|称号|名单|目录|清单|系统|装置|机组|电站|车辆|船舶|航线|通道|场景|问题|案件|纠纷|隐患)$/;
+/** Who does things: a verb behind them is no part of their name. */
+const actor =
+  /(?:企业|公司|学生|人员|群众|居民|农民|村民|职工|干部|市民|老人|老年人|青年|青少年|儿童|妇女|城市|省份|家庭|农户|团队|专家|人才|党员|教师|医生|志愿者|残疾人|劳动者|失业人员|高校|院校|医院|学校|社区|村|镇|乡|街道|县|市|区|省|国家和地区|项目|人|者|产品|成果)$/;
+
+/** 24个试点特色改革项目: a verb that begins a compound noun, which runs up to the end of its clause. */
+const opensCompound = (sentence: Sentence, index: number): boolean =>
+  isVerb(sentence, index) && !isAct(sentence, index) && sentence.word(index).length >= 2 && endsInName(sentence, index + 1);
+
+/** 1162条行政处罚信息, 16个重点实施项目: a verb inside a compound noun. */
+const continuesCompound = (sentence: Sentence, from: number, index: number): boolean =>
+  index > from &&
+  sentence.isPlain(index, W.verb | W.split) &&
+  !isAct(sentence, index) &&
+  sentence.word(index).length >= 2 &&
+  !actor.test(sentence.textOf({ from, to: index })) &&
+  endsInName(sentence, index + 1);
+
+/** Whether nothing but words stand from `index` to the end of a clause near by, the last of them the head of a name. */
+const endsInName = (sentence: Sentence, index: number): boolean => {
+  let i = index;
+  while (i < sentence.tokens.length && !sentence.isPunctuation(i, /[,;:。、!?)]/)) {
+    if (i - index > 6 || sentence.at(i)?.kind === 'figure' || sentence.at(i)?.kind === 'time' || isAct(sentence, i)) return false;
+    i++;
+  }
+  return i > index && nameHead.test(sentence.textOf({ from: index, to: i }));
+};
+
+const isAct = (sentence: Sentence, index: number): boolean => sentence.isPlain(index, W.act);
 
 /** 6大项64小项共382场比赛: the noun stands behind the last of a run of counts. */
 const lastOfRun = (sentence: Sentence, t: number): number => {

@@ -44,6 +44,8 @@ export const WordClass = {
   from: 1 << 20,
   /** 分别: as many values as items. */
   respectively: 1 << 21,
+  /** Of the verbs, those that take an object and never stand inside a name: 引进, 攻克, 审议. */
+  act: 1 << 22,
 } as const;
 
 const words: Record<keyof typeof WordClass, string[]> = {
@@ -113,6 +115,9 @@ const words: Record<keyof typeof WordClass, string[]> = {
   ],
   from: ['由 从 自'],
   respectively: ['分别 分别为 分别达 分别达到 各自'],
+  act: [
+    '实现 完成 新增 新建 新改建 新改扩建 新开 新设 新设立 新引进 新认定 新培育 新开工 新签约 新获批 新获评 新获 新招引 设立 成立 组建 引进 引育 招引 引入 引来 吸引 集聚 汇聚 审议 审结 审查 攻克 攻破 突破 签约 签订 签署 达成 促成 缔结 开工 建成 竣工 投用 投产 开通 打通 贯通 制定 修订 出台 印发 发布 推出 上线 启动 启用 开业 查处 破获 侦破 抓获 打掉 排查 化解 解决 办结 受理 接待 接收 收到 收集 征集 举办 承办 召开 举行 开展 组织 实施 获批 获评 获得 荣获 获 入选 入围 列入 纳入 跻身 争取 落地 落户 发放 兑现 拨付 下达 投放 投入 惠及 助力 助推 带动 拉动 撬动 帮助 提供 解救 追回 挽回 新签 选派 派出 选聘 遴选 摘得 夺得 勇夺 斩获 取得 打造 创建 创成 培育 孵化 招录 招聘 录用 输送 享受 达到 达产 完工 享有 领取 缴纳 参加 出席 受益 迎来 拥有 共有 现有 布局 铺设 新铺 架设 栽植 种植 补充 追加 减免 为 使 让',
+  ],
 };
 
 /** Each word with the union of its classes. */
