@@ -34,6 +34,9 @@ export interface FigureInSentence {
 
 const stagesOfProjects =
   /^(?:入选|入围|列入|纳入|获评|获批|获得|荣获|获|新获|上榜|跻身|进入|被认定为|认定为|被评为|评为|被列为|被授予|被列入|得到)/;
+/** One enters or gets many things; only these name an honour. */
+const honour = /(?:强|奖|奖项|榜|榜单|目录|库|计划|试点|示范.{0,6}|称号|工程|项目|案例|平台)$/;
+const venture = /^(?:启动|开展|实施|推行|承担|参与|参加|试行)$/;
 const awards = /^(?:获评|获批|荣获|获得|获|入选|入围|被评为|被授予|蝉联|夺得|荣膺|上榜|跻身)/;
 const notANoun = /^(?:新?台阶|大关|关口|门槛|水平|高位|新高|规模)/;
 
@@ -93,7 +96,7 @@ const namedBehind = (here: FigureInSentence, before: Span, isCount: boolean): Me
   const chosen = nameOf(sentence, tail, vocabulary);
   if (!chosen.name || (isCount && own.length >= 2 && sentence.isPlain(tail.from, W.verb | W.split))) return undefined;
   // 18个项目入选…计划: what they entered says more than 项目.
-  return (isCount ? enteredBehind(here, tail.to) : undefined) ?? chosen;
+  return (isCount ? enteredBehind(here, tail.to, chosen.name) : undefined) ?? chosen;
 };
 
 const countTakesNoun = ({ sentence, t }: FigureInSentence, own: string): boolean =>
@@ -110,15 +113,23 @@ const amountTakesNoun = ({ sentence, t, lead }: FigureInSentence, before: Span, 
   return sentence.isPlain(before.to - 1, W.verb);
 };
 
-const enteredBehind = ({ sentence, vocabulary }: FigureInSentence, index: number): Measured | undefined => {
+/** Those who do something worth more mention than themselves: 4家企业开展…试点. */
+const genericActor = /^(?:企业|城市|地区|县|区|市|县市|县区|单位|省份|学校|园区|地方|地方和园区|社区|村)$/;
+
+const enteredBehind = ({ sentence, vocabulary }: FigureInSentence, index: number, actorName: string): Measured | undefined => {
   let i = index;
   while (sentence.has(i, W.adverb) && !sentence.has(i, W.noun)) i++;
-  if (!stagesOfProjects.test(sentence.word(i)) || sentence.has(i, W.noun)) return undefined;
-  // 获批创建…, 列入今年省…
-  while (sentence.isPlain(i + 1, W.verb) || sentence.at(i + 1)?.kind === 'time' || sentence.isPlain(i + 1, W.scope)) i++;
+  const verb = sentence.word(i);
+  const ventures = venture.test(verb) && genericActor.test(actorName);
+  if ((!stagesOfProjects.test(verb) && !ventures) || sentence.has(i, W.noun)) return undefined;
+  // 获批创建…, 列入今年省…, 跻身首批…
+  while (sentence.isPlain(i + 1, W.verb | W.adverb | W.scope) || sentence.at(i + 1)?.kind === 'time') i++;
   const tail = nounBehind(sentence, i);
-  const named = isEmpty(tail) ? undefined : nameOf(sentence, tail, vocabulary);
-  return named && named.name.length >= 3 ? named : undefined;
+  if (isEmpty(tail)) return undefined;
+  const named = nameOf(sentence, behindEtc(sentence, tail, true), vocabulary);
+  const name = named.name.replace(/(?:名单|名录|行列)$/, '');
+  if (name.length < 3 || (ventures && !/(?:试点|工程|计划|行动|改革|活动)$/.test(name))) return undefined;
+  return /^(?:进入|得到|获得)$/.test(verb) && !honour.test(name) ? undefined : { ...named, name };
 };
 
 /** 70%左右财政支出用于民生, 85%以上农户参与: the share of what stands behind. */

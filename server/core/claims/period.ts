@@ -135,7 +135,7 @@ const yearsOfSection = new RegExp(`(${N})年(?![级期制连内代前后级]|行
 const words =
   /今年以来|今年|去年底?|上年(?!均)度?(?:末|底)?|上一年度?|前年|明年|来年|今明两年|本年度?|当年(?!的)|全年|年均|年末|年底|年初|目前为止|截至目前|目前|本届政府|现在/y;
 const since = /以来/y;
-const byEnd = /[年]?(?:底|末|初)/y;
+const byEnd = /[年]?(?:底|末|初)前?/y;
 const asOf = /(?:截至|截止到?|到|至)(?=\d|[一二三四]季度|今年|去年|目前|年底|年末|上年)/y;
 
 /**
@@ -277,7 +277,7 @@ const readNumericPeriod = (text: string, index: number, base: PeriodBase): Perio
       end += sinceThen[0].length;
       return { start: index, end, periods: [base.year !== null && base.year > year ? yearsPeriod(year, base.year) : yearPeriod(year)] };
     }
-    const tail = match(/(?:年?底|末|初)/y, text, end);
+    const tail = match(/(?:年?底|末|初)前?/y, text, end);
     if (!tail) return { start: index, end, periods: [yearPeriod(year)] };
     end += tail[0].length;
     return { start: index, end, periods: [yearPeriod(year)], point: true };

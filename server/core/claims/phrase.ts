@@ -53,6 +53,8 @@ export interface PhraseOptions {
   /** Items of a list, where a verb may stand inside an item. */
   isList?: boolean;
   ranks?: boolean;
+  /** Rates and ranks, whose names may hold verbs: 新建绿色建筑占比. */
+  rates?: boolean;
   /** Territories that are the document's own. */
   ownScope: RegExp;
 }
@@ -66,7 +68,7 @@ export const takePhrase = (sentence: Sentence, start: number, limit: number, lea
   if (!options.isList) {
     beginAfterBreak(sentence, phrase, lead);
     beginAfterVerb(sentence, phrase);
-    beginAfterAct(sentence, phrase);
+    if (!options.rates && !options.ranks) beginAfterAct(sentence, phrase);
   }
   stripBefore(sentence, start, phrase, lead, options.ownScope);
   return phrase;
@@ -102,7 +104,14 @@ const endAtRanking = (sentence: Sentence, phrase: Phrase): void => {
 const beginAfterBreak = (sentence: Sentence, phrase: Phrase, lead: Lead): void => {
   const { from: start } = phrase;
   for (let i = phrase.to - 1; i >= start; i--) {
+    // 重点项目加快推进、总投资350亿元
+    if (sentence.word(i) === '、' && i + 1 < phrase.to && i > start && isVerb(sentence, i - 1) && sentence.namesBefore(i - 1, start)) {
+      phrase.from = i + 1;
+      return;
+    }
     if (!sentence.isPlain(i, W.split)) continue;
+    // 中央财政用于“三农”的支出
+    if (sentence.word(i) === '用于' && /(?:支出|投入|资金|经费)$/.test(sentence.textOf(phrase)) && sentence.namesBefore(i, start)) continue;
     // …养老金从2004年人均每月700元: what starts there is named before.
     if (sentence.has(i, W.from) && sentence.namesBefore(i, start)) {
       lead.from = true;
@@ -128,6 +137,8 @@ const beginAfterVerb = (sentence: Sentence, phrase: Phrase): void => {
 const beginAfterAct = (sentence: Sentence, phrase: Phrase): void => {
   for (let i = phrase.to - 2; i > phrase.from; i--) {
     if (!isAct(sentence, i) || !sentence.namesBefore(i, phrase.from) || !sentence.namesBefore(phrase.to, i + 1)) continue;
+    // 政府新增债券
+    if (sentence.word(i) === '新增' && !sentence.isPlain(i - 1, W.adverb)) continue;
     phrase.action ||= sentence.word(i);
     phrase.from = i + 1;
     return;
@@ -206,12 +217,23 @@ export const nounBehind = (sentence: Sentence, t: number): Span => {
   if (/^(?:及?以[上下内]|左右|上下)$/.test(sentence.word(from)) && !sentence.endsClause(from + 1)) from++;
   if (sentence.word(from) === '的') from++;
   // 4个已投产工业地块项目
-  if (/^[已未]$/.test(sentence.word(from)) && sentence.has(from + 1, W.verb) && !sentence.endsClause(from + 2)) from += 2;
-  else if (opensCompound(sentence, from)) from++;
+  while (/^[已未]$/.test(sentence.word(from)) && sentence.has(from + 1, W.verb) && !sentence.endsClause(from + 2)) from += 2;
+  // 230个计划新开工项目, 8个方面主要目标
+  if (sentence.word(from) === '计划' && sentence.has(from + 1, W.verb)) from++;
+  if (/^(?:方面|大类)$/.test(sentence.word(from)) && !sentence.endsClause(from + 1)) from += sentence.word(from + 1) === '主要' ? 2 : 1;
+  // 3个过三千亿元城市
+  if (sentence.has(from, W.over) && sentence.thresholds.has(from + 1)) return { from, to: nounBehind(sentence, from + 1).to };
+  if (opensCompound(sentence, from)) from++;
   let i = from;
   while (i < sentence.tokens.length) {
     // 120项重大科技攻关: a verb that ends the clause closes the noun.
-    if (i > from && isVerb(sentence, i) && sentence.endsClause(i + 1) && !stageVerb.test(sentence.word(i))) {
+    if (
+      i > from &&
+      isVerb(sentence, i) &&
+      sentence.endsClause(i + 1) &&
+      !stageVerb.test(sentence.word(i)) &&
+      !/完成|推进|落实|见效|实施/.test(sentence.word(i))
+    ) {
       i++;
       break;
     }
@@ -242,7 +264,7 @@ const opensCompound = (sentence: Sentence, index: number): boolean =>
 const continuesCompound = (sentence: Sentence, from: number, index: number): boolean =>
   index > from &&
   sentence.isPlain(index, W.verb | W.split) &&
-  !isAct(sentence, index) &&
+  (!isAct(sentence, index) || /(?:重点|重大|省级|市级|县级|区级|国家级)$/.test(sentence.word(index - 1))) &&
   sentence.word(index).length >= 2 &&
   !actor.test(sentence.textOf({ from, to: index })) &&
   endsInName(sentence, index + 1);
@@ -261,7 +283,8 @@ const isAct = (sentence: Sentence, index: number): boolean => sentence.isPlain(i
 
 /** 6大项64小项共382场比赛: the noun stands behind the last of a run of counts. */
 const lastOfRun = (sentence: Sentence, t: number): number => {
-  const next = sentence.word(t + 1) === '共' ? t + 2 : t + 1;
+  // 8个方面90项政策措施
+  const next = /^(?:共|方面|大类|领域)$/.test(sentence.word(t + 1)) ? t + 2 : t + 1;
   const own = sentence.at(t)?.figure?.unit;
   const other = sentence.at(next)?.figure?.unit;
   const adjoins = next > t + 1 || sentence.at(next)?.start === sentence.at(t)?.end;
@@ -281,6 +304,9 @@ const goOn = (sentence: Sentence, from: number, i: number): number => {
     if (sentence.isPunctuation(i, /\(/) && partner !== undefined) return partner + 1;
     return sentence.isPunctuation(i, /[-·/&]/) || (sentence.isPunctuation(i, /、/) && continuesNoun(sentence, i + 1)) ? i + 1 : i;
   }
+  // 76个项目总投资共…, 13个设区市地区生产总值
+  if (i > from && /^(?:计划|项目)?总投资$|^总?建筑面积$|^总(?:面积|金额|额|规模)$/.test(sentence.word(i))) return i;
+  if (i > from && indicator && actor.test(sentence.textOf({ from, to: i })) && indicator.units.some((unit) => /元|%/.test(unit))) return i;
   if (kind !== 'word' || indicator || classes & W.noun) return i + 1;
   if (i > from && sentence.thresholds.has(i - 1) && classes & (W.over | W.under)) return i + 1;
   if (sentence.word(i).length === 1 && isInsideNoun(sentence, i, classes)) return i + 1;
@@ -288,7 +314,11 @@ const goOn = (sentence: Sentence, from: number, i: number): number => {
   if (i === from && classes & (W.rise | W.fall) && sentence.at(i + 1)?.kind === 'other') return i + 1;
   if (i === from + 1 && isVerb(sentence, i) && modifier.test(sentence.word(from)) && !sentence.endsClause(i + 1)) return i + 1;
   if (classes & endsTail || (classes & (W.adverb | W.link | W.target) && !(classes & W.aspect))) return i;
-  if (classes & W.conjunction && (i === from || !/^[和与及]$|^以及$/.test(sentence.word(i)) || !continuesNoun(sentence, i + 1))) return i;
+  if (
+    classes & W.conjunction &&
+    (i === from || !/^[和与及]$|^以及$/.test(sentence.word(i)) || !(continuesNoun(sentence, i + 1) || endsInName(sentence, i + 1)))
+  )
+    return i;
   return i + 1;
 };
 

@@ -112,7 +112,11 @@ class PassageReader {
     if (figure.implied) return;
     const lead = emptyLead();
     const limit = takeLead(sentence, start, t, lead);
-    const phrase = takePhrase(sentence, start, limit, lead, { ranks: figure.form === 'rank', ownScope: this.ownScope });
+    const phrase = takePhrase(sentence, start, limit, lead, {
+      ranks: figure.form === 'rank',
+      rates: /^(?:percent|point|tenths|ratio)$/.test(figure.unit?.dimension ?? 'ratio'),
+      ownScope: this.ownScope,
+    });
     const before = this.reads.at(-1);
     if (before && isEmpty(phrase) && continuesList(sentence, before.at, t)) inheritLead(lead, before.lead, before.claim.action);
     if (figure.bare && !acceptsBare(sentence, t, figure, lead, phrase, this.claims.length > 0)) return;
