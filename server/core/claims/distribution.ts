@@ -21,6 +21,10 @@ export const continuesList = (sentence: Sentence, last: number, t: number): bool
   return t > last;
 };
 
+/** Ends of names that say what is measured, so that 厦门 needs the 机场旅客吞吐量 of 福州. */
+const sharedHead =
+  /(?:产值|增加值|收入|营收|投资|面积|产量|销售额|率|数|数量|总额|余额|利润|出口|进口|进出口|量|比例|标准|人数|学生|在校生|里程|规模)$/;
+
 /** Follows 分别 through a sentence: gives each figure of a list its item, in order. */
 export class Distributor {
   readonly distributions: Distribution[] = [];
@@ -51,7 +55,7 @@ export class Distributor {
     this.open = undefined;
     let marker = t - 1;
     while (marker >= start && !sentence.has(marker, W.respectively)) marker--;
-    if (marker < start) return undefined;
+    if (marker < start) return this.impliedItem(t, start, claims);
     const items = this.items(t, start, marker, lead, claims, subject);
     const distribution = {
       start: sentence.token(marker).start,
@@ -64,6 +68,27 @@ export class Distributor {
     const [first] = items;
     // 总量、增速分别列第一、第二: properties of what was told of before.
     return first && /^(?:总量|增速|规模)$/.test(first.name) ? subject() : first;
+  }
+
+  /** 死亡人数、起数下降17.6%、11.6%: as many values as items without the word 分别. */
+  private impliedItem(t: number, start: number, claims: readonly Claim[]): Measured | undefined {
+    const { sentence } = this;
+    const values = this.countValues(t, /^、$/);
+    if (values < 2) return undefined;
+    let end = t;
+    while (
+      end > start &&
+      (sentence.isPlain(end - 1, W.rise | W.fall | W.link | W.over | W.under | W.about | W.compare | W.rank | W.scope | W.to) ||
+        sentence.at(end - 1)?.kind === 'time')
+    )
+      end--;
+    if (end === t) return undefined;
+    const { from } = takePhrase(sentence, start, end, emptyLead(), { isList: true, ownScope: this.ownScope });
+    const items = this.split({ from, to: end }, /^、$/);
+    if (items.length !== values || items.some(({ name }) => name.length < 2)) return undefined;
+    const distribution = { start: sentence.token(end).start, end: sentence.token(t).end, items: [], claims: [claims.length] };
+    this.open = { distribution, items, next: 1, last: t };
+    return items[0];
   }
 
   private items(
@@ -83,16 +108,36 @@ export class Distributor {
       return years.map(() => only);
     }
     if (items.length > 0) return items;
+    const topic = this.itemsOfTopic(start, values);
+    if (topic) return topic;
     // Two things told of before, one value: that is what the rule must see.
     return claims.filter((claim) => !claim.carried && claim.kind !== 'threshold').slice(-Math.max(values, 2));
   }
 
-  private countValues(t: number): number {
+  /** 化学需氧量、二氧化硫排放总量首次双下降，比上年分别下降…: the items stand in the clause before. */
+  private itemsOfTopic(start: number, values: number): Measured[] | undefined {
+    const { sentence } = this;
+    const comma = start - 1;
+    if (values < 2 || !sentence.isPunctuation(comma, /,/)) return undefined;
+    let from = comma;
+    while (from > 0 && sentence.at(from - 1)?.kind !== 'figure' && !sentence.isPunctuation(from - 1, /[,;:。]/)) from--;
+    while (sentence.at(from)?.kind === 'time') from++;
+    let to = from;
+    while (to < comma && !sentence.isPlain(to, W.adverb | W.verb | W.split | W.link | W.rise | W.fall)) to++;
+    const items = to > from ? this.split({ from, to }, /^(?:、|和|以及|及)$/) : [];
+    return items.length === values ? items : undefined;
+  }
+
+  private countValues(t: number, between?: RegExp): number {
     let count = 1;
     let last = t;
     for (let i = t + 1; i < this.sentence.tokens.length; i++) {
       if (this.sentence.at(i)?.kind !== 'figure') continue;
-      if (!continuesList(this.sentence, last, i)) break;
+      if (
+        !continuesList(this.sentence, last, i) ||
+        (between && !between.test(this.sentence.text.slice(this.sentence.token(last).end, this.sentence.token(i).start)))
+      )
+        break;
       count++;
       last = i;
     }
@@ -112,8 +157,18 @@ export class Distributor {
     if (isEmpty(span)) return [];
     const sectors = values === 3 ? /^第?一、?二、?三(?:次?产业?)(.*)$/.exec(sentence.textOf(span)) : null;
     if (sectors) return ['第一', '第二', '第三'].map((ordinal) => this.named(`${ordinal}产业${sectors[1]}`));
+    const [, urban] = values === 2 ? (/^城乡(居民.*)$/.exec(sentence.textOf(span)) ?? []) : [];
+    if (urban) return [this.named(`城镇${urban}`), this.named(`农村${urban}`)];
     const splits = [/^、$/, /^(?:、|和|以及|及)$/, /^(?:、|和|以及|及|与)$/].map((pattern) => this.split(span, pattern));
     return splits.find((items) => items.length === values) ?? (splits[1] as Measured[]);
+  }
+
+  /** 单位国内生产总值能耗、二氧化碳排放量: what the first item is measured by holds for the next. */
+  private withPrefix(item: Measured, first: Measured): Measured {
+    const prefix = /^(?:单位(?:国内|地区)?生产总值|单位GDP|万元GDP)/.exec(first.name)?.[0];
+    return prefix && item !== first && !item.name.startsWith(prefix) && /能耗|排放|用水|水耗/.test(item.name)
+      ? this.named(prefix + item.name)
+      : item;
   }
 
   private named(name: string): Measured {
@@ -131,16 +186,21 @@ export class Distributor {
     const items = parts.map((part) => nameOf(this.sentence, part, this.vocabulary));
     const [first] = items;
     const last = items.at(-1);
-    return first && last ? items.map((item) => (item === last || item.indicator ? item : this.complete(item, last, first))) : items;
+    const lastPart = parts.at(-1);
+    const lastHead = lastPart && lastPart.to - lastPart.from > 1 ? this.sentence.textOf({ from: lastPart.from + 1, to: lastPart.to }) : '';
+    return first && last
+      ? items.map((item) => this.withPrefix(item === last || item.indicator ? item : this.complete(item, last, first, lastHead), first))
+      : items;
   }
 
   /** 城镇和农村居民人均可支配收入: gives an item the head that only the last one carries. */
-  private complete(item: Measured, last: Measured, first: Measured): Measured {
+  private complete(item: Measured, last: Measured, first: Measured, lastHead: string): Measured {
     const own = /^[一二三]$/.test(item.name) && first.name.startsWith('第') ? `第${item.name}` : item.name;
     for (let cut = 1; cut < last.name.length; cut++) {
       const joined = this.named(own + last.name.slice(cut));
       if (joined.indicator) return joined;
     }
+    if (sharedHead.test(lastHead) && !sharedHead.test(own) && own.length < last.name.length) return this.named(own + lastHead);
     const head = /(?:产值|增加值|营业收入|营收|收入|投资|面积|产量|销售额|覆盖率|数量|总额|余额|利润|出口|进口|率)$/.exec(last.name)?.[0];
     return head && !own.endsWith(head) && own.length < last.name.length ? this.named(own + head) : { name: own, indicator: item.indicator };
   }

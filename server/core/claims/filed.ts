@@ -1,4 +1,5 @@
 import type { Claim } from './claim.ts';
+import { shareWithin } from './naming.ts';
 import { type Period, yearOf } from './period.ts';
 
 /** The phrase that a statistician files a claim under, as `heshu figures` prints it. */
@@ -6,7 +7,10 @@ export const filedName = (claim: Claim): string => {
   const { name, whole, kind, aspect } = claim;
   if (whole && kind !== 'streak' && !claim.carried && !/^全?[国省市区县]$/.test(whole))
     // A share named in one phrase is filed under the whole phrase.
-    return aspect === '中的比重' ? `${name}在${whole}中的比重` : `${name}占${whole}比重`;
+    return aspect === shareWithin ? `${name}在${whole}中的比重` : `${name}占${whole}比重`;
+  // Money put into things is filed as 投资.
+  if (claim.dimension.startsWith('money') && /^(?:完成)?(?:总|计划总|项目总)?投资$/.test(aspect))
+    return aspect.replace(/^(?:完成|计划|项目)/, '');
   return sharedHead(name);
 };
 

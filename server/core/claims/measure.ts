@@ -4,7 +4,7 @@ import type { Vocabulary } from '../indicators/vocabulary.ts';
 import { WordClass as W } from '../text/lexicon.ts';
 import type { Claim, Measured } from './claim.ts';
 import type { Lead } from './lead.ts';
-import { nameOf, withAction } from './naming.ts';
+import { nameOf, shareWithin, withAction } from './naming.ts';
 import { behindEtc, nounBehind, type Phrase } from './phrase.ts';
 import { countDimension, isEmpty, type Sentence, type Span } from './sentence.ts';
 
@@ -58,10 +58,12 @@ export const measure = (here: FigureInSentence, subject: () => Measured | undefi
   const before = behindEtc(sentence, own, isCount);
   const named =
     (kind === 'level' ? namedBehind(here, before, isCount) : undefined) ??
+    (sentence.word(here.t - 1) === '覆盖' || sentence.word(here.t - 2) === '覆盖' ? shareBehind(here) : undefined) ??
     (isEmpty(before) ? undefined : nonEmpty(nameOf(sentence, before, vocabulary))) ??
     shareBehind(here) ??
     (figure.form === 'streak' ? awardBehind(here) : undefined);
-  if (named) return { ...named, carried: false, whole };
+  const doing = named ?? purposeBehind(here) ?? actionAsName(here);
+  if (doing) return { ...doing, carried: false, whole };
   const sibling = kind === 'level' ? siblingOf(here) : undefined;
   if (sibling) return { ...sibling, whole };
   const carried = subject();
@@ -75,7 +77,10 @@ export const measure = (here: FigureInSentence, subject: () => Measured | undefi
 const nonEmpty = (measured: Measured): Measured | undefined => (measured.name ? measured : undefined);
 
 /** 服务业增加值占GDP比重: the part is what is measured, the whole is kept beside it. */
-const splitShare = ({ sentence, phrase, lead }: FigureInSentence): { own: Span; whole: string } => {
+const splitShare = (here: FigureInSentence): { own: Span; whole: string } => {
+  const { sentence, phrase, lead } = here;
+  const inside = shareInside(here);
+  if (inside) return inside;
   let share = phrase.to - 1;
   while (share >= phrase.from && !sentence.isPlain(share, W.share)) share--;
   if (share < phrase.from) return { own: phrase, whole: '' };
@@ -83,6 +88,19 @@ const splitShare = ({ sentence, phrase, lead }: FigureInSentence): { own: Span; 
   let end = phrase.to;
   while (end > share + 1 && (sentence.has(end - 1, W.aspect | W.link) || sentence.word(end - 1) === '比例')) end--;
   return { own: { from: phrase.from, to: share }, whole: sentence.textOf({ from: share + 1, to: end }) };
+};
+
+/** 服务业在国内生产总值中的比重: the part stands before 在. */
+const shareInside = ({ sentence, phrase, lead }: FigureInSentence): { own: Span; whole: string } | undefined => {
+  const whole = /^(.{2,}?)中的?$/.exec(sentence.textOf(phrase))?.[1];
+  if (!whole || sentence.word(phrase.from - 1) !== '在' || !/^(?:比重|比例|占比)$/.test(lead.aspect)) return undefined;
+  let from = phrase.from - 1;
+  while (from > 0 && (sentence.at(from - 1)?.kind === 'other' || sentence.at(from - 1)?.indicator || sentence.has(from - 1, W.noun)))
+    from--;
+  if (from === phrase.from - 1) return undefined;
+  lead.share = true;
+  lead.aspect = shareWithin;
+  return { own: { from, to: phrase.from - 1 }, whole };
 };
 
 /** 10个重大外资项目, 总规模50亿元的专项基金: the noun behind the figure, where that is what it counts. */
@@ -93,11 +111,39 @@ const namedBehind = (here: FigureInSentence, before: Span, isCount: boolean): Me
   if (text.length < 2 && !/^[省市县区村镇乡国]$/.test(text)) return undefined;
   const own = isEmpty(before) ? '' : sentence.textOf(before);
   if (!(isCount ? countTakesNoun(here, own) : amountTakesNoun(here, before, own))) return undefined;
-  const chosen = nameOf(sentence, tail, vocabulary);
+  const chosen = withOwn(here, own, levelled(here, quotedLast(sentence, tail) ?? nameOf(sentence, tail, vocabulary)));
   if (!chosen.name || (isCount && own.length >= 2 && sentence.isPlain(tail.from, W.verb | W.split))) return undefined;
   // 18个项目入选…计划: what they entered says more than 项目.
   return (isCount ? enteredBehind(here, tail.to, chosen.name) : undefined) ?? chosen;
 };
+
+/** 1053个事项“跨省通办”: what the quotation says of the things counted names them. */
+const quotedLast = (sentence: Sentence, tail: Span): Measured | undefined => {
+  const last = tail.to - 1;
+  if (last <= tail.from || sentence.at(last)?.kind !== 'quote' || sentence.at(last - 1)?.kind === 'quote' || !sentence.endsClause(tail.to))
+    return undefined;
+  const noun = sentence.textOf({ from: tail.from, to: last });
+  return noun.length <= 4 ? { name: sentence.word(last) + noun, indicator: undefined } : undefined;
+};
+
+/** 5个国家级、60个省级实训基地: the noun stands behind the last of them. */
+const levelled = ({ sentence, tail, vocabulary }: FigureInSentence, named: Measured): Measured => {
+  const next = tail.to + 1;
+  if (!/^(?:国家|省|市|区|县|部|世界)级$/.test(named.name) || !sentence.isFigure(next) || !/^[、和]$/.test(sentence.word(tail.to)))
+    return named;
+  const other = nounBehind(sentence, next);
+  if (isEmpty(other)) return named;
+  const noun = nameOf(sentence, other, vocabulary).name.replace(/^(?:国家|省|市|区|县|部|世界)级(?:及?以上)?/, '');
+  return { name: named.name + noun, indicator: vocabulary.byName.get(named.name + noun) };
+};
+
+/** 长三角一体化高质量发展80项重点任务: too general a noun takes the words before the figure. */
+const generalNoun =
+  /^(?:重点|主要|具体|创新|改革|重大|支持|惠企|惠民|配套|量化)*(?:政策|措施|政策措施|举措|任务|工作任务|事项|路径|指标|行动|条款|场景|清单)$/;
+const withOwn = ({ sentence, t, phrase, lead }: FigureInSentence, own: string, named: Measured): Measured =>
+  own.length >= 4 && phrase.to === t && !lead.to && generalNoun.test(named.name) && sentence.at(t - 1)?.kind !== 'punctuation'
+    ? { name: own + named.name, indicator: undefined }
+    : named;
 
 const countTakesNoun = ({ sentence, t }: FigureInSentence, own: string): boolean =>
   sentence.word(t + 1) !== '的' || !own || /^总?投资/.test(own);
@@ -132,22 +178,59 @@ const enteredBehind = ({ sentence, vocabulary }: FigureInSentence, index: number
   return /^(?:进入|得到|获得)$/.test(verb) && !honour.test(name) ? undefined : { ...named, name };
 };
 
+const spending = /^(?:投入|安排|统筹|筹集|拨付|下达|争取|落实|整合|兑现|发放|筹措|投放)/;
+
+/** 投入4.3亿元实施职业技能提升工程, 统筹9.8亿元用于援企稳岗: what money is spent on. */
+const purposeBehind = ({ sentence, t, figure, kind, phrase, lead, vocabulary }: FigureInSentence): Measured | undefined => {
+  if (kind !== 'level' || !figure.unit?.dimension.startsWith('money') || !spending.test(phrase.action || lead.action)) return undefined;
+  let i = t;
+  while (sentence.isPlain(i + 1, W.verb | W.split | W.adverb | W.rise)) i++;
+  if (i === t) return undefined;
+  const tail = nounBehind(sentence, i);
+  const named = isEmpty(tail) ? undefined : nonEmpty(nameOf(sentence, tail, vocabulary));
+  return named && named.name.length >= 3 ? named : undefined;
+};
+
+/** 拉动投资3000亿元, 惠及549万人: a doing that needs no noun. */
+const actionAsName = ({ figure, kind, phrase, lead }: FigureInSentence): Measured | undefined => {
+  const action = phrase.action || lead.action;
+  const dimension = figure.unit?.dimension ?? '';
+  if (kind !== 'level' || !action) return undefined;
+  const names = dimension.startsWith('money')
+    ? /^(?:投资|融资|消费|销售|采购|贷款|授信)$/.test(action)
+    : /^(?:persons|visits|households|companyVisits)$/.test(dimension) && /^(?:惠及|受益|服务|带动|接待|接种|参加|参与)$/.test(action);
+  return names ? { name: action, indicator: undefined } : undefined;
+};
+
 /** 70%左右财政支出用于民生, 85%以上农户参与: the share of what stands behind. */
 const shareBehind = ({ sentence, t, figure, kind, lead, vocabulary }: FigureInSentence): Measured | undefined => {
   if (kind !== 'ratio' || figure.unit?.dimension !== 'percent' || lead.share || lead.aspect || isTargetBehind(sentence, t))
     return undefined;
-  const tail = nounBehind(sentence, /^(?:及?以上|左右|以内|上下)$/.test(sentence.word(t + 1)) ? t + 1 : t);
+  let last = /^(?:及?以上|左右|以内|上下)$/.test(sentence.word(t + 1)) ? t + 1 : t;
+  // 95%以上实行备案管理
+  if (/^(?:实行|实现|用于|纳入|完成)$/.test(sentence.word(last + 1))) last++;
+  const tail = nounBehind(sentence, last);
   const named = isEmpty(tail) ? undefined : nameOf(sentence, tail, vocabulary);
   return named && named.name.length >= 2 ? named : undefined;
 };
 
 /** 连续4年获评全国“政府采购百强区”: what the run of years is about stands behind it. */
 const awardBehind = ({ sentence, t, vocabulary }: FigureInSentence): Measured | undefined => {
-  if (!awards.test(sentence.word(t + 1))) return undefined;
+  if (!awards.test(sentence.word(t + 1))) return doneBehind(sentence, t);
   let from = t + 1;
   while (sentence.has(from, W.split | W.verb | W.scope | W.rank) && !sentence.has(from, W.noun)) from++;
   const tail = nounBehind(sentence, from - 1);
   return isEmpty(tail) ? undefined : nameOf(sentence, tail, vocabulary);
+};
+
+/** 连续3年提高城乡居民基础养老金, 连续3年为适龄女性免费接种疫苗: what is done year by year. */
+const doneBehind = (sentence: Sentence, t: number): Measured | undefined => {
+  let from = t + 1;
+  while (sentence.isPlain(from, W.verb | W.rise | W.fall | W.adverb) || sentence.word(from) === '为') from++;
+  let to = from;
+  while (to < sentence.tokens.length && !sentence.endsClause(to) && !sentence.isFigure(to)) to++;
+  const name = from > t + 1 ? sentence.textOf({ from, to }) : '';
+  return name.length >= 3 && name.length <= 24 ? { name, indicator: undefined } : undefined;
 };
 
 /** 医药港连续两年特色小镇年度评估优秀: the assessment is what the run of years is about. */

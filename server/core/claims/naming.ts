@@ -4,6 +4,9 @@ import { lexiconWords, WordClass as W } from '../text/lexicon.ts';
 import type { Measured } from './claim.ts';
 import type { Sentence, Span } from './sentence.ts';
 
+/** The aspect of a share written X在Y中的比重. */
+export const shareWithin = '中的比重';
+
 /** What a span of words names, without particles at its ends. */
 export const nameOf = (sentence: Sentence, { from, to }: Span, vocabulary: Vocabulary): Measured => {
   let end = to;

@@ -20,7 +20,7 @@ const stageVerb = /竣工|投用|投产|开工|签约|落地|建成|上线|运�
 const modifier = /^(?:国家级|省级|市级|区级|县级|乡级|镇级|重大|重点|各类|新型|主要|公共|大型|中小)$/;
 /** 扶贫标准, 资助金额: a measure that says too little without the word before it. */
 const bareMeasure =
-  /^(?:标准|资金|金额|人数|面积|数量|时间|成本|范围|比例|能力|里程|经费|基金|补贴|强度|效率|频次|次数|总额|规模|价格|贷款|用量)$/;
+  /^(?:标准|资金|金额|企业|用户|人数|面积|数量|时间|成本|范围|比例|能力|里程|经费|基金|补贴|强度|效率|频次|次数|总额|规模|价格|贷款|用量)$/;
 
 /** First token of the words that lead up to the figure at `t`. */
 export const headStart = (sentence: Sentence, t: number): number => {
@@ -344,7 +344,8 @@ export const behindEtc = (sentence: Sentence, span: Span, isCount: boolean): Spa
   for (let i = span.to - 1; i >= span.from; i--) {
     if (sentence.word(i) !== '等') continue;
     const rest = { from: i + 1, to: span.to };
-    return isEmpty(rest) || isCount || sentence.textOf(rest).length >= 4 ? rest : span;
+    const general = /^(?:产业|行业|领域|产品|服务|项目|资金|贷款|方面)/.test(sentence.textOf(rest));
+    return isEmpty(rest) || isCount || (sentence.textOf(rest).length >= 4 && !general) ? rest : span;
   }
   return span;
 };

@@ -11,7 +11,7 @@ import { continuesList, Distributor } from './distribution.ts';
 import { acceptsBare, acceptsRank, joins, kindOf } from './kind.ts';
 import { emptyLead, inheritLead, type Lead, takeLead } from './lead.ts';
 import { isTargetBehind, type Measurement, measure } from './measure.ts';
-import { wholeIndicator } from './naming.ts';
+import { nameOf, wholeIndicator } from './naming.ts';
 import type { Period } from './period.ts';
 import { headStart, nounBehind, type Phrase, takePhrase } from './phrase.ts';
 import { ownScopeOf, rankScope, regionBehind } from './region.ts';
@@ -160,7 +160,23 @@ class PassageReader {
       const { indicator } = this.sentence.token(i);
       if (indicator && !this.sentence.has(i - 1, W.compare | W.exceed)) return { name: this.sentence.word(i), indicator };
     }
-    return this.lastNamed() ?? this.context.subject ?? undefined;
+    return this.topicBefore(index, last) ?? this.lastNamed() ?? this.context.subject ?? undefined;
+  }
+
+  /** 全社会研发经费，从A增加到B: a clause that is nothing but a name, directly before the figure's own. */
+  private topicBefore(index: number, last: number): Measured | undefined {
+    const { sentence } = this;
+    const comma = index - 1;
+    if (!sentence.isPunctuation(comma, /,/)) return undefined;
+    let from = comma;
+    while (from - 1 > last && !sentence.isPunctuation(from - 1, /[,;:。]/)) from--;
+    while (sentence.at(from)?.kind === 'time' || sentence.isPlain(from, W.adverb)) from++;
+    if (from <= last || from >= comma) return undefined;
+    for (let i = from; i < comma; i++)
+      if (sentence.at(i)?.kind === 'figure' || sentence.isPlain(i, W.verb | W.split | W.adverb | W.rise | W.fall | W.link))
+        return undefined;
+    const { name, indicator } = nameOf(sentence, { from, to: comma }, this.frame.vocabulary);
+    return name.length >= 3 && name.length <= 20 ? { name, indicator } : undefined;
   }
 
   private claimOf(
