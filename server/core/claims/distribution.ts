@@ -165,8 +165,9 @@ export class Distributor {
 
   /** 单位国内生产总值能耗、二氧化碳排放量: what the first item is measured by holds for the next. */
   private withPrefix(item: Measured, first: Measured): Measured {
-    const prefix = /^(?:单位(?:国内|地区)?生产总值|单位GDP|万元GDP)/.exec(first.name)?.[0];
-    return prefix && item !== first && !item.name.startsWith(prefix) && /能耗|排放|用水|水耗/.test(item.name)
+    // 生产安全事故起数、死亡人数
+    const prefix = /^(?:生产安全事故|道路交通事故|单位(?:国内|地区)?生产总值|单位GDP|万元GDP)/.exec(first.name)?.[0];
+    return prefix && item !== first && !item.name.startsWith(prefix) && /能耗|排放|用水|水耗|人数/.test(item.name)
       ? this.named(prefix + item.name)
       : item;
   }
@@ -200,7 +201,8 @@ export class Distributor {
       const joined = this.named(own + last.name.slice(cut));
       if (joined.indicator) return joined;
     }
-    if (sharedHead.test(lastHead) && !sharedHead.test(own) && own.length < last.name.length) return this.named(own + lastHead);
+    if (sharedHead.test(lastHead) && !sharedHead.test(own) && own.length < last.name.length)
+      return this.named(own.endsWith(lastHead.slice(0, 2)) ? own + lastHead.slice(2) : own + lastHead);
     const head = /(?:产值|增加值|营业收入|营收|收入|投资|面积|产量|销售额|覆盖率|数量|总额|余额|利润|出口|进口|率)$/.exec(last.name)?.[0];
     return head && !own.endsWith(head) && own.length < last.name.length ? this.named(own + head) : { name: own, indicator: item.indicator };
   }

@@ -33,9 +33,9 @@ export interface FigureInSentence {
 }
 
 const stagesOfProjects =
-  /^(?:入选|入围|列入|纳入|获评|获批|获得|荣获|获|新获|上榜|跻身|进入|被认定为|认定为|被评为|评为|被列为|被授予|被列入|得到)/;
+  /^(?:入选|入围|列入|纳入|获评|获批|获得|荣获|获|新获|上榜|跻身|进入|被认定为|认定为|被评为|评为|被列为|被授予|被列入|得到)(?:为)?$/;
 /** One enters or gets many things; only these name an honour. */
-const honour = /(?:强|奖|奖项|榜|榜单|目录|库|计划|试点|示范.{0,6}|称号|工程|项目|案例|平台)$/;
+const honour = /(?:强|奖|奖项|榜|榜单|目录|库|计划|试点|资金|支持|示范.{0,6}|称号|工程|项目|案例|平台)$/;
 const venture = /^(?:启动|开展|实施|推行|承担|参与|参加|试行)$/;
 const awards = /^(?:获评|获批|荣获|获得|获|入选|入围|被评为|被授予|蝉联|夺得|荣膺|上榜|跻身)/;
 const notANoun = /^(?:新?台阶|大关|关口|门槛|水平|高位|新高|规模)/;
@@ -106,13 +106,15 @@ const shareInside = ({ sentence, phrase, lead }: FigureInSentence): { own: Span;
 /** 10个重大外资项目, 总规模50亿元的专项基金: the noun behind the figure, where that is what it counts. */
 const namedBehind = (here: FigureInSentence, before: Span, isCount: boolean): Measured | undefined => {
   const { sentence, t, tail, vocabulary } = here;
+  if (isEmpty(tail) && isCount) return enteredBehind(here, t + 1, '');
   if (isEmpty(tail) || isTargetBehind(sentence, t) || notANoun.test(sentence.textFrom(tail.from))) return undefined;
   const text = sentence.textOf(tail);
   if (text.length < 2 && !/^[省市县区村镇乡国]$/.test(text)) return undefined;
   const own = isEmpty(before) ? '' : sentence.textOf(before);
   if (!(isCount ? countTakesNoun(here, own) : amountTakesNoun(here, before, own))) return undefined;
   const chosen = withOwn(here, own, levelled(here, quotedLast(sentence, tail) ?? nameOf(sentence, tail, vocabulary)));
-  if (!chosen.name || (isCount && own.length >= 2 && sentence.isPlain(tail.from, W.verb | W.split))) return undefined;
+  if (!chosen.name || (isCount && own.length >= 2 && tail.to - tail.from === 1 && sentence.isPlain(tail.from, W.verb | W.split)))
+    return undefined;
   // 18个项目入选…计划: what they entered says more than 项目.
   return (isCount ? enteredBehind(here, tail.to, chosen.name) : undefined) ?? chosen;
 };
@@ -182,7 +184,12 @@ const spending = /^(?:投入|安排|统筹|筹集|拨付|下达|争取|落实|�
 
 /** 投入4.3亿元实施职业技能提升工程, 统筹9.8亿元用于援企稳岗: what money is spent on. */
 const purposeBehind = ({ sentence, t, figure, kind, phrase, lead, vocabulary }: FigureInSentence): Measured | undefined => {
-  if (kind !== 'level' || !figure.unit?.dimension.startsWith('money') || !spending.test(phrase.action || lead.action)) return undefined;
+  if (
+    kind !== 'level' ||
+    !figure.unit?.dimension.startsWith('money') ||
+    !(spending.test(phrase.action || lead.action) || spending.test(sentence.word(t - 1)))
+  )
+    return undefined;
   let i = t;
   while (sentence.isPlain(i + 1, W.verb | W.split | W.adverb | W.rise)) i++;
   if (i === t) return undefined;

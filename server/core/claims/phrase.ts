@@ -66,6 +66,8 @@ export const takePhrase = (sentence: Sentence, start: number, limit: number, lea
   takeStages(sentence, phrase);
   if (options.ranks) endAtRanking(sentence, phrase);
   if (!options.isList) {
+    // …养老金、惠及549万人
+    if (sentence.word(limit - 2) === '、' && limit - 2 > start && isVerb(sentence, limit - 1)) phrase.from = limit - 1;
     beginAfterBreak(sentence, phrase, lead);
     beginAfterVerb(sentence, phrase);
     if (!options.rates && !options.ranks) beginAfterAct(sentence, phrase);
@@ -212,19 +214,10 @@ const endsTail =
 export const nounBehind = (sentence: Sentence, t: number): Span => {
   const last = lastOfRun(sentence, t);
   if (last !== t) return nounBehind(sentence, last);
-  let from = t + 1;
-  // 30户以上智能工厂, 1亿左右农业转移人口
-  if (/^(?:及?以[上下内]|左右|上下)$/.test(sentence.word(from)) && !sentence.endsClause(from + 1)) from++;
-  if (sentence.word(from) === '的') from++;
-  // 4个已投产工业地块项目
-  while (/^[已未]$/.test(sentence.word(from)) && sentence.has(from + 1, W.verb) && !sentence.endsClause(from + 2)) from += 2;
-  // 230个计划新开工项目, 8个方面主要目标
-  if (sentence.word(from) === '计划' && sentence.has(from + 1, W.verb)) from++;
-  if (/^(?:方面|大类)$/.test(sentence.word(from)) && !sentence.endsClause(from + 1)) from += sentence.word(from + 1) === '主要' ? 2 : 1;
+  const { from, scan } = tailStart(sentence, t);
   // 3个过三千亿元城市
   if (sentence.has(from, W.over) && sentence.thresholds.has(from + 1)) return { from, to: nounBehind(sentence, from + 1).to };
-  if (opensCompound(sentence, from)) from++;
-  let i = from;
+  let i = scan;
   while (i < sentence.tokens.length) {
     // 120项重大科技攻关: a verb that ends the clause closes the noun.
     if (
@@ -249,9 +242,24 @@ export const nounBehind = (sentence: Sentence, t: number): Span => {
   return { from, to: i };
 };
 
+/** Where the noun behind a figure begins, and from where on it is read word by word. */
+const tailStart = (sentence: Sentence, t: number): { from: number; scan: number } => {
+  let from = t + 1;
+  // 30户以上智能工厂, 1亿左右农业转移人口
+  if (/^(?:及?以[上下内]|左右|上下)$/.test(sentence.word(from)) && !sentence.endsClause(from + 1)) from++;
+  if (sentence.word(from) === '的') from++;
+  // 8个方面主要目标
+  if (/^(?:方面|大类)$/.test(sentence.word(from)) && !sentence.endsClause(from + 1)) from += sentence.word(from + 1) === '主要' ? 2 : 1;
+  let scan = from;
+  // 4个已投产工业地块项目, 230个计划新开工项目
+  while (/^(?:[已未]|计划)$/.test(sentence.word(scan)) && sentence.has(scan + 1, W.verb) && !sentence.endsClause(scan + 2)) scan += 2;
+  if (opensCompound(sentence, scan)) scan++;
+  return { from, scan };
+};
+
 /** What a long name ends with. */
 const nameHead =
-  /(?:项目|企业|工程|平台|基地|中心|任务|事项|信息|试点|示范区|示范县|示范村|示范点|示范园|园区|区|县|市|村|镇|站|线|线路|网点|设施|场所|机构|体系|行动|计划|方案|案例|产品|品牌|成果|技术|装备|设备|企业家|人才|人员|人口|学生|住房|用地|资金|基金|贷款|标准|措施|条例|法规|许可|权限|指标|学校|医院|实验室|工厂|车间|地块|商品|服务|岗位|协议|合同|主体|奖|奖项|称号|名单|目录|清单|系统|装置|机组|电站|车辆|船舶|航线|通道|场景|问题|案件|纠纷|隐患)$/;
+  /(?:项目|企业|工程|平台|基地|中心|任务|事项|信息|试点|示范区|示范县|示范村|示范点|示范园|园区|区|县|市|村|镇|站|线|线路|网点|设施|场所|机构|体系|行动|计划|方案|案例|产品|品牌|成果|技术|装备|设备|企业家|人才|人员|人口|学生|住房|用地|资金|基金|贷款|标准|措施|条例|法规|许可|权限|指标|学校|医院|实验室|工厂|车间|地块|商品|服务|岗位|协议|合同|主体|奖|奖项|称号|名单|目录|清单|系统|装置|机组|电站|车辆|船舶|航线|通道|集群|办件|场景|问题|案件|纠纷|隐患)$/;
 /** Who does things: a verb behind them is no part of their name. */
 const actor =
   /(?:企业|公司|学生|人员|群众|居民|农民|村民|职工|干部|市民|老人|老年人|青年|青少年|儿童|妇女|城市|省份|家庭|农户|团队|专家|人才|党员|教师|医生|志愿者|残疾人|劳动者|失业人员|高校|院校|医院|学校|社区|村|镇|乡|街道|县|市|区|省|国家和地区|项目|人|者|产品|成果)$/;
@@ -269,14 +277,14 @@ const continuesCompound = (sentence: Sentence, from: number, index: number): boo
   !actor.test(sentence.textOf({ from, to: index })) &&
   endsInName(sentence, index + 1);
 
-/** Whether nothing but words stand from `index` to the end of a clause near by, the last of them the head of a name. */
+/** Whether the words from `index` on lead to the head of a name within the clause. */
 const endsInName = (sentence: Sentence, index: number): boolean => {
-  let i = index;
-  while (i < sentence.tokens.length && !sentence.isPunctuation(i, /[,;:。、!?)]/)) {
-    if (i - index > 6 || sentence.at(i)?.kind === 'figure' || sentence.at(i)?.kind === 'time' || isAct(sentence, i)) return false;
-    i++;
+  for (let i = index; i < sentence.tokens.length && i - index <= 6 && !sentence.isPunctuation(i, /[,;:。、!?)]/); i++) {
+    if (sentence.at(i)?.kind === 'figure' || sentence.at(i)?.kind === 'time' || isAct(sentence, i)) return false;
+    if (/^[向对在将被由]$|^(?:均|都|全部)$/.test(sentence.word(i))) return false;
+    if (nameHead.test(sentence.textOf({ from: index, to: i + 1 }))) return true;
   }
-  return i > index && nameHead.test(sentence.textOf({ from: index, to: i }));
+  return false;
 };
 
 const isAct = (sentence: Sentence, index: number): boolean => sentence.isPlain(index, W.act);
@@ -307,9 +315,16 @@ const goOn = (sentence: Sentence, from: number, i: number): number => {
   // 76个项目总投资共…, 13个设区市地区生产总值
   if (i > from && /^(?:计划|项目)?总投资$|^总?建筑面积$|^总(?:面积|金额|额|规模)$/.test(sentence.word(i))) return i;
   if (i > from && indicator && actor.test(sentence.textOf({ from, to: i })) && indicator.units.some((unit) => /元|%/.test(unit))) return i;
+  // 国家首批试点; 真空包装等高新技术货物
+  if (
+    i > from &&
+    (/^(?:首批|第一批|新一批)$/.test(sentence.word(i)) ||
+      (sentence.word(i) === '等' && /^(?:other|quote)$|noun/.test(sentence.has(i + 1, W.noun) ? 'noun' : (sentence.at(i + 1)?.kind ?? ''))))
+  )
+    return i + 1;
   if (kind !== 'word' || indicator || classes & W.noun) return i + 1;
   if (i > from && sentence.thresholds.has(i - 1) && classes & (W.over | W.under)) return i + 1;
-  if (sentence.word(i).length === 1 && isInsideNoun(sentence, i, classes)) return i + 1;
+  if (sentence.word(i).length === 1 && !/[向对在将被由与为]/.test(sentence.word(i)) && isInsideNoun(sentence, i, classes)) return i + 1;
   // 300兆瓦压缩空气储能
   if (i === from && classes & (W.rise | W.fall) && sentence.at(i + 1)?.kind === 'other') return i + 1;
   if (i === from + 1 && isVerb(sentence, i) && modifier.test(sentence.word(from)) && !sentence.endsClause(i + 1)) return i + 1;

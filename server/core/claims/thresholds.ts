@@ -11,6 +11,14 @@ export const thresholdsIn = (sentence: Sentence): Set<number> => {
     const isCount = countDimension.test(dimension);
     if (/^(?:及?以[上下内]|之上)$/.test(sentence.word(t + 1))) {
       if (dimension !== 'percent' && opensNoun(sentence, t + 2, isCount)) found.add(t);
+    } else if (
+      sentence.has(t - 1, W.over) &&
+      sentence.isFigure(t - 2) &&
+      countDimension.test(sentence.at(t - 2)?.figure?.unit?.dimension ?? '') &&
+      opensNoun(sentence, t + 1, isCount)
+    ) {
+      // 3个过三千亿元城市
+      found.add(t);
     } else if (figure.unit?.known && dimension.startsWith('money') && sentence.has(t - 1, W.over) && countFollows(sentence, t + 1)) {
       found.add(t);
     }
