@@ -152,7 +152,11 @@ export class Distributor {
     if (lead.time && this.times.list.length <= 1) this.times.period = lead.time;
     outer.average ||= lead.average || sentence.tokens.slice(from, marker).some((token) => token.time?.average);
     let to = marker;
-    while (to > from && (sentence.at(to - 1)?.kind === 'time' || sentence.isPlain(to - 1, W.adverb | W.link | W.compare))) to--;
+    while (
+      to > from &&
+      (sentence.at(to - 1)?.kind === 'time' || sentence.isPlain(to - 1, W.adverb | W.link | W.compare | W.estimate | W.target))
+    )
+      to--;
     const span = { from, to };
     if (isEmpty(span)) return [];
     const sectors = values === 3 ? /^第?一、?二、?三(?:次?产业?)(.*)$/.exec(sentence.textOf(span)) : null;

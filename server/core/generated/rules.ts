@@ -3,8 +3,10 @@ import approximation from '../rules/approximation.ts';
 import baselineValue from '../rules/baseline-value.ts';
 import decreaseMultiple from '../rules/decrease-multiple.ts';
 import digitStyle from '../rules/digit-style.ts';
+import direction from '../rules/direction.ts';
 import enumeration from '../rules/enumeration.ts';
 import growthRate from '../rules/growth-rate.ts';
+import headingOrder from '../rules/heading-order.ts';
 import impossible from '../rules/impossible.ts';
 import indicatorName from '../rules/indicator-name.ts';
 import magnitude from '../rules/magnitude.ts';
@@ -12,7 +14,9 @@ import malformedFigure from '../rules/malformed-figure.ts';
 import partWhole from '../rules/part-whole.ts';
 import percentPoint from '../rules/percent-point.ts';
 import placeholder from '../rules/placeholder.ts';
+import provisional from '../rules/provisional.ts';
 import range from '../rules/range.ts';
+import relativeYear from '../rules/relative-year.ts';
 import respectively from '../rules/respectively.ts';
 import restatement from '../rules/restatement.ts';
 import share from '../rules/share.ts';
@@ -26,8 +30,10 @@ export const rules: readonly Rule[] = [
   baselineValue,
   decreaseMultiple,
   digitStyle,
+  direction,
   enumeration,
   growthRate,
+  headingOrder,
   impossible,
   indicatorName,
   magnitude,
@@ -35,7 +41,9 @@ export const rules: readonly Rule[] = [
   partWhole,
   percentPoint,
   placeholder,
+  provisional,
   range,
+  relativeYear,
   respectively,
   restatement,
   share,

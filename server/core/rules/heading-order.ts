@@ -1,0 +1,63 @@
+import type { HeadingMark } from '../outline/heading.ts';
+import { rangeOf } from '../outline/passage.ts';
+import { documentRule } from './rule.ts';
+
+export default documentRule({
+  id: 'heading-order',
+  title: { zh: '标题序号跳号或重号', en: 'Heading numbers that skip or repeat' },
+  why: {
+    zh: '多人分头起草、增删段落之后，序号最容易重复或跳过；GB/T 9704 规定层次序数依次为“一、”“（一）”“1.”“（1）”。',
+    en: 'After paragraphs were added or dropped, numbers repeat or skip. GB/T 9704 fixes the levels 一、（一） 1. （1）.',
+  },
+  severity: 'warning',
+  needs: 'text',
+  setAside: { zh: '序号有意从中间起，或为摘录。', en: 'Numbering begins in the middle on purpose, or this is an excerpt.' },
+  messages: {
+    repeats: {
+      zh: '标题“{label}”：序号重复\n前一个同级标题也是“{before}”，顺序应为“{expected}”\n请核标题次序和有无缺漏',
+      en: 'Heading “{label}”: its number repeats\nThe heading before is “{before}”; “{expected}” is due\nCheck the order and whether a part is missing',
+    },
+    skips: {
+      zh: '标题“{label}”：序号不连\n前一个同级标题是“{before}”，顺序应为“{expected}”\n请核标题次序和有无缺漏',
+      en: 'Heading “{label}”: numbers skip\nThe heading before is “{before}”; “{expected}” is due\nCheck the order and whether a part is missing',
+    },
+  },
+  examples: {
+    wrong: { draft: '一、2024年工作回顾\n1.抓创新。\n推进创新。\n2.抓产业。\n推进产业。\n2.抓民生。\n改善民生。' },
+    right: { draft: '一、2024年工作回顾\n1.抓创新。\n推进创新。\n2.抓产业。\n推进产业。\n3.抓民生。\n改善民生。' },
+  },
+  *check({ document }) {
+    const last: (HeadingMark | undefined)[] = [];
+    /** Ordinals that may follow at a level; after a slip either counting may go on. */
+    const allowed: Set<number>[] = [];
+    for (const { passage } of document.passages) {
+      const { heading } = passage;
+      if (passage.start >= document.outline.bodyEnd) break;
+      if (!heading || passage.cell) continue;
+      const { level, ordinal, label, length } = heading;
+      const before = last[level];
+      const expected = before ? before.ordinal + 1 : 1;
+      const fits = !before || ordinal === 1 || ordinal === expected || allowed[level]?.has(ordinal);
+      last.length = level + 1;
+      last[level] = heading;
+      allowed[level] = new Set(fits ? [] : [expected + 1]);
+      if (fits || !before) continue;
+      const values = { label, before: before.label, expected: label.replace(/[\d一二三四五六七八九十]+/, ordinalLike(label, expected)) };
+      yield {
+        range: rangeOf(passage, 0, length),
+        against: before.label,
+        message: ordinal <= before.ordinal ? 'repeats' : 'skips',
+        values,
+      };
+    }
+  },
+});
+
+const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** A number as the heading writes its own: 7 or 七. */
+const ordinalLike = (label: string, value: number): string => {
+  if (/\d/.test(label)) return String(value);
+  const tens = Math.floor(value / 10);
+  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[value % 10]}`;
+};
