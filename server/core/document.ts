@@ -1,6 +1,7 @@
 import type { Claim } from './claims/claim.ts';
 import { type Context, emptyContext } from './claims/context.ts';
 import { type PassageReading, type ReadingFrame, readPassage } from './claims/read-passage.ts';
+import { ownScopeOf } from './claims/region.ts';
 import type { Vocabulary } from './indicators/vocabulary.ts';
 import type { OriginOptions } from './outline/origin.ts';
 import { type Outline, type OutlinePassage, readOutline } from './outline/outline.ts';
@@ -21,6 +22,7 @@ export interface PolicyDocument {
 export const readDocument = (text: string, vocabulary: Vocabulary, options: OriginOptions = {}): PolicyDocument => {
   const outline = readOutline(text, options);
   const reviewed = outline.year === null ? null : outline.year - 1;
+  const ownScope = ownScopeOf(outline.region);
   let context: Context = emptyContext;
   let target: Claim[] = [];
   const passages = outline.passages.map((passage): ReadPassage => {
@@ -31,7 +33,15 @@ export const readDocument = (text: string, vocabulary: Vocabulary, options: Orig
       target = [];
     }
     const { now, region } = outline;
-    const frame: ReadingFrame = { setting: passage.setting, now, reviewed, region, vocabulary, ...(isProgress && { antecedents: target }) };
+    const frame: ReadingFrame = {
+      setting: passage.setting,
+      now,
+      reviewed,
+      region,
+      ownScope,
+      vocabulary,
+      ...(isProgress && { antecedents: target }),
+    };
     const reading = readPassage(passage.text, frame, context);
     context = reading.contextAfter;
     if (passage.cell?.kind === 'target') target = [...target, ...reading.claims];

@@ -14,7 +14,7 @@ import { isTargetBehind, type Measurement, measure } from './measure.ts';
 import { nameOf, wholeIndicator } from './naming.ts';
 import type { Period } from './period.ts';
 import { headStart, nounBehind, type Phrase, takePhrase } from './phrase.ts';
-import { ownScopeOf, rankScope, regionBehind } from './region.ts';
+import { rankScope, regionBehind } from './region.ts';
 import { countDimension, isEmpty, Sentence } from './sentence.ts';
 import { thresholdsIn } from './thresholds.ts';
 import { TimeFrame } from './times.ts';
@@ -42,6 +42,8 @@ export interface ReadingFrame {
   reviewed: number | null;
   /** The document's region; scopes that name its own territory are no other region. */
   region: string | null;
+  /** `ownScopeOf` the region. */
+  ownScope: RegExp;
   vocabulary: Vocabulary;
   /** Of a progress cell: the claims of its target, which its figures speak of. */
   antecedents?: readonly Claim[];
@@ -63,7 +65,6 @@ class PassageReader {
   private readonly sentence: Sentence;
   private readonly times: TimeFrame;
   private readonly distributor: Distributor;
-  private readonly ownScope: RegExp;
   private readonly reads: Read[] = [];
   /** Whether the last claim told how things stood at the end of its span. */
   private reached = false;
@@ -74,14 +75,13 @@ class PassageReader {
     private readonly frame: ReadingFrame,
     private readonly context: Context,
   ) {
-    const { setting, now, reviewed, region, vocabulary } = frame;
+    const { setting, now, reviewed, ownScope, vocabulary } = frame;
     const inForce = context.frame ?? setting.period;
     const year = inForce ? Math.floor(inForce.to / 12) : null;
     this.sentence = new Sentence(text, vocabulary, { year, now, reviewed, section: inForce });
     this.sentence.thresholds = thresholdsIn(this.sentence);
-    this.ownScope = ownScopeOf(region);
     this.times = new TimeFrame(this.sentence, setting, inForce, context.frame);
-    this.distributor = new Distributor(this.sentence, vocabulary, this.times, this.ownScope);
+    this.distributor = new Distributor(this.sentence, vocabulary, this.times, ownScope);
   }
 
   read(): PassageReading {
@@ -90,7 +90,8 @@ class PassageReader {
       if (figure) this.readFigure(t, figure);
     });
     this.times.advance(tokens.length, tokens.length);
-    const mentions = tokens.flatMap(({ start, end, indicator }) => (indicator ? [{ start, end, indicator }] : []));
+    const mentions: Mention[] = [];
+    for (const { start, end, indicator } of tokens) if (indicator) mentions.push({ start, end, indicator });
     const last = this.lastNamed();
     const subject = last ? { name: last.name, indicator: last.indicator } : this.context.subject;
     return {
@@ -115,7 +116,7 @@ class PassageReader {
     const phrase = takePhrase(sentence, start, limit, lead, {
       ranks: figure.form === 'rank',
       rates: /^(?:percent|point|tenths|ratio)$/.test(figure.unit?.dimension ?? 'ratio'),
-      ownScope: this.ownScope,
+      ownScope: this.frame.ownScope,
     });
     const before = this.reads.at(-1);
     if (before && isEmpty(phrase) && continuesList(sentence, before.at, t)) inheritLead(lead, before.lead, before.claim.action);
@@ -199,7 +200,7 @@ class PassageReader {
     const values = declines ? figure.values.map((value) => -Math.abs(value)) : figure.values;
     const factor = unit?.factor ?? 1;
     const isCounted = figure.step === 1 && unit?.magnitude === 1 && countDimension.test(unit.dimension);
-    const isOther = kind !== 'rank' && phrase.scope !== '' && !this.ownScope.test(phrase.scope) && /^[全本我]/.test(phrase.scope);
+    const isOther = kind !== 'rank' && phrase.scope !== '' && !this.frame.ownScope.test(phrase.scope) && /^[全本我]/.test(phrase.scope);
     return {
       start: figure.start,
       end: figure.end,

@@ -1,7 +1,8 @@
+import { isChineseNumeral } from '../figures/numerals.ts';
 import { type RawFigure, readFigure } from '../figures/read-figure.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Vocabulary } from '../indicators/vocabulary.ts';
-import { isDigit } from '../text/characters.ts';
+import { CharacterSet, isDigit, isLetter } from '../text/characters.ts';
 import { WordClass } from '../text/lexicon.ts';
 import { type PeriodBase, type PeriodMention, readPeriod } from './period.ts';
 
@@ -21,7 +22,7 @@ export interface Token {
   partner?: number;
 }
 
-const punctuation = /[,。;:!?、()[\]…—\-~|\s*·/+=<>#&•●]/;
+const punctuation = new CharacterSet(',。;:!?、()[]…—-~|*·/+=<>#&•● \t\n\v\f\r\u00a0\u2028\u2029\ufeff');
 const quotes: Record<string, string> = {
   '“': '”',
   '‘': '’',
@@ -33,8 +34,10 @@ const quotes: Record<string, string> = {
   '【': '】',
   '"': '"',
 };
-const digitOrLetter = /[0-9A-Za-z]/;
-const timeStart = /[0-9今去上前明来本当全年近过最这目现截至到一二两三四五六七八九十第下“"]/;
+const quoteStart = new CharacterSet(Object.keys(quotes).join(''));
+/** What a figure may begin with beside digits, letters and Chinese numerals: 第, 前, 首位, 榜首, 连续, 翻番, signs. */
+const figureStart = new CharacterSet('第前首榜连翻+-');
+const timeStart = new CharacterSet('0123456789今去上前明来本当全年近过最这目现截至到一二两三四五六七八九十第下“"');
 
 /** Cuts a folded passage into tokens: times first, then figures, then the longest known word. */
 export const tokenize = (text: string, vocabulary: Vocabulary, base: PeriodBase): Token[] => {
@@ -70,14 +73,16 @@ const readToken = (
   base: PeriodBase,
   previous: Token | undefined,
 ): Token => {
-  const close = quotes[character];
-  if (timeStart.test(character)) {
+  const code = text.charCodeAt(i);
+  const isCode = isDigit(code) || isLetter(code);
+  const close = quoteStart.has(code) ? quotes[character] : undefined;
+  if (timeStart.has(code)) {
     const word = vocabulary.words.longest(text, i);
     // 第一产业, 上年度 and 全年 compete with names such as 全社会用电量: the longer wins.
     const time = readPeriod(text, i, base);
     if (time && !(word && word.end >= time.end && (word.value.indicator || word.value.classes & WordClass.noun)))
       return { kind: 'time', start: i, end: time.end, classes: 0, time };
-    if (word?.value.indicator && digitOrLetter.test(character))
+    if (word?.value.indicator && isCode)
       return { kind: 'word', start: i, end: word.end, classes: word.value.classes, indicator: word.value.indicator };
   }
   if (close) {
@@ -88,14 +93,14 @@ const readToken = (
       return { kind: 'quote', start: i, end: end + 1, classes: 0 };
     return { kind: 'punctuation', start: i, end: i + 1, classes: 0 };
   }
-  if (digitOrLetter.test(character)) {
+  if (isCode) {
     const word = vocabulary.words.longest(text, i);
     if (word && word.end - i > 1) {
       const { classes, indicator } = word.value;
       return { kind: 'word', start: i, end: word.end, classes, ...(indicator && { indicator }) };
     }
   }
-  const reading = readFigure(text, i);
+  const reading = isCode || figureStart.has(code) || isChineseNumeral(code) ? readFigure(text, i) : undefined;
   // 三次产业结构, 三甲医院: a known name that begins with a numeral.
   const name = reading ? vocabulary.words.longest(text, i) : undefined;
   if (reading && name && name.end > reading.end && name.value.classes & WordClass.noun) {
@@ -112,7 +117,7 @@ const readToken = (
     if (figure && figure.start >= i) return { kind: 'figure', start: i, end, classes: 0, figure };
     if (end > i) return { kind: 'other', start: i, end, classes: 0 };
   }
-  if (punctuation.test(character)) return { kind: 'punctuation', start: i, end: i + 1, classes: 0 };
+  if (punctuation.has(code)) return { kind: 'punctuation', start: i, end: i + 1, classes: 0 };
   const word = vocabulary.words.longest(text, i);
   if (word) {
     const { classes, indicator } = word.value;

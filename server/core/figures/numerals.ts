@@ -1,4 +1,4 @@
-import { isDigit } from '../text/characters.ts';
+import { CharacterSet, isDigit } from '../text/characters.ts';
 
 /** A numeral as read from a text: its value and the size of its last printed digit. */
 export interface Numeral {
@@ -46,8 +46,9 @@ const readGroup = (text: string, at: number): string | undefined => {
 const chineseDigits: Record<string, number> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const powers: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
-export const isChineseNumeral = (character: string | undefined): boolean =>
-  character !== undefined && (character in chineseDigits || character in powers);
+const chineseNumerals = new CharacterSet(Object.keys(chineseDigits).join('') + Object.keys(powers).join(''));
+
+export const isChineseNumeral = (code: number): boolean => chineseNumerals.has(code);
 
 /**
  * Reads a Chinese numeral at `at`: 一千二百七十亿, 两万五, 二十, 百, 二〇二五. Undefined where none stands.
@@ -55,7 +56,7 @@ export const isChineseNumeral = (character: string | undefined): boolean =>
  */
 export const readChinese = (text: string, at: number): Numeral | undefined => {
   let end = at;
-  while (isChineseNumeral(text[end])) end++;
+  while (isChineseNumeral(text.charCodeAt(end))) end++;
   if (end === at) return undefined;
   const written = text.slice(at, end);
   if (![...written].some((c) => c in powers)) {

@@ -70,7 +70,7 @@ export const readFigure = (text: string, index: number): Reading | undefined => 
     case '-':
       return readSigned(text, index);
     default:
-      return isChineseNumeral(text[index]) ? readChineseFigure(text, index) : undefined;
+      return isChineseNumeral(code) ? readChineseFigure(text, index) : undefined;
   }
 };
 
@@ -421,6 +421,6 @@ const readChineseFigure = (text: string, index: number): Reading | undefined => 
 
 const skipNumerals = (text: string, index: number): number => {
   let i = index;
-  while (isChineseNumeral(text[i])) i++;
+  while (isChineseNumeral(text.charCodeAt(i))) i++;
   return Math.max(i, index + 1);
 };

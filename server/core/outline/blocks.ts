@@ -9,13 +9,13 @@ export interface Block {
 }
 
 /** Characters that close a sentence; a line that ends with one ends its paragraph. */
-const closes = /[。！？!?；;：:…”"』」）)》]\s*$/;
+const closes = /[。!?;:…”"』」)》]\s*$/;
 const startsBlock =
-  /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}(?:部分|章|条|篇)|#{1,6}\s|[-*•·●■◆]|——|附[件：:录])/;
-const comma = /[，,、；;]/;
+  /^\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]{1,3}(?:部分|章|条|篇)|#{1,6}\s|[-*•·●■◆]|——|附[件:录])/;
+const comma = /[,、;]/;
 
 /**
- * Cuts a document into blocks. Lines that newspapers and PDF files break in the middle of a sentence are joined with
+ * Cuts a folded document into blocks. Lines that newspapers and PDF files break in the middle of a sentence are joined with
  * what follows, blank lines in between included; a line of a table is cut at its tabs or bars.
  */
 export const readBlocks = (text: string): Block[] => {
@@ -64,10 +64,10 @@ const continues = (before: string, line: string): boolean => {
   const tail = before.slice(-200);
   if (closes.test(tail) || startsBlock.test(line)) return false;
   // A heading's line has no full stop and is no sentence cut short.
-  if (startsBlock.test(before) && !/[。！？，,、]\s*$|[。！？]/.test(before)) return false;
+  if (startsBlock.test(before) && !/[。!?,、]\s*$|[。!?]/.test(before)) return false;
   const last = tail.slice(tail.lastIndexOf('\n') + 1);
-  if (/[，,、]\s*$/.test(last)) return true;
-  return last.length >= 15 && (comma.test(tail) || /[。！？]/.test(tail));
+  if (/[,、]\s*$/.test(last)) return true;
+  return last.length >= 15 && (comma.test(tail) || /[。!?]/.test(tail));
 };
 
 const pushCells = (blocks: Block[], text: string, start: number, end: number, separator: string, row: number): void => {

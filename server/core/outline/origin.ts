@@ -1,4 +1,3 @@
-import { fold } from '../text/fold.ts';
 import type { Block } from './blocks.ts';
 
 /** Whose document it is and of which year. What the document does not say stays null. */
@@ -29,23 +28,23 @@ const assembly = new RegExp(`(?:在|经)?(${name})第?[一二三四五六七八�
 const government = new RegExp(`代表(${name})?(?:人民)?(?:政府|国务院)`);
 const titled = new RegExp(`(?:(?:19|20)\\d\\d年?)?(${name})(?:人民)?(?:政府)?(?:工作报告|绩效|国民经济和社会发展|经济社会发展|统计公报)`);
 
-/** Reads region and year off title, adoption line and headings; `options` win. */
+/** Of the folded text: reads region and year off title, adoption line and headings; `options` win. */
 export const readOrigin = (text: string, blocks: Block[], options: OriginOptions = {}): Origin => {
   const head: string[] = [];
   let bodyStart = 0;
   let title: string | null = null;
   for (const block of blocks.slice(0, 30)) {
-    const line = fold(text.slice(block.start, Math.min(block.end, block.start + 200))).replace(/\s+/g, '');
+    const line = text.slice(block.start, Math.min(block.end, block.start + 200)).replace(/\s+/g, '');
     if (title === null && block.kind === 'text' && line.length >= 4 && line.length <= 60 && !/^各位代表|[。]$/.test(line)) title = line;
     if (!bodyStart && /^(?:各位代表|一、)/.test(line)) bodyStart = block.start;
     head.push(line);
   }
   const top = head.slice(0, 12).join('\n');
   const isReport = head.slice(0, 12).some((line) => /^各位代表/.test(line) || (line.length <= 40 && /政府工作报告(?:[(].*)?$/.test(line)));
-  const year = options.year ?? yearOf(top, isReport, fold(text.slice(0, 40_000)));
+  const year = options.year ?? yearOf(top, isReport, text.slice(0, 40_000));
   return {
     title,
-    region: options.region ?? regionOf(top, fold(text.slice(0, 20_000))),
+    region: options.region ?? regionOf(top, text.slice(0, 20_000)),
     year,
     now: year === null ? null : isReport ? year : year - 1,
     isReport,

@@ -1,4 +1,5 @@
 import { type Period, yearPeriod } from '../claims/period.ts';
+import { CharacterSet, isDigit } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { type HeadingMark, readHeadingMark } from './heading.ts';
@@ -30,12 +31,13 @@ export interface Outline extends Origin {
   bodyEnd: number;
 }
 
-const appendix = /^(?:附件|附表|附录|附：|附:|名词解释|《?政府工作报告》?名词解释|有关名词解释|名词注释|注释)[\d一二三四五：:]*/;
-const terminators = '。！？!?';
-const closers = '”’」』）)》"';
+const appendix = /^(?:附件|附表|附录|附:|名词解释|《?政府工作报告》?名词解释|有关名词解释|名词注释|注释)[\d一二三四五:]*/;
+const terminators = new CharacterSet('。!?');
+const closers = new CharacterSet('”’」』)》"');
 
 /** Reads the outline of a document; `options` win over what the document says of itself. */
-export const readOutline = (text: string, options: OriginOptions = {}): Outline => {
+export const readOutline = (document: string, options: OriginOptions = {}): Outline => {
+  const text = fold(document);
   const blocks = readBlocks(text);
   const origin = readOrigin(text, blocks, options);
   const roles = readTables(text, blocks, origin);
@@ -50,7 +52,7 @@ export const readOutline = (text: string, options: OriginOptions = {}): Outline 
       bodyEnd === text.length &&
       block.kind === 'text' &&
       block.end - block.start < 40 &&
-      appendix.test(fold(text.slice(block.start, block.end)))
+      appendix.test(text.slice(block.start, block.end))
     ) {
       bodyEnd = block.start;
     }
@@ -76,20 +78,19 @@ export const readOutline = (text: string, options: OriginOptions = {}): Outline 
   return { ...origin, passages, bodyEnd };
 };
 
-/** Cuts a block into sentences; one that is too long at its last clause within the limit. */
+/** Cuts a block of the folded text into sentences; one that is too long at its last clause within the limit. */
 const sentencesOf = function* (text: string, block: Block): Generator<{ start: number; end: number }> {
   let start = block.start;
   for (let i = block.start; i < block.end; i++) {
-    const character = text[i] as string;
     const tooLong = i + 1 - start >= passageLimit;
-    if ((!terminators.includes(character) || isInsideFigure(text, i)) && !tooLong) continue;
+    if ((!terminators.has(text.charCodeAt(i)) || isInsideFigure(text, i)) && !tooLong) continue;
     let end = i + 1;
     if (tooLong) {
-      const clause = Math.max(...['；', '，', ';', ',', '、'].map((mark) => text.lastIndexOf(mark, i)));
+      const clause = Math.max(...[';', ',', '、'].map((mark) => text.lastIndexOf(mark, i)));
       if (clause > start) end = clause + 1;
       else if (isHighSurrogate(text.charCodeAt(end - 1))) end--;
     } else {
-      while (end < block.end && (closers.includes(text[end] as string) || terminators.includes(text[end] as string))) end++;
+      while (end < block.end && (closers.has(text.charCodeAt(end)) || terminators.has(text.charCodeAt(end)))) end++;
     }
     yield { start, end };
     start = end;
@@ -101,9 +102,8 @@ const sentencesOf = function* (text: string, block: Block): Generator<{ start: n
 /** 5。2%, ?%: a slip of the keyboard or a blank, no end of a sentence. */
 const isInsideFigure = (text: string, index: number): boolean =>
   text[index] === '。'
-    ? /[0-9０-９]/.test(text[index - 1] ?? '') &&
-      /^[0-9０-９]+(?:%|％|个?百分点|[万亿]?[元吨亩人户])/.test(text.slice(index + 1, index + 12))
-    : /[?？]/.test(text[index] as string) && /^[?？]*(?:%|％|[万亿]?元|亿|个百分点)/.test(text.slice(index + 1, index + 8));
+    ? isDigit(text.charCodeAt(index - 1)) && /^\d+(?:%|个?百分点|[万亿]?[元吨亩人户])/.test(text.slice(index + 1, index + 12))
+    : text[index] === '?' && /^\?*(?:%|[万亿]?元|亿|个百分点)/.test(text.slice(index + 1, index + 8));
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 
@@ -127,7 +127,7 @@ class SectionState {
   }
 
   openBlock(block: Block, next: number): void {
-    const content = fold(this.text.slice(block.start, Math.min(block.end, block.start + 120))).trim();
+    const content = this.text.slice(block.start, Math.min(block.end, block.start + 120)).trim();
     const mark = readHeadingMark(content);
     const turn = mark && mark.level < 3 ? undefined : turnOf(content.slice(mark?.length ?? 0).trimStart(), this.setting, this.origin.year);
     if (turn) this.setting = turn;
@@ -175,7 +175,7 @@ class SectionState {
   private settingOfBody(from: number, mark: HeadingMark): Setting | undefined {
     const { year } = this.origin;
     if (mark.ordinal === 1 || year === null) return undefined;
-    const body = fold(this.text.slice(from, from + 1500));
+    const body = this.text.slice(from, from + 1500);
     if (new RegExp(`预期目标|(?:今年|${year}年).{0,16}(?:工作|目标|总体要求)|做好今年|重点(?:抓好|做好|任务)`).test(body)) {
       return { period: yearPeriod(year), status: 'target' };
     }

@@ -1,5 +1,4 @@
 import { isDigit, isHan, isInvisible, isLetter } from '../text/characters.ts';
-import { fold } from '../text/fold.ts';
 
 /** The longest passage; longer sentences are cut at a clause. */
 export const passageLimit = 2000;
@@ -32,13 +31,12 @@ const squeezable = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff<]/;
 const tag = /<\/?[A-Za-z][^<>\n]{0,80}>|&nbsp;/y;
 
 /**
- * Makes a passage of document[start, end): folds it and takes away line breaks, markup, invisible characters and the
+ * Makes a passage of [start, end) of the folded document: takes away line breaks, markup, invisible characters and the
  * blanks that layout leaves inside words and numbers. Blanks between Latin words, between two numbers and between
  * the phrases of a table's cell stay.
  */
 export const makePassage = (document: string, start: number, end: number, isCell = false): Passage => {
-  const slice = document.slice(start, end);
-  const folded = fold(slice);
+  const folded = document.slice(start, end);
   if (!squeezable.test(folded)) return { start, end, text: folded, offsets: undefined };
   let text = '';
   const offsets: number[] = [];

@@ -1,5 +1,4 @@
 import { yearPeriod } from '../claims/period.ts';
-import { fold } from '../text/fold.ts';
 import type { Block } from './blocks.ts';
 import type { Origin } from './origin.ts';
 import type { Setting } from './section.ts';
@@ -27,7 +26,7 @@ export const readTables = (text: string, blocks: Block[], origin: Origin): Map<B
   const target: Setting = { ...actual, status: 'target' };
   let hasProgress = false;
   for (const row of rowsOf(blocks)) {
-    const words = row.map((cell) => fold(text.slice(cell.start, cell.end)).replace(/\s/g, ''));
+    const words = row.map((cell) => text.slice(cell.start, cell.end).replace(/\s/g, ''));
     const numbered = /^\d{1,4}$/.test(words[0] as string);
     const place = numbered ? Number(words[0]) : row[0]?.row === undefined ? 0 : row[0].row + 1;
     if (words.filter((word) => word.length <= 12 && headWord.test(word)).length >= 2) {

@@ -51,8 +51,7 @@ export default passageRule({
       }
       const from = claims[i - 1];
       if (
-        !from ||
-        from.claim.role !== 'from' ||
+        from?.claim.role !== 'from' ||
         to.claim.role !== 'to' ||
         from.claim.dimension !== to.claim.dimension ||
         from.claim.kind !== to.claim.kind

@@ -1,3 +1,16 @@
+/** A set of UTF-16 units, asked in one step. */
+export class CharacterSet {
+  private readonly members = new Uint8Array(0x10000);
+
+  constructor(characters: string) {
+    for (let i = 0; i < characters.length; i++) this.members[characters.charCodeAt(i)] = 1;
+  }
+
+  has(code: number): boolean {
+    return this.members[code] === 1;
+  }
+}
+
 /** Character classes over folded UTF-16 units. */
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
