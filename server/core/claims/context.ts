@@ -7,13 +7,16 @@ export interface Context {
   subject: Measured | null;
   /** A time that opened a sentence (2020年,…; 五年来,…) and holds for the rest of the paragraph. */
   frame: Period | null;
+  /** Whose a bare property (产值, 参保人数) of the next sentence is: what the last one opened with. */
+  topic: string;
 }
 
-export const emptyContext: Context = { subject: null, frame: null };
+export const emptyContext: Context = { subject: null, frame: null, topic: '' };
 
 export const sameContext = (a: Context, b: Context): boolean =>
   a === b ||
-  (a.frame?.from === b.frame?.from &&
+  (a.topic === b.topic &&
+    a.frame?.from === b.frame?.from &&
     a.frame?.to === b.frame?.to &&
     a.subject?.name === b.subject?.name &&
     a.subject?.indicator?.id === b.subject?.indicator?.id);

@@ -5,13 +5,23 @@ import { type Period, yearOf } from './period.ts';
 /** The phrase that a statistician files a claim under, as `heshu figures` prints it. */
 export const filedName = (claim: Claim): string => {
   const { name, whole, kind, aspect } = claim;
-  if (whole && kind !== 'streak' && !claim.carried && !/^全?[国省市区县]$/.test(whole))
+  if (whole && kind !== 'streak' && !claim.carried && /比重|比例|占比/.test(aspect) && !/^全?[国省市区县]$/.test(whole))
     // A share named in one phrase is filed under the whole phrase.
     return aspect === shareWithin ? `${name}在${whole}中的比重` : `${name}占${whole}比重`;
   // Money put into things is filed as 投资.
-  if (claim.dimension.startsWith('money') && /^(?:完成)?(?:总|计划总|项目总)?投资$/.test(aspect))
-    return aspect.replace(/^(?:完成|计划|项目)/, '');
-  return sharedHead(name);
+  if (claim.dimension.startsWith('money') && /^(?:总|计划总|项目总)投资$/.test(aspect)) return aspect.replace(/^(?:计划|项目)/, '');
+  if (claim.dimension.startsWith('money') && aspect === '完成投资') return name.endsWith('投资') ? name : `${name}投资`;
+  // A rank of growth is no rank of the level.
+  if (kind === 'rank' && /^(?:增速|增幅|增量|提升幅度)$/.test(aspect) && !name.endsWith(aspect)) return sharedHead(name) + aspect;
+  return withWork(sharedHead(name), claim);
+};
+
+/** What is done to things that exist already belongs to their name: 关闭退出煤矿, 老旧小区改造. */
+const work = /^(?:改造|关闭|关闭退出|退出|关停|拆除|整治|治理|修缮|维修|盘活|腾退|清理|清理注销|注销|查处|破获|侦破|办结|化解)$/;
+
+const withWork = (name: string, { kind, action, carried, indicator }: Claim): string => {
+  const renewed = /^改造(?=.{4})/.test(name) ? `${name.slice(2)}改造` : name;
+  return kind === 'level' && !carried && !indicator && work.test(action) && !name.includes(action) ? action + name : renewed;
 };
 
 /** 省“千项万亿”项目、省重点项目、市重点项目投资完成率: where the items of a list only modify the last noun, that noun. */

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../indicators/vocabulary.ts';
 import { WordClass as W } from '../text/lexicon.ts';
 import type { Claim } from './claim.ts';
 import type { Lead } from './lead.ts';
+import { isTargetBehind } from './measure.ts';
 import { indicatorOf } from './naming.ts';
 import type { Phrase } from './phrase.ts';
 import { isEmpty, type Sentence } from './sentence.ts';
@@ -64,7 +65,7 @@ export const kindOf = (
     return 'change';
   const dimension = figure.unit?.dimension ?? '';
   if (dimension === 'point') return 'point_change';
-  if (dimension === 'tenths') return lead.rise || lead.fall ? 'change' : 'ratio';
+  if (dimension === 'tenths') return lead.rise || lead.fall || growthAspect.test(lead.aspect) ? 'change' : 'ratio';
   if (!figure.unit && !figure.form && isScore(sentence, phrase, lead)) return 'level';
   if (figure.form === 'ratio' || dimension === 'ratio' || !figure.unit) return 'ratio';
   return dimension === 'percent' ? percentKind(sentence, t, figure, lead, phrase, previous, vocabulary) : 'level';
@@ -85,7 +86,13 @@ const percentKind = (
   vocabulary: Vocabulary,
 ): Kind => {
   const name = isEmpty(phrase) ? '' : sentence.textOf(phrase);
-  if (figure.values.some((value) => value < 0) || growthAspect.test(lead.aspect) || growthAspect.test(name.slice(-4))) return 'change';
+  if (
+    figure.values.some((value) => value < 0) ||
+    growthAspect.test(lead.aspect) ||
+    growthAspect.test(name.slice(-4)) ||
+    /增长(?:预期)?目标$/.test(name)
+  )
+    return 'change';
   if ((lead.rise || lead.fall) && !lead.to && !lead.share) return 'change';
   if (lead.compare && !lead.exceed && !lead.to) return 'change';
   if (/^(?:以上|左右)?的?(?:增速|增长|增幅|涨幅|速度)/.test(sentence.textAfter(t))) return 'change';
@@ -98,6 +105,8 @@ const percentKind = (
     (previous.kind === 'change' || (previous.kind === 'ratio' && previous.unit === '%'))
   )
     return previous.kind;
+  // 增长7.2%，完成年初7%的目标
+  if (!name && previous?.kind === 'change' && previous.unit === '%' && isTargetBehind(sentence, t)) return 'change';
   const indicator = name ? indicatorOf(sentence, phrase, vocabulary) : undefined;
   const isShare = lead.share || lead.to || /比重|占比|率$|比例/.test(name);
   return indicator && !isShare && !indicator.units.some((unit) => unit.includes('%')) ? 'change' : 'ratio';

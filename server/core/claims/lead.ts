@@ -74,6 +74,8 @@ export const takeLead = (sentence: Sentence, start: number, t: number, lead: Lea
   return cutComparison(sentence, start, end, lead, figure?.unit?.dimension === 'point');
 };
 
+const perHead = /^(?:每[人户亩]|[人户亩]均|每人每[月年]|人均每[月年])$/;
+
 const takeWords = (sentence: Sentence, start: number, t: number, lead: Lead, ranks: boolean): number => {
   const usable = leadClasses | (ranks ? W.rank | W.scope : 0);
   let end = t;
@@ -86,7 +88,9 @@ const takeWords = (sentence: Sentence, start: number, t: number, lead: Lead, ran
     }
     if (kind === 'time') noteTime(sentence, index, start, lead);
     else if (ranks && kind === 'other' && upTo - at <= 5 && /[省市区县州]$/.test(sentence.word(index))) lead.scope ||= sentence.word(index);
-    else if (kind !== 'word' || indicator) break;
+    else if (perHead.test(sentence.word(index)) && index > start && sentence.has(index - 1, W.link | W.to)) {
+      // 标准增加到人均280元
+    } else if (kind !== 'word' || indicator) break;
     else if (classes & usable && !(classes & W.noun && !(classes & W.aspect))) noteWord(sentence, index, lead, ranks);
     else if (!(classes & W.scope && scopeIsCompared(sentence, index, start))) break;
     end--;

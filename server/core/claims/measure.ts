@@ -42,7 +42,7 @@ const notANoun = /^(?:新?台阶|大关|关口|门槛|水平|高位|新高|规�
 
 /** 5.5%的预期目标: the words behind the figure say that it is a plan. */
 export const isTargetBehind = (sentence: Sentence, t: number): boolean =>
-  /^(?:以上|左右|以内)?(?:(?:的|为|作为)(?:总|年度|预期|年初|全年|既定|增长|发展|工作)*|(?:年度|预期|年初|全年|既定)+)(?:目标|任务|计划)(?!项目)/.test(
+  /^(?:以上|左右|以内)?(?:(?:的|为|作为)(?:总|年度|预期|年初|全年|既定|增长|发展|工作)*|(?:年度|预期|年初|全年|既定)+)(?:目标|任务|计划)(?!项目)|^的预期(?=[,;。、)])/.test(
     sentence.textAfter(t).slice(0, 14),
   );
 
@@ -57,6 +57,7 @@ export const measure = (here: FigureInSentence, subject: () => Measured | undefi
   const isCount = kind === 'level' && countDimension.test(figure.unit?.dimension ?? '');
   const before = behindEtc(sentence, own, isCount);
   const named =
+    reachedBehind(here) ??
     (kind === 'level' ? namedBehind(here, before, isCount) : undefined) ??
     (sentence.word(here.t - 1) === '覆盖' || sentence.word(here.t - 2) === '覆盖' ? shareBehind(here) : undefined) ??
     (isEmpty(before) ? undefined : nonEmpty(nameOf(sentence, before, vocabulary))) ??
@@ -72,6 +73,29 @@ export const measure = (here: FigureInSentence, subject: () => Measured | undefi
     carried: true,
     whole,
   };
+};
+
+/** 学生营养改善计划惠及3200万孩子, 为10万名残疾人提供康复服务: what reaches whom. */
+const reachedBehind = ({ sentence, t, figure, phrase, tail, vocabulary }: FigureInSentence): Measured | undefined => {
+  if (isEmpty(tail) || figure.form) return undefined;
+  if (sentence.word(t - 1) === '为' && sentence.word(tail.to) === '提供' && figure.unit?.dimension === 'persons') {
+    let to = tail.to + 1;
+    while (!sentence.endsClause(to)) to++;
+    const service = sentence.textOf({ from: tail.to + 1, to });
+    return service.length < 2 || service.length > 16
+      ? undefined
+      : { name: nameOf(sentence, tail, vocabulary).name + service, indicator: undefined };
+  }
+  let verb = t - 1;
+  while (sentence.isPlain(verb, W.over | W.under | W.about)) verb--;
+  if (!/^(?:惠及|覆盖)$/.test(sentence.word(verb))) return undefined;
+  let to = Math.min(phrase.to, verb);
+  while (to > phrase.from && sentence.isPlain(to - 1, W.adverb)) to--;
+  if (to <= phrase.from || !(sentence.namesBefore(to, to - 1) || sentence.has(to - 1, W.aspect))) return undefined;
+  const subject = sentence.textOf({ from: phrase.from, to });
+  return subject.length < 3
+    ? undefined
+    : { name: subject + sentence.word(verb) + nameOf(sentence, tail, vocabulary).name, indicator: undefined };
 };
 
 const nonEmpty = (measured: Measured): Measured | undefined => (measured.name ? measured : undefined);
@@ -112,11 +136,28 @@ const namedBehind = (here: FigureInSentence, before: Span, isCount: boolean): Me
   if (text.length < 2 && !/^[省市县区村镇乡国]$/.test(text)) return undefined;
   const own = isEmpty(before) ? '' : sentence.textOf(before);
   if (!(isCount ? countTakesNoun(here, own) : amountTakesNoun(here, before, own))) return undefined;
-  const chosen = withOwn(here, own, levelled(here, quotedLast(sentence, tail) ?? nameOf(sentence, tail, vocabulary)));
+  const behind = isCount || own === '' ? tail : { ...tail, to: firstItem(sentence, tail) };
+  const chosen = withOwn(
+    here,
+    own,
+    levelled(here, quotedLast(sentence, behind) ?? achieverOf(nameOf(sentence, behind, vocabulary), isCount)),
+  );
   if (!chosen.name || (isCount && own.length >= 2 && tail.to - tail.from === 1 && sentence.isPlain(tail.from, W.verb | W.split)))
     return undefined;
   // 18个项目入选…计划: what they entered says more than 项目.
   return (isCount ? enteredBehind(here, tail.to, chosen.name) : undefined) ?? chosen;
+};
+
+/** 九江石化年产150万吨芳烃、乐平水利枢纽: the measure is of the first. */
+const firstItem = (sentence: Sentence, tail: Span): number => {
+  for (let i = tail.from; i < tail.to; i++) if (sentence.isPunctuation(i, /、/)) return i;
+  return tail.to;
+};
+
+/** 1550个省重点项目完成投资…: what is counted achieves what stands behind it. */
+const achieverOf = (named: Measured, isCount: boolean): Measured => {
+  const achiever = isCount ? /^(.{2,}项目)完成投资$/.exec(named.name)?.[1] : undefined;
+  return achiever ? { name: achiever, indicator: undefined } : named;
 };
 
 /** 1053个事项“跨省通办”: what the quotation says of the things counted names them. */
@@ -150,11 +191,14 @@ const withOwn = ({ sentence, t, phrase, lead }: FigureInSentence, own: string, n
 const countTakesNoun = ({ sentence, t }: FigureInSentence, own: string): boolean =>
   sentence.word(t + 1) !== '的' || !own || /^总?投资/.test(own);
 
-const amountTakesNoun = ({ sentence, t, lead }: FigureInSentence, before: Span, own: string): boolean => {
+const amountTakesNoun = ({ sentence, t, figure, lead }: FigureInSentence, before: Span, own: string): boolean => {
   if (!own) return true;
   if (sentence.word(t + 1) === '的')
     return /^(?:总?规模|总?投资|总?面积|总额|价值|总价值|占地|资金|计划投资)$/.test(own) || /规模|投资|总额/.test(lead.aspect);
   const isAlone = before.to - before.from === 1;
+  // 吉化120万吨乙烯, 九江石化年产150万吨芳烃: whose plant, how much, of what.
+  if (isAlone && /^(?:mass|power|volume)$/.test(figure.unit?.dimension ?? '') && sentence.at(before.from)?.kind === 'other')
+    return sentence.at(t - 1)?.end === sentence.at(before.from)?.end || sentence.word(t - 1) === '年产';
   // 肥城300兆瓦压缩空气储能: a place before a measure and its thing.
   if (isAlone) return own.length <= 3 && sentence.at(before.from)?.kind === 'other';
   // 与常山签订3500亩保障协议: a verb right before the measure leaves the noun behind it.
@@ -261,6 +305,9 @@ const siblingOf = ({
   const previous = claims.at(-1);
   // 250宗、1.15万亩 and 8宗538亩: two measures of one thing.
   if (previous && previous.name !== '' && /^、?$/.test(sentence.text.slice(previous.end, figure.start))) return undefined;
+  // 列全省第18位，较上年前移3位
+  if (figure.unitText === '位' && previous?.kind === 'rank' && (lead.rise || lead.fall))
+    return { name: previous.name, indicator: previous.indicator, carried: true };
   const dimension = figure.unit?.dimension ?? '';
   if (!lead.aspect) {
     const alike =

@@ -8,24 +8,24 @@ import type { Sentence, Span } from './sentence.ts';
 export const shareWithin = '中的比重';
 
 /** What a span of words names, without particles at its ends. */
-export const nameOf = (sentence: Sentence, { from, to }: Span, vocabulary: Vocabulary): Measured => {
+export const nameOf = (sentence: Sentence, { from, to, without }: Span, vocabulary: Vocabulary): Measured => {
   let end = to;
   while (end > from && (/^[的等、和与及中内]$/.test(sentence.word(end - 1)) || sentence.isPunctuation(end - 1, /[-·/\s]/))) end--;
   let begin = from;
   while (begin < end && (/^[的等、和与及]$/.test(sentence.word(begin)) || sentence.isPunctuation(begin, /[-·/\s、.]/))) begin++;
-  const span = { from: begin, to: end };
+  const span = { from: begin, to: end, ...(without !== undefined && { without }) };
   const name = sentence.textOf(span);
   return { name, indicator: name ? indicatorOf(sentence, span, vocabulary) : undefined };
 };
 
 /** The catalogued indicator that a phrase names: the whole phrase, apart from territories before it and properties behind it. */
-export const indicatorOf = (sentence: Sentence, { from, to }: Span, { byName }: Vocabulary): Indicator | undefined => {
+export const indicatorOf = (sentence: Sentence, { from, to, without }: Span, { byName }: Vocabulary): Indicator | undefined => {
   let begin = from;
   while (begin < to && sentence.has(begin, W.scope | W.adverb) && !sentence.at(begin)?.indicator) begin++;
   let end = to;
   while (end - 1 > begin && sentence.has(end - 1, W.aspect | W.link) && !sentence.at(end - 1)?.indicator) end--;
   if (end - begin === 1) return sentence.at(begin)?.indicator;
-  const name = sentence.textOf({ from: begin, to: end });
+  const name = sentence.textOf({ from: begin, to: end, ...(without !== undefined && { without }) });
   // 分布式光伏新增并网
   return byName.get(name) ?? byName.get(name.replace(/(?<=.{2})(?:新增|净增|累计)/, ''));
 };

@@ -133,7 +133,7 @@ const yearsAgo = new RegExp(`(${N})年前(?=[\\d的])`, 'y');
 const quarters = /([一二三四])、([二三四])季度/y;
 const yearsOfSection = new RegExp(`(${N})年(?![级期制连内代前后级]|行动|计划|规划|以[上下内]|多|左右)`, 'y');
 const words =
-  /今年以来|今年|去年底?|上年(?!均)度?(?:末|底)?|上一年度?|前年|明年|来年|今明两年|本年度?|当年(?!的)|全年|年均|年末|年底|年初|目前为止|截至目前|目前|本届政府|现在/y;
+  /新的?一年|今年以来|今年|去年底?|上年(?!均)度?(?:末|底)?|上一年度?|前年|明年|来年|今明两年|本年度?|当年(?!的)|全年|年均|年末|年底|年初|目前为止|截至目前|目前|本届政府|现在/y;
 const since = /以来/y;
 const byEnd = /[年]?(?:底|末|初)前?/y;
 const asOf = /(?:截至|截止到?|到|至)(?=\d|[一二三四]季度|今年|去年|目前|年底|年末|上年)/y;
@@ -225,13 +225,13 @@ const readWord = (text: string, index: number, word: string, base: PeriodBase): 
   if (word === '今明两年') return mention(base.now === null ? null : yearsPeriod(base.now, base.now + 1));
   if (word === '今年以来') return mention(shift(base.now, 0));
   const year =
-    word === '今年'
+    word === '今年' || (/^新/.test(word) && base.now !== base.reviewed)
       ? shift(base.now, 0)
       : word.startsWith('去年')
         ? shift(base.now, -1)
         : word === '前年'
           ? shift(base.now, -2)
-          : word === '明年' || word === '来年'
+          : word === '明年' || word === '来年' || /^新/.test(word)
             ? shift(base.now, 1)
             : shift(sectionYear, -1);
   const inner = match(withinYear, text, end);

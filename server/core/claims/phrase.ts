@@ -68,9 +68,11 @@ export const takePhrase = (sentence: Sentence, start: number, limit: number, lea
   if (!options.isList) {
     // …养老金、惠及549万人
     if (sentence.word(limit - 2) === '、' && limit - 2 > start && isVerb(sentence, limit - 1)) phrase.from = limit - 1;
-    beginAfterBreak(sentence, phrase, lead);
+    endAtCorrection(sentence, phrase, lead);
+    if (!takeAchievement(sentence, phrase)) beginAfterBreak(sentence, phrase, lead);
     beginAfterVerb(sentence, phrase);
     if (!options.rates && !options.ranks) beginAfterAct(sentence, phrase);
+    beginAtCollective(sentence, phrase);
   }
   stripBefore(sentence, start, phrase, lead, options.ownScope);
   return phrase;
@@ -126,6 +128,41 @@ const beginAfterBreak = (sentence: Sentence, phrase: Phrase, lead: Lead): void =
   }
 };
 
+const achieves = /^(?:完成|实现|增加|贡献|创造)$/;
+const economicProperty = /^(?:总?投资|总?产值|增加值|营收|营业收入|总?收入|利润|利税|税收|纳税|销售额|销售收入|交易额|成交额)$/;
+
+/** 省重点项目完成投资, 白酒产业实现产值: what was achieved is a property of who achieved it. */
+const takeAchievement = (sentence: Sentence, phrase: Phrase): boolean => {
+  const verb = phrase.to - 2;
+  if (verb <= phrase.from || !achieves.test(sentence.word(verb))) return false;
+  if (!economicProperty.test(sentence.word(verb + 1)) && sentence.word(verb + 1) !== '再就业') return false;
+  const before = sentence.at(verb - 1);
+  if (!before || before.indicator || before.classes & (W.verb | W.split | W.adverb) || !sentence.namesBefore(verb, verb - 1)) return false;
+  phrase.without = verb;
+  return true;
+};
+
+/** 总磷浓度剔除自然因素影响后: on what basis, not what. */
+const endAtCorrection = (sentence: Sentence, phrase: Phrase, lead: Lead): void => {
+  if (!/后$/.test(sentence.textOf(phrase))) return;
+  for (let i = phrase.to - 2; i > phrase.from; i--) {
+    if (!/^(?:剔除|扣除)/.test(sentence.word(i))) continue;
+    phrase.to = i;
+    lead.adjusted = true;
+    return;
+  }
+};
+
+/** 电动汽车、锂电池、光伏产品“新三样”出口: a list and the word for all of it. */
+const beginAtCollective = (sentence: Sentence, phrase: Phrase): void => {
+  for (let i = phrase.to - 1; i > phrase.from + 2; i--) {
+    if (sentence.at(i)?.kind !== 'quote' || sentence.at(i - 1)?.kind === 'punctuation') continue;
+    const list = sentence.textOf({ from: phrase.from, to: i });
+    if (list.includes('、') && !/[的等]$/.test(list)) phrase.from = i;
+    return;
+  }
+};
+
 /** 3900多个项目投产、新增产值5000亿元: a verb behind 、 begins anew. */
 const beginAfterVerb = (sentence: Sentence, phrase: Phrase): void => {
   for (let i = phrase.to - 3; i > phrase.from; i--) {
@@ -135,12 +172,22 @@ const beginAfterVerb = (sentence: Sentence, phrase: Phrase): void => {
   }
 };
 
+const bareHead = /^(?:中心|平台|基地|基金|资金|计划|工程|行动|园区?|库|站|室|点)$/;
+const effects = /^(?:惠及|覆盖|带动|受理|集聚|吸引)$/;
+/** Governments and territories do many things; what they did is named without them. */
+const agent = /(?:政府|人大|政协|法院|检察院|机关|部门|系统|[省市县区州]|常委会|我们)$|^[省市区县乡镇村各级]+$/;
+
 /** 省人大常委会审议地方性法规, 企业新增减负: who did what to what; the last is what is counted. */
 const beginAfterAct = (sentence: Sentence, phrase: Phrase): void => {
   for (let i = phrase.to - 2; i > phrase.from; i--) {
-    if (!isAct(sentence, i) || !sentence.namesBefore(i, phrase.from) || !sentence.namesBefore(phrase.to, i + 1)) continue;
+    if (!isAct(sentence, i) || i === phrase.without || !sentence.namesBefore(i, phrase.from) || !sentence.namesBefore(phrase.to, i + 1))
+      continue;
     // 政府新增债券
     if (sentence.word(i) === '新增' && !sentence.isPlain(i - 1, W.adverb)) continue;
+    // 专利培育中心
+    if (bareHead.test(sentence.textOf({ from: i + 1, to: phrase.to }))) continue;
+    // 以工代赈带动就业, 热线受理诉求: a thing, and what it brings about.
+    if (effects.test(sentence.word(i)) && !agent.test(sentence.textOf({ from: phrase.from, to: i }))) return;
     phrase.action ||= sentence.word(i);
     phrase.from = i + 1;
     return;
@@ -183,7 +230,12 @@ const stripBefore = (sentence: Sentence, start: number, phrase: Phrase, lead: Le
 const beginsName = (sentence: Sentence, index: number, to: number): boolean => {
   const { classes } = sentence.token(index);
   const isLast = index + 1 >= to;
-  if (classes & W.verb && !isLast && sentence.at(index + 1)?.kind !== 'time' && /^[率额量费权]/.test(sentence.textFrom(index + 1)))
+  if (
+    classes & W.verb &&
+    !isLast &&
+    sentence.at(index + 1)?.kind !== 'time' &&
+    /^[率额量费权点者型性式类]/.test(sentence.textFrom(index + 1))
+  )
     return true;
   if (!(classes & W.noun)) return false;
   const onlyLeads =
@@ -322,12 +374,16 @@ const goOn = (sentence: Sentence, from: number, i: number): number => {
       (sentence.word(i) === '等' && /^(?:other|quote)$|noun/.test(sentence.has(i + 1, W.noun) ? 'noun' : (sentence.at(i + 1)?.kind ?? ''))))
   )
     return i + 1;
+  // 300亿元财政资金支持产业发展
+  if (/^(?:支持|扶持|保障|推动|促进)$/.test(sentence.word(i)) && /(?:资金|基金|贷款|债券|经费)$/.test(sentence.textOf({ from, to: i })))
+    return i;
   if (kind !== 'word' || indicator || classes & W.noun) return i + 1;
   if (i > from && sentence.thresholds.has(i - 1) && classes & (W.over | W.under)) return i + 1;
   if (sentence.word(i).length === 1 && !/[向对在将被由与为]/.test(sentence.word(i)) && isInsideNoun(sentence, i, classes)) return i + 1;
   // 300兆瓦压缩空气储能
   if (i === from && classes & (W.rise | W.fall) && sentence.at(i + 1)?.kind === 'other') return i + 1;
   if (i === from + 1 && isVerb(sentence, i) && modifier.test(sentence.word(from)) && !sentence.endsClause(i + 1)) return i + 1;
+  if (sentence.word(i) === '以及') return i;
   if (classes & endsTail || (classes & (W.adverb | W.link | W.target) && !(classes & W.aspect))) return i;
   if (
     classes & W.conjunction &&
@@ -354,12 +410,14 @@ const continuesNoun = (sentence: Sentence, index: number): boolean => {
   return !sentence.isPlain(index, W.verb | W.split | W.adverb | W.rise | W.fall);
 };
 
+const generalWord = /^(?:产业|行业|领域|产品|服务|项目|资金|贷款|方面)(?:增加值|产值|总产值|投资|收入|营收|利润|产量|出口|进口)?$/;
+
 /** A、B等X: the general word X behind 等; A等 directly before the figure: nothing of it. */
 export const behindEtc = (sentence: Sentence, span: Span, isCount: boolean): Span => {
   for (let i = span.to - 1; i >= span.from; i--) {
     if (sentence.word(i) !== '等') continue;
     const rest = { from: i + 1, to: span.to };
-    const general = /^(?:产业|行业|领域|产品|服务|项目|资金|贷款|方面)/.test(sentence.textOf(rest));
+    const general = generalWord.test(sentence.textOf(rest));
     return isEmpty(rest) || isCount || (sentence.textOf(rest).length >= 4 && !general) ? rest : span;
   }
   return span;

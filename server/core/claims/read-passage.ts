@@ -18,6 +18,7 @@ import { rankScope, regionBehind } from './region.ts';
 import { countDimension, isEmpty, Sentence } from './sentence.ts';
 import { thresholdsIn } from './thresholds.ts';
 import { TimeFrame } from './times.ts';
+import { openingOf, ownedProperty } from './topic.ts';
 
 /** A catalogued indicator named in the text, with or without a figure. */
 export interface Mention {
@@ -98,8 +99,15 @@ class PassageReader {
       claims: this.claims,
       mentions,
       distributions: this.distributor.distributions,
-      contextAfter: { subject, frame: this.times.lasting },
+      contextAfter: { subject, frame: this.times.lasting, topic: this.openingTopic() },
     };
+  }
+
+  private openingTopic(): string {
+    const { sentence } = this;
+    let end = 0;
+    while (end < sentence.tokens.length && sentence.at(end)?.kind !== 'figure' && !sentence.isPunctuation(end, /[,;:。]/)) end++;
+    return openingOf(sentence, 0, end);
   }
 
   private readFigure(t: number, figure: RawFigure): void {
@@ -119,7 +127,9 @@ class PassageReader {
       ownScope: this.frame.ownScope,
     });
     const before = this.reads.at(-1);
-    if (before && isEmpty(phrase) && continuesList(sentence, before.at, t)) inheritLead(lead, before.lead, before.claim.action);
+    // 提升5个百分点、达68.13%: a level of its own.
+    const isOwn = /^(?:已?达到?|为)$/.test(sentence.word(t - 1)) && before?.claim.kind !== figure.form;
+    if (before && !isOwn && isEmpty(phrase) && continuesList(sentence, before.at, t)) inheritLead(lead, before.lead, before.claim.action);
     if (figure.bare && !acceptsBare(sentence, t, figure, lead, phrase, this.claims.length > 0)) return;
     if (figure.form === 'rank' && !acceptsRank(sentence, t, figure, lead, before?.claim)) return;
     const kind = kindOf(sentence, t, figure, lead, phrase, before?.claim, frame.vocabulary);
@@ -142,7 +152,24 @@ class PassageReader {
           },
           subject,
         );
-    this.push(t, lead, this.claimOf(t, figure, kind, lead, phrase, measured));
+    const owned =
+      this.parallel(measured, figure) ??
+      (measured.carried ? undefined : ownedProperty(sentence, start, measured, this.claims, this.context.topic));
+    this.push(t, lead, this.claimOf(t, figure, kind, lead, phrase, { ...measured, ...owned }));
+  }
+
+  /** 城镇居民人均可支配收入突破4万元、农村居民为2万元: the second of two takes what the first is measured by. */
+  private parallel({ name, indicator, carried }: Measurement, figure: RawFigure): Measured | undefined {
+    const last = this.claims.at(-1);
+    if (carried || indicator || name.length < 2 || name.length > 6 || !last?.indicator || last.dimension !== figure.unit?.dimension)
+      return undefined;
+    const { byName } = this.frame.vocabulary;
+    for (let cut = 1; cut < last.name.length - 1; cut++) {
+      const completed = name + last.name.slice(cut);
+      const found = byName.get(completed);
+      if (found && found !== last.indicator) return { name: completed, indicator: found };
+    }
+    return undefined;
   }
 
   private push(at: number, lead: Lead, claim: Claim): void {
@@ -314,7 +341,7 @@ class PassageReader {
     const isTarget = isTargetBehind(this.sentence, t);
     if (setting.status === 'target') {
       if (this.isEstimated(t)) return 'estimate';
-      if (isTimeless(this.sentence, t)) return 'actual';
+      if (isTimeless(this.sentence, t) || isDoneAlready(this.sentence, t)) return 'actual';
       const isPast = period !== null && setting.period !== null && period.to < setting.period.from;
       return isPast && !lead.target && !isTarget ? 'actual' : 'target';
     }
@@ -358,6 +385,7 @@ const isReached = (sentence: Sentence, t: number, kind: Kind, lead: Lead, phrase
     if (/^(?:累计|年均|每年|共|稳定在|保持在|平均|新增|净增|稳定|保持|五年累计)/.test(word)) return false;
     if (/^(?:达|突破|超|迈上|跃上|站上|覆盖|拥有|共有|现有|总数|扩大)/.test(word)) reached = true;
   }
+  if (/^[^,;。]{0,14}(?:位列|迈入|跻身)/.test(sentence.textAfter(t))) reached = true;
   return reached && !/^(?:新增|净增|完成|实现|建设|改造|安排|投入|累计|支出|发放|减免)/.test(phrase.action || lead.action);
 };
 
@@ -366,6 +394,12 @@ const isTimeless = (sentence: Sentence, t: number): boolean =>
   /^[万亿]$/.test(sentence.token(t).figure?.unitText ?? '') &&
   /^(?:多|余)?(?:人口|人民|中国人|中华儿女|各族|父老|群众)(?!币|法院|医院|代表|政府|检察)/.test(sentence.textAfter(t)) &&
   !sentence.has(t - 1, W.link | W.over | W.under | W.rise | W.fall | W.to);
+
+/** 推进已批建的3家省实验室建设: in a plan, what exists already. */
+const isDoneAlready = (sentence: Sentence, t: number): boolean => {
+  if (sentence.word(t - 1) !== '的' || !sentence.isPlain(t - 2, W.verb | W.split)) return false;
+  return /^(?:已|已经)$/.test(sentence.word(t - 3)) || /^已/.test(sentence.word(t - 2));
+};
 
 const comparisonOf = (kind: Kind, role: Role, lead: Lead): Comparison | undefined => {
   const compares =
@@ -393,6 +427,8 @@ const boundOf = (sentence: Sentence, t: number, figure: RawFigure, kind: Kind, l
   if (/^(?:左右|上下)/.test(next) || figure.more) return 'about';
   if (kind === 'rank' || kind === 'streak') return 'exact';
   if (lead.about) return 'about';
+  // 超过120户的计划, 未达到6%的预期: how the result stands to a plan bounds no plan.
+  if (status === 'target' && isTargetBehind(sentence, t) && (lead.exceed || sentence.has(t - 1, W.over | W.under))) return 'exact';
   // 高于全省2个百分点 compares; it bounds nothing.
   const compares = lead.exceed && (kind === 'point_change' || (kind === 'change' && !lead.bounds));
   // 超年度目标13.9%

@@ -8,6 +8,8 @@ import { type Token, tokenize } from './tokens.ts';
 export interface Span {
   from: number;
   to: number;
+  /** A token inside that is no part of it: 完成 in 省重点项目完成投资. */
+  without?: number;
 }
 
 export const isEmpty = (span: Span): boolean => span.to <= span.from;
@@ -84,7 +86,7 @@ export class Sentence {
   }
 
   /** The text of a span, without bracketed remarks and without times inside it. */
-  textOf({ from, to }: Span): string {
+  textOf({ from, to, without }: Span): string {
     let text = '';
     for (let i = from; i < to; i++) {
       const { kind, start, end, partner } = this.token(i);
@@ -92,7 +94,7 @@ export class Sentence {
         i = partner;
         continue;
       }
-      if (kind === 'time' && i > from) continue;
+      if ((kind === 'time' && i > from) || i === without) continue;
       text += this.text.slice(start, end);
     }
     return text;

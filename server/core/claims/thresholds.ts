@@ -19,12 +19,22 @@ export const thresholdsIn = (sentence: Sentence): Set<number> => {
     ) {
       // 3个过三千亿元城市
       found.add(t);
+    } else if (
+      figure.unit?.known &&
+      dimension.startsWith('money') &&
+      /^过$|^超过?$/.test(sentence.word(t - 1)) &&
+      territory.test(sentence.textAfter(t))
+    ) {
+      // 北方第一个过10万亿元省份
+      found.add(t);
     } else if (figure.unit?.known && dimension.startsWith('money') && sentence.has(t - 1, W.over) && countFollows(sentence, t + 1)) {
       found.add(t);
     }
   });
   return found;
 };
+
+const territory = /^(?:省份|城市|大市|强县|强区|大县|园区|[省市县区镇村](?![委政场]))/;
 
 /** Whether a noun that the threshold defines starts at `index`; a counted number needs a count of its own behind it. */
 const opensNoun = (sentence: Sentence, index: number, isCount: boolean): boolean => {

@@ -60,6 +60,11 @@ export class TimeFrame {
   private isAttribute(index: number): boolean {
     const { sentence } = this;
     if (sentence.word(index + 1) === '的') return true;
+    // 2024年、2025年、“十五五”期间项目清单: years ahead, in a list that names something.
+    const listed = sentence.word(index + 1) === '、' || sentence.word(index - 1) === '、';
+    const { period } = this.setting;
+    if (listed && period && this.setting.status === 'actual' && (sentence.token(index).time?.periods[0]?.from ?? 0) > period.to)
+      return true;
     if (index === 0) return false;
     const before = sentence.word(index - 1);
     return (
@@ -82,8 +87,8 @@ export class TimeFrame {
       const compared = claims.findLast((claim) => claim.comparison?.period)?.comparison?.period;
       if (compared && year !== undefined) return compared;
       const section = this.setting.period;
-      if (this.setting.mixed && year !== undefined)
-        return section && section.to - section.from > 12 && section.to === inForce.to ? yearPeriod(section.from / 12 - 1) : null;
+      if (this.setting.mixed && year !== undefined && section && !isWholeYear(section))
+        return section.to === inForce.to ? yearPeriod(section.from / 12 - 1) : null;
       if (year !== undefined) return yearPeriod(year - 1);
       return inForce.from % 12 === 0 ? yearPeriod(inForce.from / 12 - 1) : inForce;
     }

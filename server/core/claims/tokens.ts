@@ -1,7 +1,8 @@
 import { isChineseNumeral } from '../figures/numerals.ts';
 import { type RawFigure, readFigure } from '../figures/read-figure.ts';
+import { readUnit } from '../figures/units.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import type { Vocabulary } from '../indicators/vocabulary.ts';
+import type { Vocabulary, Word } from '../indicators/vocabulary.ts';
 import { CharacterSet, isDigit, isLetter } from '../text/characters.ts';
 import { WordClass } from '../text/lexicon.ts';
 import { type PeriodBase, type PeriodMention, readPeriod } from './period.ts';
@@ -37,7 +38,7 @@ const quotes: Record<string, string> = {
 const quoteStart = new CharacterSet(Object.keys(quotes).join(''));
 /** What a figure may begin with beside digits, letters and Chinese numerals: 第, 前, 首位, 榜首, 连续, 翻番, signs. */
 const figureStart = new CharacterSet('第前首榜连翻+-');
-const timeStart = new CharacterSet('0123456789今去上前明来本当全年近过最这目现截至到一二两三四五六七八九十第下“"');
+const timeStart = new CharacterSet('0123456789新今去上前明来本当全年近过最这目现截至到一二两三四五六七八九十第下“"');
 
 /** Cuts a folded passage into tokens: times first, then figures, then the longest known word. */
 export const tokenize = (text: string, vocabulary: Vocabulary, base: PeriodBase): Token[] => {
@@ -77,7 +78,7 @@ const readToken = (
   const isCode = isDigit(code) || isLetter(code);
   const close = quoteStart.has(code) ? quotes[character] : undefined;
   if (timeStart.has(code)) {
-    const word = vocabulary.words.longest(text, i);
+    const word = wordAt(text, i, vocabulary);
     // 第一产业, 上年度 and 全年 compete with names such as 全社会用电量: the longer wins.
     const time = readPeriod(text, i, base);
     if (time && !(word && word.end >= time.end && (word.value.indicator || word.value.classes & WordClass.noun)))
@@ -94,15 +95,19 @@ const readToken = (
     return { kind: 'punctuation', start: i, end: i + 1, classes: 0 };
   }
   if (isCode) {
-    const word = vocabulary.words.longest(text, i);
+    const word = wordAt(text, i, vocabulary);
     if (word && word.end - i > 1) {
       const { classes, indicator } = word.value;
       return { kind: 'word', start: i, end: word.end, classes, ...(indicator && { indicator }) };
     }
   }
+  const each = character === '每' ? readUnit(text, i + 1) : undefined;
+  // 每立方米20微克: of how much the figure is said.
+  if (each?.magnitude === 1 && isDigit(text.charCodeAt(each.end)))
+    return { kind: 'word', start: i, end: each.end, classes: WordClass.adverb };
   const reading = isCode || figureStart.has(code) || isChineseNumeral(code) ? readFigure(text, i) : undefined;
   // 三次产业结构, 三甲医院: a known name that begins with a numeral.
-  const name = reading ? vocabulary.words.longest(text, i) : undefined;
+  const name = reading ? wordAt(text, i, vocabulary) : undefined;
   if (reading && name && name.end > reading.end && name.value.classes & WordClass.noun) {
     const { classes, indicator } = name.value;
     return { kind: 'word', start: i, end: name.end, classes, ...(indicator && { indicator }) };
@@ -118,7 +123,7 @@ const readToken = (
     if (end > i) return { kind: 'other', start: i, end, classes: 0 };
   }
   if (punctuation.has(code)) return { kind: 'punctuation', start: i, end: i + 1, classes: 0 };
-  const word = vocabulary.words.longest(text, i);
+  const word = wordAt(text, i, vocabulary);
   if (word) {
     const { classes, indicator } = word.value;
     // 新 in 创新: a single character that may lead up to a noun does so only where no unknown word runs into it.
@@ -134,6 +139,13 @@ const readToken = (
     return { kind: 'word', start: i, end: word.end, classes, ...(indicator && { indicator }) };
   }
   return { kind: 'other', start: i, end: i + 1, classes: 0 };
+};
+
+/** The longest known word at `i`, but not 企业数 in 企业数字化. */
+const wordAt = (text: string, i: number, { words }: Vocabulary): { end: number; value: Word } | undefined => {
+  const word = words.longest(text, i);
+  if (word === undefined || word.end - i < 3 || text[word.end - 1] !== '数' || !/[字据控智]/.test(text[word.end] ?? '')) return word;
+  return words.longest(text, i, word.end - 1);
 };
 
 const weak = WordClass.verb | WordClass.adverb;

@@ -37,11 +37,11 @@ const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | nul
 
 /** What follows a number and makes it a name, an ordinal or a date. */
 const nameSuffix =
-  /年代|世纪|周年|届|次会议|次全会|中全会|大报告|大精神|号|国道|省道|县道|路公交|强|大板块|大方面|期(?=[工项一二三四五六七八九十,。;、建开启竣投])|级|年级|班制|字头|千伏|kV|伏|度(?![电,。;])|比特|纳米|英寸|排CT|年|型|股|开本|开门|位数|位一体|字诀|世界|热线|联动|分制|小时(?:[^,。;、]{0,4}圈|[^,。;、]{0,2}不打烊|值守|监测|在线)|分钟(?:[^,。;、]{0,10}圈|内?可?达|城市|响应)|时(?!段)|点(?!击|位|多|[个名])|月|日|[#℃]|D(?![A-Z])|G(?!W)|A(?![A-Z])|C|K(?![Wm])|V(?!A)|X|S(?!M)/y;
+  /年代|世纪|周年|届|次会议|次全会|中全会|大报告|大精神|号|国道|省道|县道|路公交|强|大板块|大方面|期(?=[工项一二三四五六七八九十,。;、建开启竣投])|级|年级|班制|字头|千伏|kV|伏|度(?![电,。;])|比特|纳米|英寸|排CT|年|型|股|开本|开门|位数|位一体|字诀|世界|热线|联动|分制|小时(?:[^,。;、]{0,4}圈|[^,。;、]{0,2}不打烊|值守|监测|在线|过境|免签)|分钟(?:[^,。;、]{0,10}圈|内?可?达|城市|响应)|时(?!段)|点(?!击|位|多|[个名])|月|日|[#℃]|D(?![A-Z])|G(?!W)|A(?![A-Z])|C|K(?![Wm])|V(?!A)|X|S(?!M)/y;
 const ordinalSuffix =
   /(?:时间|书记|产业|课堂|线|轮|批|次|届|期|个|条|章|节|部分|项|阶段|季度|故乡|人民|医院|中学|小学|幼儿园|代|类|党|步|人称|实验|职业|附属|任|站|军|师|财政|资源|生产力|要务|资料|政治|标准|要求|准则|底线|关|第|窗口|责任|动力|信号|现场|目击|手|大道|街|路|号|架|台|家|座|所|套|辆|枚|艘|国|高级|法庭|大[^,。;、]|部|种|款|版|例|处|片|幅|笔|单|场|颗|组|层|[一二三四五六七八九十])/y;
 const afterRank = /[,。;:!?、)\]”’》的和与及并,]|以[上内]|左右|$/y;
-const codeTail = /(?:[+\-—/.]?[A-Za-z0-9]+)*/y;
+const codeTail = /(?:[+\-—/._]?[A-Za-z0-9]+)*/y;
 const sloganTail = /\d*(?:\+[\dA-ZNX]+|(?:-[\dA-ZNX]+){2,})/y;
 const rangeMark = /—{1,2}|-|~|至|到|一(?=\d)/y;
 const yearLike = (raw: Numeral): boolean => raw.step === 1 && raw.value >= 1900 && raw.value <= 2100;
@@ -88,7 +88,7 @@ const readCode = (text: string, index: number): Reading => {
     const value = readArabic(text, i);
     if (value && readUnit(text, value.end)) return { end: i };
   }
-  if (!isDigit(text.charCodeAt(i)) && !(/[-—]/.test(text[i] ?? '') && isDigit(text.charCodeAt(i + 1)))) return { end: i };
+  if (!isDigit(text.charCodeAt(i)) && !(/[-—_]/.test(text[i] ?? '') && isDigit(text.charCodeAt(i + 1)))) return { end: i };
   const tail = at(codeTail, text, i);
   return { end: tail ? Math.max(i, tail.index + tail[0].length) : i };
 };
@@ -121,7 +121,7 @@ const readDigits = (text: string, index: number): Reading => {
   const range = readRange(text, index, first);
   if (range) return range;
   // 新36条 is the name of a policy.
-  if (text[index - 1] === '新' && text[first.end] === '条') return { end: first.end + 1 };
+  if (text[index - 1] === '新' && text[first.end] === '条' && !/[创更革翻]/.test(text[index - 2] ?? '')) return { end: first.end + 1 };
   const years = yearsOf(text, index, first);
   if (years) return years;
   const list = rankedList(text, index, first);
@@ -194,10 +194,18 @@ const finish = (text: string, start: number, numeral: Numeral, unit: Unit | unde
     };
   }
   if (yearLike(numeral)) return { end: numeral.end };
-  return {
-    end: numeral.end,
-    figure: { start, end: numeral.end, values: [numeral.value], step: numeral.step, unit: undefined, unitText: '', bare: true },
-  };
+  const { end, value, step } = numeral;
+  const shared = step < 1 ? unitOfList(text, end) : undefined;
+  const figure = { start, end, values: [value], step, unit: shared, unitText: shared?.text ?? '' };
+  return { end, figure: shared ? figure : { ...figure, bare: true } };
+};
+
+const restOfList = /(?:、\d+\.\d+){1,6}/y;
+
+/** 分别提高11.1、11.2个百分点: decimals in a list share the unit of the last. */
+const unitOfList = (text: string, index: number): Unit | undefined => {
+  const rest = at(restOfList, text, index);
+  return rest ? readUnit(text, index + rest[0].length) : undefined;
 };
 
 /** 0.9:57.7:41.4 and 2.34:1; times of day (8:30) are none. */
@@ -346,7 +354,14 @@ const fraction = /([一二两三四五六七八九十百千]+)分之([一二两�
 const notTenths = /成(?:立|为|果|本|效|员|绩|就|功|长|年|分|都|交|品|套|型|熟|人|份|因|片|群|网|体|渝)/y;
 /** Counters that Chinese numerals up to ten stand with when they count; with 个, 项 or 条 they mostly announce a list. */
 const countingAlone =
-  /^(?:家|所|座|户|套|辆|艘|架|栋|幢|亩|公里|吨|公顷|万|亿|千瓦|元|倍|平方|人|名|家次|场次|人次|例|宗|枚|台|张|处|间|岁|周岁|批)/;
+  /^(?:家|所|座|户|套|辆|艘|架|栋|幢|亩|公里|吨|公顷|万|亿|千瓦|元|倍|平方|人|名|家次|场次|人次|例|宗|枚|台|张|处|间|岁|周岁|批|支)/;
+
+/** 两项自贸试验区制度创新成果 counts; 八项规定, 四个导向, 三个“一号工程” and 发展和生态两条底线 name. */
+const namedThings =
+  /^[个项条轮](?=[\u4e00-\u9fff]{5})(?!.{0,8}?(?:方面|规定|任务|问题|导向|意识|底线|目标|原则|关系|重点|全面|坚持|确保|维护|环节|层面|指标))/;
+const listBefore = /[、和与及”][^,。;:、]{1,12}$/;
+const countsNamedThings = (text: string, index: number, end: number): boolean =>
+  namedThings.test(text.slice(end, end + 16)) && !listBefore.test(text.slice(Math.max(0, index - 16), index));
 
 const readChineseFigure = (text: string, index: number): Reading | undefined => {
   const part = at(fraction, text, index);
@@ -391,7 +406,7 @@ const readChineseFigure = (text: string, index: number): Reading | undefined => 
   const numeralEnd = index + digits.length;
   const value = digits ? readChinese(digits, 0) : undefined;
   const unit = readUnit(text, numeralEnd);
-  if (!unit || unit.end <= numeral.end - (digits ? 0 : 0)) return { end: numeral.end };
+  if (!unit || (digits && unit.end <= numeral.end)) return { end: numeral.end };
   const powersOnly = !/[二三四五六七八九两一]/.test(written);
   const figure: RawFigure = {
     start: index,
@@ -409,13 +424,23 @@ const readChineseFigure = (text: string, index: number): Reading | undefined => 
     if (!digits) {
       const isMoney = unit.dimension.startsWith('money');
       if (isMoney && text.startsWith('以上', unit.end)) return { end: unit.end, figure: { ...figure, implied: true } };
+      // 上亿群众, 近千万人口: so many that they need no measure word.
+      if (unit.magnitude >= 1e7 && !unit.known && /[上近逾]$/.test(before)) return { end: unit.end, figure };
       // 超万场, 近万家; 千万元 is a class of sums.
       return bounded && (unit.known || isMoney) ? { end: unit.end, figure } : { end: numeral.end };
     }
-    return bounded && unit.known ? { end: unit.end, figure } : { end: numeral.end };
+    return bounded && (unit.known || (/[上近逾]$/.test(before) && unit.magnitude >= 1e4 && !unit.known && numeral.value >= 1e7))
+      ? { end: unit.end, figure }
+      : { end: numeral.end };
   }
   if (!unit.known || /^大/.test(unit.text)) return { end: numeral.end };
-  if (numeral.value <= 10 && !unit.more && !countingAlone.test(text.slice(numeralEnd, numeralEnd + 2))) return { end: numeral.end };
+  if (
+    numeral.value <= 10 &&
+    !unit.more &&
+    !countingAlone.test(text.slice(numeralEnd, numeralEnd + 2)) &&
+    !countsNamedThings(text, index, numeralEnd)
+  )
+    return { end: numeral.end };
   return { end: unit.end, figure };
 };
 

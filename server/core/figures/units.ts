@@ -20,7 +20,7 @@ const definitions: Record<string, string> = {
   'money:日元': '日元',
   area: '平方米 平米 ㎡ m² 平方 亩=666.6666666666666 公顷=10000 平方公里=1000000 平方千米=1000000 km²=1000000 方里=250000',
   length: '米 公里=1000 千米=1000 km 里=500 华里=500 延米 米长 厘米=0.01 毫米=0.001 单公里=1000 车道公里=1000 海里=1852',
-  volume: '立方米 m³ 方 立方 升=0.001 标准立方米 标方',
+  volume: '立方米 m³ 方 立方 千升 升=0.001 标准立方米 标方',
   mass: '吨 公斤=0.001 千克=0.001 kg=0.001 斤=0.0005 克=0.000001 毫克=0.000000001 微克=0.000000000001 标准吨 载重吨 吨标准煤 吨标煤',
   standardCoal: '吨标准煤 吨标煤 吨煤',
   power: '千瓦 瓦=0.001 兆瓦=1000 kW MW=1000 GW=1000000 吉瓦=1000000 千伏安 兆伏安=1000',
@@ -35,7 +35,7 @@ const definitions: Record<string, string> = {
     '天 日 个工作日=1 工作日 小时=0.041666666666666664 个小时=0.041666666666666664 分钟=0.0006944444444444445 秒钟 个月=30 周 个星期=7 星期=7',
   age: '岁 周岁',
   speed: '公里/小时 km/h Mbps Gbps',
-  compute: 'P PFLOPS EFLOPS=1000',
+  compute: 'P PFLOPS Pflops EFLOPS=1000 Eflops=1000',
   temperature: '摄氏度 ℃ 度C',
   concentration: '微克/立方米 μg/m³ 毫克/立方米=1000 毫克/升 个/立方厘米',
   floors: '层 层楼',
@@ -51,7 +51,7 @@ const definitions: Record<string, string> = {
 /** Measure words; most things that reports count stand with one of these. */
 const counters =
   '家 个 项 处 座 所 条 件 起 宗 张 台 辆 支 块 幢 栋 套 间 套(间) 间(套) 套/间 枚 只 头 羽 株 棵 棵树 棵苗 尾 匹 门 部 本 册 份 篇 幅 首 款 种 类 组 队 对 双 副 把 根 颗 粒 片 面 口 眼 道 段 重量箱 ' +
-  '站 点 桩 孔 架 艘 列车 栏 班级 卷 集 笔 单位 盏 具 樘 床 席 人份 剂 剂次 例次 例数 针 例 柜 箱 桶 瓶 袋 包 车 船 节 课时 学时 家(次) 支队 支球队 品种 类别 大 大类 大项 小项 子项 分项 村 镇 乡 街 校 ' +
+  '站 点 桩 孔 架 艘 列车 栏 班级 卷 集 笔 单位 盏 具 樘 床 席 人份 剂 剂次 例次 例数 针 例 柜 箱 桶 瓶 袋 包 车 船 节 课时 学时 家(次) 支队 支球队 品种 类别 大 大类 大项 小项 子项 分项 棒 村 镇 乡 街 校 ' +
   '标段 地块 宗地 子 户(次) 人(次) 株(丛) 顶 挂 丛 亩次 米段 台(套) 台套 套件 台/套 张(次) 档 封 则 通 票 页 款次 座次 项次 条次 处次 家数 例(次) 批(次) 位数 字节';
 
 const units = new Trie<UnitDefinition>();
@@ -158,8 +158,17 @@ export const readUnit = (text: string, at: number): Unit | undefined => {
       end += 2;
     }
   }
+  // 280万件(辆)
+  const other = dimension === 'count' ? alternativeAt(text, end) : undefined;
+  if (other && units.longest(other, 1)?.end === other.length - 1) {
+    written += other;
+    end += other.length;
+  }
   return { start: at, end, text: written, dimension, factor: factor * magnitude, magnitude, more, known: true };
 };
+
+/** A second measure word in brackets. */
+const alternativeAt = (text: string, at: number): string | undefined => /^\([\u4e00-\u9fff]{1,2}\)/.exec(text.slice(at, at + 4))?.[0];
 
 /** 13亿人口, 1亿人民: what is counted, not its unit. */
 const peopleBehind = (text: string, at: number): boolean => text[at] === '人' && /[口民才群员大]/.test(text[at + 1] ?? '');

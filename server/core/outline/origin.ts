@@ -41,7 +41,7 @@ export const readOrigin = (text: string, blocks: Block[], options: OriginOptions
   }
   const top = head.slice(0, 12).join('\n');
   const isReport = head.slice(0, 12).some((line) => /^各位代表/.test(line) || (line.length <= 40 && /政府工作报告(?:[(].*)?$/.test(line)));
-  const year = options.year ?? yearOf(top, isReport, text.slice(0, 40_000));
+  const year = options.year ?? yearOf(title, top, isReport, text.slice(0, 40_000));
   return {
     title,
     region: options.region ?? regionOf(top, text.slice(0, 20_000)),
@@ -58,7 +58,7 @@ const dateOf = (top: string): string | null => {
   return match ? `${match[1]}-${(match[2] as string).padStart(2, '0')}-${(match[3] as string).padStart(2, '0')}` : null;
 };
 
-const yearOf = (top: string, isReport: boolean, text: string): number | null => {
+const yearOf = (title: string | null, top: string, isReport: boolean, text: string): number | null => {
   if (isReport) {
     const dated =
       /((?:19|20)\d\d)年\d{1,2}月\d{1,2}日.{0,60}(?:会议|大会|通过)/.exec(top) ?? /((?:19|20)\d\d)年.{0,15}(?:政府)?工作报告/.exec(top);
@@ -83,8 +83,9 @@ const yearOf = (top: string, isReport: boolean, text: string): number | null => 
     return last.length > 0 ? Math.max(...last) + 1 : null;
   }
   // Tables, press and summaries: the year of the title or a heading, else 今年, else the year they speak of most.
-  const titled = /(?:^|\n|[一二三四]、)((?:19|20)\d\d)年(?!\d{1,2}月)/.exec(top);
-  if (titled) return Number(titled[1]) + 1;
+  const dated =
+    /(?:^|\n|[一二三四]、)((?:19|20)\d\d)年(?!\d{1,2}月)/.exec(top) ?? /^.{0,40}?((?:19|20)\d\d)年(?!\d{1,2}月|底|末)/.exec(title ?? '');
+  if (dated) return Number(dated[1]) + 1;
   if (!often || often[1] < 2) return null;
   const latest = Math.max(...stated.filter(({ planned }) => !planned).map(({ year }) => year));
   return (/今年/.test(text) && latest === often[0] + 1 ? latest : often[0]) + 1;

@@ -18,12 +18,12 @@ export class Trie<Value> {
     this.values[node] = old !== undefined && merge ? merge(old, value) : value;
   }
 
-  /** The longest entry that starts at `at`, its end and value, or undefined. */
-  longest(text: string, at: number): { end: number; value: Value } | undefined {
+  /** The longest entry in [at, to) that starts at `at`, its end and value, or undefined. */
+  longest(text: string, at: number, to = text.length): { end: number; value: Value } | undefined {
     let node = 1;
     let end = -1;
     let found: Value | undefined;
-    for (let i = at; i < text.length; i++) {
+    for (let i = at; i < to; i++) {
       node = this.child(node, text.charCodeAt(i));
       if (node === 0) break;
       const value = this.values[node];
@@ -70,6 +70,6 @@ export class Trie<Value> {
 }
 
 const hashOf = (key: number): number => {
-  const mixed = Math.imul(key % 4_294_967_296 | 0, 0x9e3779b1) ^ Math.imul((key / 65_536) | 0, 0x85ebca6b);
+  const mixed = Math.imul((key % 4_294_967_296) | 0, 0x9e3779b1) ^ Math.imul((key / 65_536) | 0, 0x85ebca6b);
   return mixed ^ (mixed >>> 15);
 };

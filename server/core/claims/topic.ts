@@ -1,0 +1,57 @@
+import { WordClass as W } from '../text/lexicon.ts';
+import type { Claim, Measured } from './claim.ts';
+import type { Sentence } from './sentence.ts';
+
+/** Properties that say nothing without whose they are, and what can have them. */
+const properties: { name: RegExp; owner: RegExp }[] = [
+  {
+    name: /^(?:总产值|产值|产业规模|产业|营收|营业收入|主营业务收入|销售收入|利润|利润总额|税收|增加值)$/,
+    owner: /(?:产业|业|经济|集群|产业链|制造|企业|公司|园区|集团)$/,
+  },
+  { name: /^(?:参保人数|参保率|参保人员)$/, owner: /(?:保险|医保|合作医疗)$/ },
+];
+
+const runsOn = /^.{2,13}?(?:产业(?![园链集化])|经济(?!社会)|产业链|集群|保险|医保|合作医疗)/;
+
+/** The noun phrase that opens [from, to): 石化产业 in 石化产业持续提质. Empty where none does. */
+export const openingOf = (sentence: Sentence, from: number, to: number): string => {
+  let begin = from;
+  while (begin < to && (sentence.at(begin)?.kind === 'time' || sentence.isPlain(begin, W.adverb | W.conjunction | W.scope))) begin++;
+  let end = begin;
+  while (end < to && !sentence.isPlain(end, W.verb | W.split | W.adverb | W.rise | W.fall | W.link) && isNominal(sentence, end)) end++;
+  const written = sentence.textOf({ from: begin, to: end });
+  // Words that we do not know run on: 新材料产业瞄准高端化.
+  const text = runsOn.exec(written)?.[0] ?? written;
+  return properties.some(({ owner }) => owner.test(text)) && text.length >= 3 && text.length <= 16 ? text : '';
+};
+
+const isNominal = (sentence: Sentence, index: number): boolean => {
+  const { kind } = sentence.token(index);
+  return kind === 'word' || kind === 'other' || kind === 'quote' || sentence.isPunctuation(index, /[、()]/);
+};
+
+/**
+ * 产值突破1300亿元 behind 石化产业…: a bare property takes the owner that the same sentence named with another property,
+ * that a clause before opened with, or that the sentence before handed on.
+ */
+export const ownedProperty = (
+  sentence: Sentence,
+  t: number,
+  named: Measured,
+  claims: readonly Claim[],
+  handedOn: string,
+): Measured | undefined => {
+  const property = properties.find(({ name }) => name.test(named.name));
+  if (!property || named.indicator) return undefined;
+  const fits = (owner: string): boolean => owner.length >= 3 && property.owner.test(owner);
+  const beside = claims.at(-1)?.name.replace(/(?:总产值|产值|增加值|营收|营业收入|主营业务收入|销售收入|利润总额|利润|税收)$/, '') ?? '';
+  if (beside !== claims.at(-1)?.name && fits(beside)) return { name: beside + named.name, indicator: undefined };
+  let end = t;
+  for (let i = t - 1; i >= -1; i--) {
+    if (i >= 0 && !sentence.isPunctuation(i, /[,;:。]/)) continue;
+    const opening = openingOf(sentence, i + 1, end);
+    if (fits(opening) && opening !== named.name) return { name: opening + named.name, indicator: undefined };
+    end = i;
+  }
+  return fits(handedOn) ? { name: handedOn + named.name, indicator: undefined } : undefined;
+};
