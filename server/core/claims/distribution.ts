@@ -201,8 +201,9 @@ export class Distributor {
   /** 城镇和农村居民人均可支配收入: gives an item the head that only the last one carries. */
   private complete(item: Measured, last: Measured, first: Measured, lastHead: string): Measured {
     const own = /^[一二三]$/.test(item.name) && first.name.startsWith('第') ? `第${item.name}` : item.name;
-    for (let cut = 1; cut < last.name.length; cut++) {
-      const joined = this.named(own + last.name.slice(cut));
+    const measured = last.name.replace(/(?:增速|增幅)$/, '');
+    for (let cut = 1; cut < measured.length; cut++) {
+      const joined = this.named(own + measured.slice(cut));
       if (joined.indicator) return joined;
     }
     if (sharedHead.test(lastHead) && !sharedHead.test(own) && own.length < last.name.length)

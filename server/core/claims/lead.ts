@@ -134,6 +134,12 @@ export const isCompared = (sentence: Sentence, index: number, start: number): bo
   if (index <= start) return false;
   const before = sentence.word(index - 1);
   if (/(?:比|较|相较于|较之|对比)$/.test(before)) return true;
+  // 较修订后的上年
+  if (
+    before === '的' &&
+    /[比较](?:修订|调整|核定)后的$/.test(sentence.text.slice(Math.max(0, sentence.token(index).start - 6), sentence.token(index).start))
+  )
+    return true;
   if (/[与同]$/.test(before)) return /^(?:相比|比)/.test(sentence.textAfter(index));
   return /^(?:是|为|相当于)$/.test(before) && /^的(?:\d|[一二两三四五六七八九十])/.test(sentence.textAfter(index));
 };

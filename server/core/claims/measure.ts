@@ -156,7 +156,8 @@ const firstItem = (sentence: Sentence, tail: Span): number => {
 
 /** 1550个省重点项目完成投资…: what is counted achieves what stands behind it. */
 const achieverOf = (named: Measured, isCount: boolean): Measured => {
-  const achiever = isCount ? /^(.{2,}项目)完成投资$/.exec(named.name)?.[1] : undefined;
+  // 3个国考断面水质达标率100%
+  const achiever = isCount ? /^(.{2,}项目)完成投资$|^(.{2,}?)(?:水质)?[^的]{2}率$/.exec(named.name)?.slice(1).find(Boolean) : undefined;
   return achiever ? { name: achiever, indicator: undefined } : named;
 };
 

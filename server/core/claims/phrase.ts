@@ -75,6 +75,8 @@ export const takePhrase = (sentence: Sentence, start: number, limit: number, lea
     beginAtCollective(sentence, phrase);
   }
   stripBefore(sentence, start, phrase, lead, options.ownScope);
+  // 年度完成投资49.5亿元 names nothing.
+  if (/^(?:年度|本年度|当年)$/.test(sentence.textOf(phrase))) phrase.from = phrase.to;
   return phrase;
 };
 
@@ -114,6 +116,13 @@ const beginAfterBreak = (sentence: Sentence, phrase: Phrase, lead: Lead): void =
       return;
     }
     if (!sentence.isPlain(i, W.split)) continue;
+    // 生活污水集中处理率
+    if (
+      sentence.has(i, W.verb | W.adverb) &&
+      /^.{1,3}率$/.test(sentence.textOf({ from: i + 1, to: phrase.to })) &&
+      sentence.namesBefore(i, start)
+    )
+      continue;
     // 中央财政用于“三农”的支出
     if (sentence.word(i) === '用于' && /(?:支出|投入|资金|经费)$/.test(sentence.textOf(phrase)) && sentence.namesBefore(i, start)) continue;
     // …养老金从2004年人均每月700元: what starts there is named before.

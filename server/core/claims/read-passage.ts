@@ -91,6 +91,7 @@ class PassageReader {
       if (figure) this.readFigure(t, figure);
     });
     this.times.advance(tokens.length, tokens.length);
+    this.nameBases();
     const mentions: Mention[] = [];
     for (const { start, end, indicator } of tokens) if (indicator) mentions.push({ start, end, indicator });
     const last = this.lastNamed();
@@ -101,6 +102,18 @@ class PassageReader {
       distributions: this.distributor.distributions,
       contextAfter: { subject, frame: this.times.lasting, topic: this.openingTopic() },
     };
+  }
+
+  /** 在去年24亿元的基础上，综合产值突破27亿元: the base is of what comes next. */
+  private nameBases(): void {
+    this.claims.forEach((claim, i) => {
+      const next = this.claims[i + 1];
+      if (!next || !(claim.carried || /^(?:产值|规模)$/.test(claim.name)) || !this.sentence.text.startsWith('的基础上', claim.end)) return;
+      if (next.dimension !== claim.dimension) return;
+      claim.name = next.name;
+      claim.indicator = next.indicator;
+      claim.carried = false;
+    });
   }
 
   private openingTopic(): string {
@@ -129,7 +142,9 @@ class PassageReader {
     const before = this.reads.at(-1);
     // 提升5个百分点、达68.13%: a level of its own.
     const isOwn = /^(?:已?达到?|为)$/.test(sentence.word(t - 1)) && before?.claim.kind !== figure.form;
-    if (before && !isOwn && isEmpty(phrase) && continuesList(sentence, before.at, t)) inheritLead(lead, before.lead, before.claim.action);
+    // 达到2020年356万人次的1.9倍 goes on no list.
+    if (before && !isOwn && sentence.word(t - 1) !== '的' && isEmpty(phrase) && continuesList(sentence, before.at, t))
+      inheritLead(lead, before.lead, before.claim.action);
     if (figure.bare && !acceptsBare(sentence, t, figure, lead, phrase, this.claims.length > 0)) return;
     if (figure.form === 'rank' && !acceptsRank(sentence, t, figure, lead, before?.claim)) return;
     const kind = kindOf(sentence, t, figure, lead, phrase, before?.claim, frame.vocabulary);
@@ -160,9 +175,8 @@ class PassageReader {
 
   /** 城镇居民人均可支配收入突破4万元、农村居民为2万元: the second of two takes what the first is measured by. */
   private parallel({ name, indicator, carried }: Measurement, figure: RawFigure): Measured | undefined {
-    const last = this.claims.at(-1);
-    if (carried || indicator || name.length < 2 || name.length > 6 || !last?.indicator || last.dimension !== figure.unit?.dimension)
-      return undefined;
+    const last = this.claims.slice(-3).findLast((claim) => claim.indicator && claim.dimension === figure.unit?.dimension);
+    if (!last || carried || indicator || name.length < 2 || name.length > 6) return undefined;
     const { byName } = this.frame.vocabulary;
     for (let cut = 1; cut < last.name.length - 1; cut++) {
       const completed = name + last.name.slice(cut);
@@ -347,7 +361,11 @@ class PassageReader {
     }
     // 完成年度目标的114%: a rate of completion is a result.
     // 优于考核目标19.8个百分点 too.
-    const isHeldAgainst = /目标|任务|计划|进度/.test(lead.aspect) && (kind === 'ratio' || lead.exceed || lead.compare);
+    // 低于6%的计划2.4个百分点
+    const isHeldAgainst =
+      (/目标|任务|计划|进度/.test(lead.aspect) && (kind === 'ratio' || kind === 'point_change' || lead.exceed || lead.compare)) ||
+      // 比预期低0.2个百分点
+      (kind === 'point_change' && lead.compare);
     if (isTarget || (lead.target && !isHeldAgainst) || this.isAhead(period)) return 'target';
     return lead.estimate || this.isEstimated(t) ? 'estimate' : setting.status;
   }
@@ -415,8 +433,13 @@ const isReference = (sentence: Sentence, t: number, figure: RawFigure): boolean 
   let i = t - 1;
   // 比2010年翻一番 compares with no figure.
   if (sentence.at(i)?.kind === 'time') return false;
-  while (sentence.at(i)?.kind === 'time' || sentence.word(i) === '的') i--;
-  return /^[比较]$/.test(sentence.word(i)) && figure.unit?.dimension !== 'point';
+  // 比上年实际完成的52.3亿元增加…
+  if (sentence.word(i) === '的') {
+    i--;
+    while (sentence.isPlain(i, W.verb | W.adverb | W.link)) i--;
+  }
+  while (sentence.at(i)?.kind === 'time') i--;
+  return /^[比较](?:上年|去年)?$/.test(sentence.word(i)) && figure.unit?.dimension !== 'point';
 };
 
 const boundOf = (sentence: Sentence, t: number, figure: RawFigure, kind: Kind, lead: Lead, status: Status): Bound => {

@@ -60,6 +60,13 @@ export class TimeFrame {
   private isAttribute(index: number): boolean {
     const { sentence } = this;
     if (sentence.word(index + 1) === '的') return true;
+    // 达到2020年356万人次的1.9倍
+    if (
+      sentence.isFigure(index + 1) &&
+      sentence.word(index + 2) === '的' &&
+      /^(?:ratio|percent)$/.test(sentence.at(index + 3)?.figure?.unit?.dimension ?? '')
+    )
+      return true;
     // 2024年、2025年、“十五五”期间项目清单: years ahead, in a list that names something.
     const listed = sentence.word(index + 1) === '、' || sentence.word(index - 1) === '、';
     const { period } = this.setting;

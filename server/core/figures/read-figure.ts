@@ -126,6 +126,8 @@ const readDigits = (text: string, index: number): Reading => {
   if (years) return years;
   const list = rankedList(text, index, first);
   if (list) return list;
+  // 0.2个和0.1个百分点
+  if (at(listedPoints, text, first.end)) return finish(text, index, first, { ...(readUnit('个百分点', 0) as Unit), end: first.end + 1 });
   const unit = readUnit(text, first.end);
   // 30万吨级航道 is a class of things.
   if (unit && text[unit.end] === '级' && !/^级别/.test(text.slice(unit.end)) && !/^money/.test(unit.dimension)) return { end: unit.end };
@@ -200,6 +202,7 @@ const finish = (text: string, start: number, numeral: Numeral, unit: Unit | unde
   return { end, figure: shared ? figure : { ...figure, bare: true } };
 };
 
+const listedPoints = /个(?=[、和与及]\d+(?:\.\d+)?个百分点)/y;
 const restOfList = /(?:、\d+\.\d+){1,6}/y;
 
 /** 分别提高11.1、11.2个百分点: decimals in a list share the unit of the last. */

@@ -63,6 +63,13 @@ export const turnOf = (opening: string, setting: Setting, year: number | null): 
   }
   if (planned && setting.status === 'actual' && planned[2] < year) return { ...setting, period: yearsPeriod(planned[1], planned[2]) };
   if (/^(?:过去五年|五年来|这五年|过去的五年|回顾五年)/.test(head)) return { ...setting, period: yearsPeriod(year - 5, year - 1) };
+  // What is wanting is told of the year under review.
+  if (
+    setting.status === 'actual' &&
+    /^(?:在(?:肯定|总结|看到|取得)|肯定|看到|同时|与此同时|当然|我们也|但|当前)/.test(head) &&
+    /不足|问题|困难|短板|挑战|差距|清醒/.test(opening.slice(0, 60))
+  )
+    return { ...setting, period: yearPeriod(year - 1) };
   if (/^(?:过去一年|一年来|这一年|过去的一年|刚刚过去的一年)/.test(head)) return { ...setting, period: yearPeriod(year - 1) };
   return undefined;
 };
