@@ -118,9 +118,9 @@ export class Distributor {
   private itemsOfTopic(start: number, values: number): Measured[] | undefined {
     const { sentence } = this;
     const comma = start - 1;
-    if (values < 2 || !sentence.isPunctuation(comma, /,/)) return undefined;
+    if (values < 2 || !sentence.isPunctuation(comma, ',')) return undefined;
     let from = comma;
-    while (from > 0 && sentence.at(from - 1)?.kind !== 'figure' && !sentence.isPunctuation(from - 1, /[,;:。]/)) from--;
+    while (from > 0 && sentence.at(from - 1)?.kind !== 'figure' && !sentence.isPunctuation(from - 1, ',;:。')) from--;
     while (sentence.at(from)?.kind === 'time') from++;
     let to = from;
     while (to < comma && !sentence.isPlain(to, W.adverb | W.verb | W.split | W.link | W.rise | W.fall)) to++;

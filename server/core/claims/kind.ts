@@ -33,7 +33,7 @@ export const acceptsRank = (sentence: Sentence, t: number, figure: RawFigure, le
   const before = sentence.at(t - 1);
   if (!before) return false;
   if (before.kind === 'word' && before.classes & (W.rank | W.scope)) return true;
-  if (sentence.isPunctuation(t - 1, /、/)) return previous?.kind === 'rank';
+  if (sentence.isPunctuation(t - 1, '、')) return previous?.kind === 'rank';
   const text = sentence.text.slice(Math.max(0, figure.start - 8), figure.start);
   if (/[国省市区县州界球]$/.test(text)) return true;
   return (

@@ -64,7 +64,7 @@ export const measure = (here: FigureInSentence, subject: () => Measured | undefi
     shareBehind(here) ??
     (figure.form === 'streak' ? awardBehind(here) : undefined);
   const doing = named ?? purposeBehind(here) ?? actionAsName(here);
-  if (doing) return { ...doing, carried: false, whole };
+  if (doing) return { name: doing.name, indicator: doing.indicator, carried: false, whole };
   const sibling = kind === 'level' ? siblingOf(here) : undefined;
   if (sibling) return { ...sibling, whole };
   const carried = subject();
@@ -150,7 +150,7 @@ const namedBehind = (here: FigureInSentence, before: Span, isCount: boolean): Me
 
 /** 九江石化年产150万吨芳烃、乐平水利枢纽: the measure is of the first. */
 const firstItem = (sentence: Sentence, tail: Span): number => {
-  for (let i = tail.from; i < tail.to; i++) if (sentence.isPunctuation(i, /、/)) return i;
+  for (let i = tail.from; i < tail.to; i++) if (sentence.isPunctuation(i, '、')) return i;
   return tail.to;
 };
 

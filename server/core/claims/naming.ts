@@ -10,9 +10,9 @@ export const shareWithin = '中的比重';
 /** What a span of words names, without particles at its ends. */
 export const nameOf = (sentence: Sentence, { from, to, without }: Span, vocabulary: Vocabulary): Measured => {
   let end = to;
-  while (end > from && (/^[的等、和与及中内]$/.test(sentence.word(end - 1)) || sentence.isPunctuation(end - 1, /[-·/\s]/))) end--;
+  while (end > from && (/^[的等、和与及中内]$/.test(sentence.word(end - 1)) || sentence.isPunctuation(end - 1, '-·/ '))) end--;
   let begin = from;
-  while (begin < end && (/^[的等、和与及]$/.test(sentence.word(begin)) || sentence.isPunctuation(begin, /[-·/\s、.]/))) begin++;
+  while (begin < end && (/^[的等、和与及]$/.test(sentence.word(begin)) || sentence.isPunctuation(begin, '-·/ 、.'))) begin++;
   const span = { from: begin, to: end, ...(without !== undefined && { without }) };
   const name = sentence.textOf(span);
   return { name, indicator: name ? indicatorOf(sentence, span, vocabulary) : undefined };

@@ -209,7 +209,7 @@ const stripBefore = (sentence: Sentence, start: number, phrase: Phrase, lead: Le
   let i = phrase.from;
   while (i < to) {
     const { kind, time, classes, indicator, partner } = sentence.token(i);
-    if (kind === 'punctuation' && sentence.isPunctuation(i, /\(/) && partner !== undefined && partner < to) {
+    if (kind === 'punctuation' && sentence.isPunctuation(i, '(') && partner !== undefined && partner < to) {
       i = partner + 1;
       continue;
     }
@@ -340,7 +340,7 @@ const continuesCompound = (sentence: Sentence, from: number, index: number): boo
 
 /** Whether the words from `index` on lead to the head of a name within the clause. */
 const endsInName = (sentence: Sentence, index: number): boolean => {
-  for (let i = index; i < sentence.tokens.length && i - index <= 6 && !sentence.isPunctuation(i, /[,;:。、!?)]/); i++) {
+  for (let i = index; i < sentence.tokens.length && i - index <= 6 && !sentence.isPunctuation(i, ',;:。、!?)'); i++) {
     if (sentence.at(i)?.kind === 'figure' || sentence.at(i)?.kind === 'time' || isAct(sentence, i)) return false;
     if (/^[向对在将被由]$|^(?:均|都|全部)$/.test(sentence.word(i))) return false;
     if (nameHead.test(sentence.textOf({ from: index, to: i + 1 }))) return true;
@@ -370,8 +370,8 @@ const goOn = (sentence: Sentence, from: number, i: number): number => {
   if (sentence.isFigure(i) || kind === 'time') return i;
   if (kind === 'punctuation') {
     if (i === from) return i;
-    if (sentence.isPunctuation(i, /\(/) && partner !== undefined) return partner + 1;
-    return sentence.isPunctuation(i, /[-·/&]/) || (sentence.isPunctuation(i, /、/) && continuesNoun(sentence, i + 1)) ? i + 1 : i;
+    if (sentence.isPunctuation(i, '(') && partner !== undefined) return partner + 1;
+    return sentence.isPunctuation(i, '-·/&') || (sentence.isPunctuation(i, '、') && continuesNoun(sentence, i + 1)) ? i + 1 : i;
   }
   // 76个项目总投资共…, 13个设区市地区生产总值
   if (i > from && /^(?:计划|项目)?总投资$|^总?建筑面积$|^总(?:面积|金额|额|规模)$/.test(sentence.word(i))) return i;
@@ -412,7 +412,7 @@ const isInsideNoun = (sentence: Sentence, index: number, classes: number): boole
 
 const continuesNoun = (sentence: Sentence, index: number): boolean => {
   // 6大攻坚、强基础6大行动: what runs up to another figure belongs to that one.
-  for (let i = index; i < sentence.tokens.length && !sentence.isPunctuation(i, /[,;:。、]/); i++)
+  for (let i = index; i < sentence.tokens.length && !sentence.isPunctuation(i, ',;:。、'); i++)
     if (sentence.at(i)?.kind === 'figure') return false;
   const token = sentence.at(index);
   if (!token || token.kind === 'time' || token.kind === 'punctuation') return false;

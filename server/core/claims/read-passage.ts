@@ -119,7 +119,7 @@ class PassageReader {
   private openingTopic(): string {
     const { sentence } = this;
     let end = 0;
-    while (end < sentence.tokens.length && sentence.at(end)?.kind !== 'figure' && !sentence.isPunctuation(end, /[,;:。]/)) end++;
+    while (end < sentence.tokens.length && sentence.at(end)?.kind !== 'figure' && !sentence.isPunctuation(end, ',;:。')) end++;
     return openingOf(sentence, 0, end);
   }
 
@@ -209,9 +209,9 @@ class PassageReader {
   private topicBefore(index: number, last: number): Measured | undefined {
     const { sentence } = this;
     const comma = index - 1;
-    if (!sentence.isPunctuation(comma, /,/)) return undefined;
+    if (!sentence.isPunctuation(comma, ',')) return undefined;
     let from = comma;
-    while (from - 1 > last && !sentence.isPunctuation(from - 1, /[,;:。]/)) from--;
+    while (from - 1 > last && !sentence.isPunctuation(from - 1, ',;:。')) from--;
     while (sentence.at(from)?.kind === 'time' || sentence.isPlain(from, W.adverb)) from++;
     if (from <= last || from >= comma) return undefined;
     for (let i = from; i < comma; i++)
@@ -380,7 +380,7 @@ class PassageReader {
   private isEstimated(t: number): boolean {
     for (let i = t - 1; i >= 0; i--) {
       const { partner } = this.sentence.token(i);
-      if (this.sentence.isPunctuation(i, /[;。:]/)) return false;
+      if (this.sentence.isPunctuation(i, ';。:')) return false;
       if (partner !== undefined && partner < i) i = partner;
       else if (this.sentence.has(i, W.estimate) && /^(?:预计|初步核算|有望)/.test(this.sentence.word(i))) return true;
     }
@@ -398,7 +398,7 @@ const isReached = (sentence: Sentence, t: number, kind: Kind, lead: Lead, phrase
   if (kind !== 'level' && !isShare) return false;
   if (isShare && /^用于/.test(sentence.textAfter(t))) return false;
   let reached = isShare || lead.to;
-  for (let i = t - 1; i >= 0 && sentence.at(i)?.kind !== 'figure' && !sentence.isPunctuation(i, /[,;:。]/); i--) {
+  for (let i = t - 1; i >= 0 && sentence.at(i)?.kind !== 'figure' && !sentence.isPunctuation(i, ',;:。'); i--) {
     const word = sentence.word(i);
     if (/^(?:累计|年均|每年|共|稳定在|保持在|平均|新增|净增|稳定|保持|五年累计)/.test(word)) return false;
     if (/^(?:达|突破|超|迈上|跃上|站上|覆盖|拥有|共有|现有|总数|扩大)/.test(word)) reached = true;

@@ -17,11 +17,13 @@ export const isEmpty = (span: Span): boolean => span.to <= span.from;
 /** Units that count things: 个, 名, 户, 人次, 场. */
 export const countDimension = /^(?:count|persons|households|visits|companyVisits|times|containers|floors|characters)$/;
 
+const none: ReadonlySet<number> = new Set();
+
 /** The tokens of a passage and questions on them; indexes beyond the ends are allowed and find nothing. */
 export class Sentence {
   readonly tokens: readonly Token[];
   /** Indexes of the figures that are part of a name: 10亿元以上项目. */
-  thresholds: ReadonlySet<number> = new Set();
+  thresholds: ReadonlySet<number>;
 
   constructor(
     readonly text: string,
@@ -29,6 +31,7 @@ export class Sentence {
     base: PeriodBase,
   ) {
     this.tokens = tokenize(text, vocabulary, base);
+    this.thresholds = none;
   }
 
   at(index: number): Token | undefined {
@@ -55,9 +58,10 @@ export class Sentence {
     return token?.kind === 'word' && !token.indicator && (token.classes & classes) !== 0 && (token.classes & WordClass.noun) === 0;
   }
 
-  isPunctuation(index: number, pattern: RegExp): boolean {
+  /** Whether the token is one of `marks`. */
+  isPunctuation(index: number, marks: string): boolean {
     const token = this.tokens[index];
-    return token?.kind === 'punctuation' && pattern.test(this.text[token.start] as string);
+    return token?.kind === 'punctuation' && marks.includes(this.text[token.start] as string);
   }
 
   /** A number that states something, as against one in a name. */
@@ -66,7 +70,7 @@ export class Sentence {
   }
 
   endsClause(index: number): boolean {
-    return index >= this.tokens.length || this.isPunctuation(index, /[,;。、:!?)]/);
+    return index >= this.tokens.length || this.isPunctuation(index, ',;。、:!?)');
   }
 
   /** A blank that stayed between two Chinese words parts phrases. */

@@ -1,8 +1,11 @@
 import { WordClass as W } from '../text/lexicon.ts';
 import { countDimension, type Sentence } from './sentence.ts';
 
+const none: ReadonlySet<number> = new Set();
+
 /** The figures that define a name instead of stating a value: 10亿元以上项目, 35周岁以下大学生, 超20亿元数字企业3家. */
-export const thresholdsIn = (sentence: Sentence): Set<number> => {
+export const thresholdsIn = (sentence: Sentence): ReadonlySet<number> => {
+  if (!sentence.tokens.some(({ figure }) => figure)) return none;
   const found = new Set<number>();
   sentence.tokens.forEach(({ figure }, t) => {
     if (!figure || figure.form) return;
@@ -53,7 +56,7 @@ const opensNoun = (sentence: Sentence, index: number, isCount: boolean): boolean
 
 /** 全省50户以上村寨 names a kind of village; 新增3000名以上人才 counts. */
 const hasVerbBefore = (sentence: Sentence, index: number): boolean => {
-  for (let i = index - 1; i >= 0 && !sentence.isPunctuation(i, /[,;:。、]/); i--)
+  for (let i = index - 1; i >= 0 && !sentence.isPunctuation(i, ',;:。、'); i--)
     if (sentence.has(i, W.verb | W.split | W.link | W.rise)) return true;
   return false;
 };
@@ -62,7 +65,7 @@ const hasVerbBefore = (sentence: Sentence, index: number): boolean => {
 const countFollows = (sentence: Sentence, index: number): boolean => {
   for (let i = index; i < sentence.tokens.length; i++) {
     const { kind, figure, classes } = sentence.token(i);
-    if (kind === 'punctuation' && !sentence.isPunctuation(i, /[()]/)) return false;
+    if (kind === 'punctuation' && !sentence.isPunctuation(i, '()')) return false;
     if (kind === 'figure') return i > index && countDimension.test(figure?.unit?.dimension ?? '');
     if (kind === 'word' && classes & (W.rise | W.fall | W.split) && !(classes & (W.noun | W.link))) return false;
   }

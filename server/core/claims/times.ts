@@ -32,7 +32,7 @@ export class TimeFrame {
         continue;
       }
       if (!time || time.average || isCompared(sentence, i, 0) || this.isAttribute(i)) continue;
-      const closed = sentence.isPunctuation(i + 1, /[,:]/);
+      const closed = sentence.isPunctuation(i + 1, ',:');
       const period = time.periods[0] ?? null;
       if (i < headStart && !closed && !(this.opensClause(i) && period && isWholeYears(period))) continue;
       this.period = period;
@@ -45,7 +45,7 @@ export class TimeFrame {
 
   private opensClause(index: number): boolean {
     return (
-      index === 0 || this.sentence.isPunctuation(index - 1, /[,;:。(、]/) || this.sentence.has(index - 1, W.adverb | W.conjunction | W.verb)
+      index === 0 || this.sentence.isPunctuation(index - 1, ',;:。(、') || this.sentence.has(index - 1, W.adverb | W.conjunction | W.verb)
     );
   }
 

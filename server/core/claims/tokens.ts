@@ -1,4 +1,4 @@
-import { isChineseNumeral } from '../figures/numerals.ts';
+import { chineseNumerals } from '../figures/numerals.ts';
 import { type RawFigure, readFigure } from '../figures/read-figure.ts';
 import { readUnit } from '../figures/units.ts';
 import type { Indicator } from '../indicators/indicator.ts';
@@ -16,14 +16,13 @@ export interface Token {
   end: number;
   /** Union of `WordClass` of a word; 0 otherwise. */
   classes: number;
-  indicator?: Indicator;
-  figure?: RawFigure;
-  time?: PeriodMention;
+  indicator: Indicator | undefined;
+  figure: RawFigure | undefined;
+  time: PeriodMention | undefined;
   /** Of a bracket: the index of its partner. */
-  partner?: number;
+  partner: number | undefined;
 }
 
-const punctuation = new CharacterSet(',。;:!?、()[]…—-~|*·/+=<>#&•● \t\n\v\f\r\u00a0\u2028\u2029\ufeff');
 const quotes: Record<string, string> = {
   '“': '”',
   '‘': '’',
@@ -35,114 +34,133 @@ const quotes: Record<string, string> = {
   '【': '】',
   '"': '"',
 };
-const quoteStart = new CharacterSet(Object.keys(quotes).join(''));
-/** What a figure may begin with beside digits, letters and Chinese numerals: 第, 前, 首位, 榜首, 连续, 翻番, signs. */
-const figureStart = new CharacterSet('第前首榜连翻+-');
-const timeStart = new CharacterSet('0123456789新今去上前明来本当全年近过最这目现截至到一二两三四五六七八九十第下“"');
+/** What a token that starts with a character may be; one table, one look. */
+const Start = { code: 1, numeral: 2, figure: 4, time: 8, quote: 16, punctuation: 32 } as const;
+const starts = new Uint8Array(0x10000);
+const mark = (characters: string, bit: number): void => {
+  for (let i = 0; i < characters.length; i++) starts[characters.charCodeAt(i)] = (starts[characters.charCodeAt(i)] ?? 0) | bit;
+};
+for (let code = 0; code < 128; code++) if (isDigit(code) || isLetter(code)) mark(String.fromCharCode(code), Start.code);
+mark(chineseNumerals, Start.numeral);
+// 第, 前, 首位, 榜首, 连续, 翻番, signs
+mark('第前首榜连翻+-', Start.figure);
+mark('0123456789新今去上前明来本当全年近过最这目现截至到一二两三四五六七八九十第下“"', Start.time);
+mark(Object.keys(quotes).join(''), Start.quote);
+mark(',。;:!?、()[]…—-~|*·/+=<>#&•● \t\n\v\f\r\u00a0\u2028\u2029\ufeff', Start.punctuation);
 
 /** Cuts a folded passage into tokens: times first, then figures, then the longest known word. */
 export const tokenize = (text: string, vocabulary: Vocabulary, base: PeriodBase): Token[] => {
   const tokens: Token[] = [];
   const brackets: number[] = [];
+  let previous: Token | undefined;
   let i = 0;
   while (i < text.length) {
-    const character = text[i] as string;
-    const token = readToken(text, i, character, vocabulary, base, tokens.at(-1));
-    if (token.kind === 'other' && tokens.at(-1)?.kind === 'other') {
-      (tokens.at(-1) as Token).end = token.end;
-    } else {
-      if (character === '(') brackets.push(tokens.length);
-      if (character === ')') {
-        const open = brackets.pop();
-        if (open !== undefined) {
-          token.partner = open;
-          (tokens[open] as Token).partner = tokens.length;
-        }
+    const next = readToken(text, i, vocabulary, base, previous);
+    if (!next || next.kind === 'other') {
+      const end = next?.end ?? i + 1;
+      if (previous?.kind === 'other') previous.end = end;
+      else {
+        previous = next ?? token('other', i, end);
+        tokens.push(previous);
       }
-      tokens.push(token);
+      i = end;
+      continue;
     }
-    i = token.end;
+    if (next.kind === 'punctuation') pair(tokens, brackets, next, text.charCodeAt(i));
+    tokens.push(next);
+    previous = next;
+    i = next.end;
   }
   return tokens;
 };
 
-const readToken = (
-  text: string,
-  i: number,
-  character: string,
-  vocabulary: Vocabulary,
-  base: PeriodBase,
-  previous: Token | undefined,
-): Token => {
+const [opening, closing] = [40, 41];
+
+/** Lets a bracket and its partner know each other; `bracket` is the next token. */
+const pair = (tokens: Token[], brackets: number[], bracket: Token, code: number): void => {
+  if (code === opening) brackets.push(tokens.length);
+  const open = code === closing ? brackets.pop() : undefined;
+  if (open === undefined) return;
+  bracket.partner = open;
+  (tokens[open] as Token).partner = tokens.length;
+};
+
+const each = '每'.charCodeAt(0);
+
+/** The token at `i`; undefined for a single character that we know nothing of. */
+const readToken = (text: string, i: number, vocabulary: Vocabulary, base: PeriodBase, previous: Token | undefined): Token | undefined => {
   const code = text.charCodeAt(i);
-  const isCode = isDigit(code) || isLetter(code);
-  const close = quoteStart.has(code) ? quotes[character] : undefined;
-  if (timeStart.has(code)) {
-    const word = wordAt(text, i, vocabulary);
+  const start = starts[code] as number;
+  if (start === Start.punctuation) return token('punctuation', i, i + 1);
+  const word = wordAt(text, i, vocabulary);
+  const isCode = (start & Start.code) !== 0;
+  if (start & Start.time) {
     // 第一产业, 上年度 and 全年 compete with names such as 全社会用电量: the longer wins.
     const time = readPeriod(text, i, base);
     if (time && !(word && word.end >= time.end && (word.value.indicator || word.value.classes & WordClass.noun)))
-      return { kind: 'time', start: i, end: time.end, classes: 0, time };
-    if (word?.value.indicator && isCode)
-      return { kind: 'word', start: i, end: word.end, classes: word.value.classes, indicator: word.value.indicator };
+      return token('time', i, time.end, 0, undefined, undefined, time);
   }
-  if (close) {
-    const end = text.indexOf(close, i + 1);
-    const inside = end < 0 ? '' : text.slice(i + 1, end);
-    // Names and slogans; long quotations are prose and are read.
-    if (end >= 0 && (character === '《' || (inside.length <= 40 && !/[。;!?]/.test(inside))))
-      return { kind: 'quote', start: i, end: end + 1, classes: 0 };
-    return { kind: 'punctuation', start: i, end: i + 1, classes: 0 };
+  if (start & Start.quote) return readQuote(text, i, quotes[text[i] as string] as string);
+  if (isCode && word && (word.end - i > 1 || word.value.indicator)) return wordToken(i, word);
+  if (code === each) {
+    const unit = readUnit(text, i + 1);
+    // 每立方米20微克: of how much the figure is said.
+    if (unit?.magnitude === 1 && isDigit(text.charCodeAt(unit.end))) return token('word', i, unit.end, WordClass.adverb);
   }
-  if (isCode) {
-    const word = wordAt(text, i, vocabulary);
-    if (word && word.end - i > 1) {
-      const { classes, indicator } = word.value;
-      return { kind: 'word', start: i, end: word.end, classes, ...(indicator && { indicator }) };
-    }
-  }
-  const each = character === '每' ? readUnit(text, i + 1) : undefined;
-  // 每立方米20微克: of how much the figure is said.
-  if (each?.magnitude === 1 && isDigit(text.charCodeAt(each.end)))
-    return { kind: 'word', start: i, end: each.end, classes: WordClass.adverb };
-  const reading = isCode || figureStart.has(code) || isChineseNumeral(code) ? readFigure(text, i) : undefined;
-  // 三次产业结构, 三甲医院: a known name that begins with a numeral.
-  const name = reading ? wordAt(text, i, vocabulary) : undefined;
-  if (reading && name && name.end > reading.end && name.value.classes & WordClass.noun) {
-    const { classes, indicator } = name.value;
-    return { kind: 'word', start: i, end: name.end, classes, ...(indicator && { indicator }) };
-  }
+  const reading = start & (Start.code | Start.numeral | Start.figure) ? readFigure(text, i) : undefined;
   if (reading) {
+    // 三次产业结构, 三甲医院: a known name that begins with a numeral.
+    if (word && word.end > reading.end && word.value.classes & WordClass.noun) return wordToken(i, word);
     const { figure, end } = reading;
     // A number that opens the passage or a clause with a dot is a list number: 1. 停车位…
     if (figure?.bare && text[figure.end] === '.' && (!previous || previous.kind === 'punctuation'))
-      return { kind: 'punctuation', start: i, end: figure.end + 1, classes: 0 };
+      return token('punctuation', i, figure.end + 1);
     // 每50公斤 is part of a unit.
-    if (figure?.unit && text[i - 1] === '每') return { kind: 'other', start: i, end, classes: 0 };
-    if (figure && figure.start >= i) return { kind: 'figure', start: i, end, classes: 0, figure };
-    if (end > i) return { kind: 'other', start: i, end, classes: 0 };
+    if (figure?.unit && text[i - 1] === '每') return token('other', i, end);
+    if (figure && figure.start >= i) return token('figure', i, end, 0, undefined, figure);
+    if (end > i) return token('other', i, end);
   }
-  if (punctuation.has(code)) return { kind: 'punctuation', start: i, end: i + 1, classes: 0 };
-  const word = wordAt(text, i, vocabulary);
-  if (word) {
-    const { classes, indicator } = word.value;
-    // 新 in 创新: a single character that may lead up to a noun does so only where no unknown word runs into it.
-    const isWeak = (classes & weak && !(classes & strong)) || /[同或并而但即如除因其该这此]/.test(character);
-    if (
-      word.end === i + 1 &&
-      isWeak &&
-      previous?.kind === 'other' &&
-      previous.end === i &&
-      !(/[仅只各共]/.test(character) && isDigit(text.charCodeAt(i + 1)))
-    )
-      return { kind: 'other', start: i, end: i + 1, classes: 0 };
-    return { kind: 'word', start: i, end: word.end, classes, ...(indicator && { indicator }) };
-  }
-  return { kind: 'other', start: i, end: i + 1, classes: 0 };
+  if (start & Start.punctuation) return token('punctuation', i, i + 1);
+  return word && !runsIntoWord(text, i, code, word, previous) ? wordToken(i, word) : undefined;
 };
 
+/** All tokens are of one shape, which engines read fastest. */
+const token = (
+  kind: TokenKind,
+  start: number,
+  end: number,
+  classes = 0,
+  indicator?: Indicator,
+  figure?: RawFigure,
+  time?: PeriodMention,
+): Token => ({ kind, start, end, classes, indicator, figure, time, partner: undefined });
+
+const wordToken = (start: number, { end, value }: FoundWord): Token => token('word', start, end, value.classes, value.indicator);
+
+/** Names and slogans; long quotations are prose and are read. */
+const readQuote = (text: string, i: number, close: string): Token => {
+  const end = text.indexOf(close, i + 1);
+  const isName = end >= 0 && (text[i] === '《' || (end - i <= 41 && !/[。;!?]/.test(text.slice(i + 1, end))));
+  return isName ? token('quote', i, end + 1) : token('punctuation', i, i + 1);
+};
+
+/** 新 in 创新: a single character that may lead up to a noun does so only where no unknown word runs into it. */
+const runsIntoWord = (text: string, i: number, code: number, { end, value }: FoundWord, previous: Token | undefined): boolean => {
+  if (end !== i + 1 || previous?.kind !== 'other' || previous.end !== i) return false;
+  const isWeak = (value.classes & weak) !== 0 && (value.classes & strong) === 0;
+  return (isWeak || weakConjunction.has(code)) && !(countAdverb.has(code) && isDigit(text.charCodeAt(end)));
+};
+
+const weakConjunction = new CharacterSet('同或并而但即如除因其该这此');
+const countAdverb = new CharacterSet('仅只各共');
+
+interface FoundWord {
+  end: number;
+  value: Word;
+}
+
 /** The longest known word at `i`, but not 企业数 in 企业数字化. */
-const wordAt = (text: string, i: number, { words }: Vocabulary): { end: number; value: Word } | undefined => {
+const wordAt = (text: string, i: number, { words }: Vocabulary): FoundWord | undefined => {
   const word = words.longest(text, i);
   if (word === undefined || word.end - i < 3 || text[word.end - 1] !== '数' || !/[字据控智]/.test(text[word.end] ?? '')) return word;
   return words.longest(text, i, word.end - 1);

@@ -11,10 +11,13 @@ const properties: { name: RegExp; owner: RegExp }[] = [
   { name: /^(?:参保人数|参保率|参保人员)$/, owner: /(?:保险|医保|合作医疗)$/ },
 ];
 
+const hint = /[业济链群造司园团险保疗]/;
 const runsOn = /^.{2,13}?(?:产业(?![园链集化])|经济(?!社会)|产业链|集群|保险|医保|合作医疗)/;
 
 /** The noun phrase that opens [from, to): 石化产业 in 石化产业持续提质. Empty where none does. */
 export const openingOf = (sentence: Sentence, from: number, to: number): string => {
+  // Most sentences open with no such thing; to see that is cheap.
+  if (!hint.test(sentence.text)) return '';
   let begin = from;
   while (begin < to && (sentence.at(begin)?.kind === 'time' || sentence.isPlain(begin, W.adverb | W.conjunction | W.scope))) begin++;
   let end = begin;
@@ -27,7 +30,7 @@ export const openingOf = (sentence: Sentence, from: number, to: number): string 
 
 const isNominal = (sentence: Sentence, index: number): boolean => {
   const { kind } = sentence.token(index);
-  return kind === 'word' || kind === 'other' || kind === 'quote' || sentence.isPunctuation(index, /[、()]/);
+  return kind === 'word' || kind === 'other' || kind === 'quote' || sentence.isPunctuation(index, '、()');
 };
 
 /**
@@ -48,7 +51,7 @@ export const ownedProperty = (
   if (beside !== claims.at(-1)?.name && fits(beside)) return { name: beside + named.name, indicator: undefined };
   let end = t;
   for (let i = t - 1; i >= -1; i--) {
-    if (i >= 0 && !sentence.isPunctuation(i, /[,;:。]/)) continue;
+    if (i >= 0 && !sentence.isPunctuation(i, ',;:。')) continue;
     const opening = openingOf(sentence, i + 1, end);
     if (fits(opening) && opening !== named.name) return { name: opening + named.name, indicator: undefined };
     end = i;

@@ -46,9 +46,11 @@ const readGroup = (text: string, at: number): string | undefined => {
 const chineseDigits: Record<string, number> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const powers: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
-const chineseNumerals = new CharacterSet(Object.keys(chineseDigits).join('') + Object.keys(powers).join(''));
+/** The characters of Chinese numerals. */
+export const chineseNumerals = Object.keys(chineseDigits).join('') + Object.keys(powers).join('');
+const numeralSet = new CharacterSet(chineseNumerals);
 
-export const isChineseNumeral = (code: number): boolean => chineseNumerals.has(code);
+export const isChineseNumeral = (code: number): boolean => numeralSet.has(code);
 
 /**
  * Reads a Chinese numeral at `at`: 一千二百七十亿, 两万五, 二十, 百, 二〇二五. Undefined where none stands.

@@ -64,8 +64,12 @@ export const readOutline = (document: string, options: OriginOptions = {}): Outl
       if (!passage.text) continue;
       const heading = block.kind === 'text' && opens ? readHeadingMark(passage.text) : undefined;
       if (!opens && block.kind === 'text') state.openInline(passage.text);
+      const { text: read, offsets } = passage;
       passages.push({
-        ...passage,
+        start,
+        end,
+        text: read,
+        offsets,
         setting: role?.setting ?? state.setting,
         place: role ? { section: state.labels(), paragraph: role.place } : { section: state.labels(), paragraph: state.paragraph },
         heading,
