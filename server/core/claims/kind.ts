@@ -94,6 +94,11 @@ const percentKind = (
   )
     return 'change';
   if ((lead.rise || lead.fall) && !lead.to && !lead.share) return 'change';
+  // 平均压减时间58%
+  if (/^(?:平均)?(?:压减|压缩|缩短|减少|精简|降低|削减|下调)(?!率)/.test(name) && !lead.to && !lead.share && !lead.aspect) {
+    lead.fall = true;
+    return 'change';
+  }
   if (lead.compare && !lead.exceed && !lead.to) return 'change';
   if (/^(?:以上|左右)?的?(?:增速|增长|增幅|涨幅|速度)/.test(sentence.textAfter(t))) return 'change';
   if (
@@ -109,7 +114,7 @@ const percentKind = (
   if (!name && previous?.kind === 'change' && previous.unit === '%' && isTargetBehind(sentence, t)) return 'change';
   const indicator = name ? indicatorOf(sentence, phrase, vocabulary) : undefined;
   const isShare = lead.share || lead.to || /比重|占比|率$|比例/.test(name);
-  return indicator && !isShare && !indicator.units.some((unit) => unit.includes('%')) ? 'change' : 'ratio';
+  return indicator && !isShare && !indicator.units.some((unit) => unit.includes('%') || unit === '天') ? 'change' : 'ratio';
 };
 
 /** Whether a figure goes on a list or a range of the one before it: 6.5%、35.4%; 由3.2%、上半年的3.9%回升到4.4%; 6%(确保5.5%). */

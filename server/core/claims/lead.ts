@@ -115,7 +115,7 @@ const noteWord = (sentence: Sentence, index: number, lead: Lead, ranks: boolean)
       (word === '计划' && /^(?:other|quote)$/.test(sentence.at(index - 1)?.kind ?? '')));
   if (!isPlace) for (const flag of flags) if (classes & W[flag] && !(flag === 'target' && isNoPlan)) lead[flag] = true;
   if (classes & W.exceed && sentence.isFigure(index + 1)) lead.bounds = true;
-  if (classes & W.scope) lead.scope = word;
+  if (classes & W.scope) lead.scope ||= word;
   if (adjustedWord.test(word)) lead.adjusted = true;
   if (controlWord.test(word)) lead.control = true;
   if (word.includes('年均')) lead.average = true;

@@ -38,7 +38,7 @@ const stagesOfProjects =
 const honour = /(?:强|奖|奖项|榜|榜单|目录|库|计划|试点|资金|支持|示范.{0,6}|称号|工程|项目|案例|平台)$/;
 const venture = /^(?:启动|开展|实施|推行|承担|参与|参加|试行)$/;
 const awards = /^(?:获评|获批|荣获|获得|获|入选|入围|被评为|被授予|蝉联|夺得|荣膺|上榜|跻身)/;
-const notANoun = /^(?:新?台阶|大关|关口|门槛|水平|高位|新高|规模)/;
+const notANoun = /^(?:[两三几]个台阶|新?台阶|大关|关口|门槛|水平|高位|新高|规模)/;
 
 /** 5.5%的预期目标: the words behind the figure say that it is a plan. */
 export const isTargetBehind = (sentence: Sentence, t: number): boolean =>
@@ -173,7 +173,11 @@ const quotedLast = (sentence: Sentence, tail: Span): Measured | undefined => {
 /** 5个国家级、60个省级实训基地: the noun stands behind the last of them. */
 const levelled = ({ sentence, tail, vocabulary }: FigureInSentence, named: Measured): Measured => {
   const next = tail.to + 1;
-  if (!/^(?:国家|省|市|区|县|部|世界)级$/.test(named.name) || !sentence.isFigure(next) || !/^[、和]$/.test(sentence.word(tail.to)))
+  if (
+    !/^(?:国家|省|市|区|县|部|世界|[百千万]亿)级$/.test(named.name) ||
+    !sentence.isFigure(next) ||
+    !/^[、和]$/.test(sentence.word(tail.to))
+  )
     return named;
   const other = nounBehind(sentence, next);
   if (isEmpty(other)) return named;
@@ -278,6 +282,11 @@ const awardBehind = ({ sentence, t, vocabulary }: FigureInSentence): Measured | 
 /** 连续3年提高城乡居民基础养老金, 连续3年为适龄女性免费接种疫苗: what is done year by year. */
 const doneBehind = (sentence: Sentence, t: number): Measured | undefined => {
   let from = t + 1;
+  // 连续44年无重大森林火灾
+  if (/^[无未]/.test(sentence.textAfter(t))) {
+    const name = /^[无未](?:发生)?([\u4e00-\u9fff]{3,16})(?=[,;。、!]|$)/.exec(sentence.textAfter(t))?.[1];
+    return name === undefined ? undefined : { name, indicator: undefined };
+  }
   while (sentence.isPlain(from, W.verb | W.rise | W.fall | W.adverb) || sentence.word(from) === '为') from++;
   let to = from;
   while (to < sentence.tokens.length && !sentence.endsClause(to) && !sentence.isFigure(to)) to++;

@@ -14,7 +14,7 @@ export const nameOf = (sentence: Sentence, { from, to, without }: Span, vocabula
   let begin = from;
   while (begin < end && (/^[的等、和与及]$/.test(sentence.word(begin)) || sentence.isPunctuation(begin, '-·/ 、.'))) begin++;
   const span = { from: begin, to: end, ...(without !== undefined && { without }) };
-  const name = sentence.textOf(span);
+  const name = sentence.textOf(span).replace(/(?<=.{2}[评价核赛])中$/, '');
   return { name, indicator: name ? indicatorOf(sentence, span, vocabulary) : undefined };
 };
 

@@ -98,8 +98,18 @@ const takeStages = (sentence: Sentence, phrase: Phrase): void => {
 
 /** 综保区保持全国“双A”、杭州关区第一: what ranks is named before the first word of ranking. */
 const endAtRanking = (sentence: Sentence, phrase: Phrase): void => {
+  // 单产连续3年居粮食主产省第1位: among whom, not what.
+  if (/^(?:位|稳|名)?[居列]$/.test(sentence.word(phrase.from)) && sentence.isFigure(phrase.from - 1)) {
+    phrase.to = phrase.from;
+    return;
+  }
   for (let i = phrase.from + 1; i < phrase.to; i++) {
-    if (!sentence.has(i, W.rank) || sentence.word(i).length < 2 || sentence.has(i, W.noun) || !sentence.namesBefore(i, phrase.from))
+    if (
+      !sentence.has(i, W.rank) ||
+      (sentence.word(i).length < 2 && !/^[居列]全[国省市]/.test(sentence.textFrom(i))) ||
+      sentence.has(i, W.noun) ||
+      !sentence.namesBefore(i, phrase.from)
+    )
       continue;
     phrase.to = i;
     return;
@@ -206,6 +216,8 @@ const beginAfterAct = (sentence: Sentence, phrase: Phrase): void => {
 const stripBefore = (sentence: Sentence, start: number, phrase: Phrase, lead: Lead, ownScope: RegExp): void => {
   const staged = phrase.action !== '';
   const { to } = phrase;
+  // 50%以上号源、转诊量: what belongs to the figure before.
+  if (/^(?:及?以[上下内]|左右)$/.test(sentence.word(phrase.from)) && sentence.isFigure(phrase.from - 1)) phrase.from++;
   let i = phrase.from;
   while (i < to) {
     const { kind, time, classes, indicator, partner } = sentence.token(i);
@@ -255,6 +267,8 @@ const beginsName = (sentence: Sentence, index: number, to: number): boolean => {
 /** 全国文明城市, 全国重点实验室: a territory that is part of a name, unless it is our own. */
 const scopeIsName = (sentence: Sentence, index: number, to: number, ownScope: RegExp): boolean => {
   const next = sentence.at(index + 1);
+  // 全市性督查检查
+  if (next && index + 1 < to && sentence.textFrom(index + 1).startsWith('性')) return true;
   if (!next || index + 1 >= to || ownScope.test(sentence.word(index))) return false;
   return !(next.indicator || next.classes & (W.aspect | W.adverb | W.scope) || next.kind === 'time');
 };

@@ -202,7 +202,14 @@ class PassageReader {
       const { indicator } = this.sentence.token(i);
       if (indicator && !this.sentence.has(i - 1, W.compare | W.exceed)) return { name: this.sentence.word(i), indicator };
     }
-    return this.topicBefore(index, last) ?? this.lastNamed() ?? this.context.subject ?? undefined;
+    const ranks = this.sentence.tokens.slice(index, index + 12).find(({ figure }) => figure)?.figure?.form === 'rank';
+    return (
+      this.topicBefore(index, last) ??
+      (ranks ? this.openingBefore(index, last) : undefined) ??
+      this.lastNamed() ??
+      this.context.subject ??
+      undefined
+    );
   }
 
   /** 全社会研发经费，从A增加到B: a clause that is nothing but a name, directly before the figure's own. */
@@ -219,6 +226,20 @@ class PassageReader {
         return undefined;
     const { name, indicator } = nameOf(sentence, { from, to: comma }, this.frame.vocabulary);
     return name.length >= 3 && name.length <= 20 ? { name, indicator } : undefined;
+  }
+
+  /** 肉牛屠宰量实现翻番，由全国第11位跃升至第5位: the clause before says what ranks. */
+  private openingBefore(index: number, last: number): Measured | undefined {
+    const { sentence } = this;
+    const comma = index - 1;
+    if (!sentence.isPunctuation(comma, ',')) return undefined;
+    let from = comma;
+    while (from - 1 > last && !sentence.isPunctuation(from - 1, ',;:。')) from--;
+    let to = from;
+    while (to < comma && !sentence.isPlain(to, W.verb | W.split | W.adverb | W.rise | W.fall | W.link)) to++;
+    if (to === comma || from <= last) return undefined;
+    const { name, indicator } = nameOf(sentence, { from, to }, this.frame.vocabulary);
+    return name.length >= 4 && name.length <= 16 ? { name, indicator } : undefined;
   }
 
   private claimOf(
