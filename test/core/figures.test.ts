@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { filedName } from '../../server/core/claims/filed.ts';
 import { figuresOf, inPlan, inReview, markedFigures } from './marked.ts';
 
 /** Sentences whose figures, and nothing else, stand between « and ». */
@@ -161,5 +162,44 @@ describe('claims', () => {
       if (id !== undefined) expect(claim.indicator?.id, text).toBe(id);
       if (period) expect(claim.period, text).toEqual({ from: period[0], to: period[1] });
     }
+  });
+});
+
+/** What each figure is filed under: «figure|name» in the sentence. */
+const filed = [
+  '县重点项目完成投资«48.6亿元|县重点项目投资»，茶产业实现产值«21亿元|茶产业产值»。',
+  '石墨产业加快集聚。产值突破«30亿元|石墨产业产值»。',
+  '规上工业企业营业收入增长«5.1%|规上工业企业营业收入»，利润增长«3.2%|规上工业企业利润»。',
+  '营养改善计划惠及«2.3万|营养改善计划惠及学生»学生，远程诊疗覆盖«86%|远程诊疗覆盖村卫生室»村卫生室。',
+  '为«1200名|残疾人康复训练服务»残疾人提供康复训练服务。',
+  '以工代赈带动就业«3600人|以工代赈带动就业»，服务热线受理诉求«4.1万件|服务热线受理诉求»。',
+  '建成科技成果转化中心«5家|科技成果转化中心»，新增博士后在站人员«16名|博士后在站人员»。',
+  '电动车、锂电池、光伏组件“新三样”出口增长«12.6%|“新三样”出口»。',
+  '总氮浓度剔除上游来水影响后下降«4.3%|总氮浓度»。',
+  '关闭退出煤矿«2处|关闭退出煤矿»，拆除违法建筑«6.4万平方米|拆除违法建筑»。',
+  '基本公共卫生补助标准提高到人均«94元|基本公共卫生补助标准»。',
+  '新引进的东江化纤年产«8万吨|原丝项目»原丝项目投产。',
+  '安排«6000万元|财政资金»财政资金支持农田建设。',
+  '城镇居民人均可支配收入突破«4万元|城镇居民人均可支配收入»，农村居民为«2.1万元|农村居民人均可支配收入»。',
+  '粮食产量«24.1万吨|粮食产量»，折合«4.8亿斤|粮食产量»。',
+  '开发区综合考评列全省«第18位|开发区综合考评»，较上年前移«3位|开发区综合考评»。',
+  '茶叶产量实现翻番，由全省«第11位|茶叶产量»升至«第5位|茶叶产量»。',
+  '茶叶单产«连续3年|茶叶单产»居主产县«第1位|茶叶单产»。',
+  '«连续9年|较大火灾事故»未发生较大火灾事故。',
+  '空气优良天数«92.9%|空气优良天数»，生活污水集中处理率«96.8%|生活污水集中处理率»。',
+  '«3个|国考断面»国考断面水质达标率«100%|国考断面水质达标率»。',
+  '完成«120户|规模以上工业企业数字化改造»规模以上工业企业数字化改造。',
+  '培育«3个|百亿级产业集群»百亿级和«7个|十亿级产业集群»十亿级产业集群。',
+  '受理量、满意率分别提高«11.1|受理量»、«11.2个百分点|满意率»。',
+  '推出«两项|商事登记改革举措»商事登记改革举措，配套«三轮|惠企资金兑付清理»惠企资金兑付清理。',
+];
+
+describe('what a figure is filed under', () => {
+  it.each(filed)('%s', (marked) => {
+    const expected = [...marked.matchAll(/«([^|]+)\|([^»]+)»/g)].map(([, text, name]) => [text, name]);
+    const sentence = marked.replace(/«([^|]+)\|[^»]+»/g, '$1');
+    const wrapped = inReview(sentence);
+    const found = figuresOf(wrapped).filter(({ claim, start }) => claim.kind !== 'threshold' && start >= wrapped.indexOf(sentence));
+    expect(found.map(({ text, claim }) => [text, filedName(claim)])).toEqual(expected);
   });
 });

@@ -38,7 +38,7 @@ const stagesOfProjects =
 const honour = /(?:强|奖|奖项|榜|榜单|目录|库|计划|试点|资金|支持|示范.{0,6}|称号|工程|项目|案例|平台)$/;
 const venture = /^(?:启动|开展|实施|推行|承担|参与|参加|试行)$/;
 const awards = /^(?:获评|获批|荣获|获得|获|入选|入围|被评为|被授予|蝉联|夺得|荣膺|上榜|跻身)/;
-const notANoun = /^(?:[两三几]个台阶|新?台阶|大关|关口|门槛|水平|高位|新高|规模)/;
+const notANoun = /^(?:[两三几]个台阶|新?台阶|大关|关口|门槛|水平|高位|新高|规模(?!以上))/;
 
 /** 5.5%的预期目标: the words behind the figure say that it is a plan. */
 export const isTargetBehind = (sentence: Sentence, t: number): boolean =>
@@ -91,7 +91,7 @@ const reachedBehind = ({ sentence, t, figure, phrase, tail, vocabulary }: Figure
   if (!/^(?:惠及|覆盖)$/.test(sentence.word(verb))) return undefined;
   let to = Math.min(phrase.to, verb);
   while (to > phrase.from && sentence.isPlain(to - 1, W.adverb)) to--;
-  if (to <= phrase.from || !(sentence.namesBefore(to, to - 1) || sentence.has(to - 1, W.aspect))) return undefined;
+  if (to <= phrase.from) return undefined;
   const subject = sentence.textOf({ from: phrase.from, to });
   return subject.length < 3
     ? undefined
@@ -174,14 +174,14 @@ const quotedLast = (sentence: Sentence, tail: Span): Measured | undefined => {
 const levelled = ({ sentence, tail, vocabulary }: FigureInSentence, named: Measured): Measured => {
   const next = tail.to + 1;
   if (
-    !/^(?:国家|省|市|区|县|部|世界|[百千万]亿)级$/.test(named.name) ||
+    !/^(?:国家|省|市|区|县|部|世界|[十百千万]亿)级$/.test(named.name) ||
     !sentence.isFigure(next) ||
     !/^[、和]$/.test(sentence.word(tail.to))
   )
     return named;
   const other = nounBehind(sentence, next);
   if (isEmpty(other)) return named;
-  const noun = nameOf(sentence, other, vocabulary).name.replace(/^(?:国家|省|市|区|县|部|世界)级(?:及?以上)?/, '');
+  const noun = nameOf(sentence, other, vocabulary).name.replace(/^(?:国家|省|市|区|县|部|世界|[十百千万]亿)级(?:及?以上)?/, '');
   return { name: named.name + noun, indicator: vocabulary.byName.get(named.name + noun) };
 };
 
