@@ -1,0 +1,45 @@
+import type { Range } from '../core/finding.ts';
+import { child, type Element, parseXml } from './markup.ts';
+import { readRelations, textPart } from './office-parts.ts';
+import { Unreadable } from './unreadable.ts';
+import { Body } from './word/body.ts';
+import { Numbering } from './word/numbering.ts';
+import { Styles } from './word/styles.ts';
+import { type DocxPlace, TextBuilder } from './word/text-builder.ts';
+import { type Archive, openZip } from './zip.ts';
+
+/** A Word document: one line a paragraph or a table's row. */
+export interface DocxText {
+  text: string;
+  /** Stretches that somebody marked with colour, in order; none where most of the text is coloured. */
+  highlights: Range[];
+  /** Where the text comes from, in order; see `DocxPlace`. */
+  places: DocxPlace[];
+}
+
+/** Reads the main text: no headers, footers, notes or comments. Throws `Unreadable`. */
+export const readDocx = (bytes: Uint8Array): DocxText => {
+  const archive = openZip(bytes);
+  const part = mainPart(archive);
+  const related = readRelations(archive, part);
+  const partOf = (kind: string): Element | undefined => {
+    const target = related.find(({ type }) => type.endsWith(`/${kind}`))?.target;
+    return target !== undefined && archive.has(target) ? xmlPart(archive, target) : undefined;
+  };
+  const styles = new Styles(partOf('styles'));
+  const builder = new TextBuilder(part);
+  const body = child(xmlPart(archive, part), 'body');
+  if (!body) throw new Unreadable('里面没有正文，请用 Word 或 WPS 另存为 .docx 再核');
+  new Body(builder, new Numbering(partOf('numbering'), styles), styles).readBlocks(body);
+  const { text, places, highlights } = builder;
+  return { text, places, highlights: isException(highlights, text.length) ? highlights : [] };
+};
+
+/** Marks are exceptions: a text that is coloured all over was made so, or pasted so. */
+const isException = (highlights: readonly Range[], length: number): boolean =>
+  highlights.reduce((sum, { start, end }) => sum + end - start, 0) <= length / 2;
+
+const mainPart = (archive: Archive): string =>
+  readRelations(archive, '').find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'word/document.xml';
+
+const xmlPart = (archive: Archive, name: string): Element => parseXml(textPart(archive, name));
