@@ -1,0 +1,3 @@
+/** The readers of office files, one bundle that is loaded when a file asks for it. */
+export { readDocx } from './docx.ts';
+export { readXlsx } from './xlsx.ts';

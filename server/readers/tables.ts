@@ -1,0 +1,20 @@
+import { decode } from './decode.ts';
+import { guarded } from './guarded.ts';
+import { sniff } from './sniff.ts';
+
+/** One sheet of a workbook, or a CSV file as a whole. */
+export interface Sheet {
+  name: string;
+  /** Texts as they are shown; rows without any are left out. */
+  rows: string[][];
+}
+
+/** The tables of a CSV file or a workbook, or one Chinese line that says why there are none and what to do. */
+export const readTables = (name: string, bytes: Uint8Array): Promise<{ sheets: Sheet[] } | { error: string }> =>
+  guarded(async () => {
+    const kind = sniff(name, bytes);
+    if (kind === 'xlsx') return { sheets: (await import('./office.ts')).readXlsx(bytes) };
+    const decoded = decode(bytes);
+    if ('error' in decoded) return { error: `${decoded.error}，请另存为 .xlsx 或 UTF-8 的 .csv` };
+    return { sheets: [{ name: name.replace(/\.[^.]+$/, ''), rows: (await import('./csv.ts')).readCsv(decoded.text) }] };
+  });
