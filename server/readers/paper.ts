@@ -1,0 +1,61 @@
+import type { Range } from '../core/finding.ts';
+import { decode } from './decode.ts';
+import { guarded } from './guarded.ts';
+import { sniff } from './sniff.ts';
+import { readTables, type Sheet } from './tables.ts';
+
+/** The words of a paper. */
+export interface PaperText {
+  text: string;
+  /** Stretches that somebody marked with colour. */
+  highlights: Range[];
+  /** The text is the file's own, so that its places are places in the file. */
+  isPlain: boolean;
+  /** What could not be read of it, one Chinese line; undefined where all was. */
+  note: string | undefined;
+}
+
+/** What a file holds, or one Chinese line that says why it cannot be read and what to do. */
+export type Paper = PaperText | { sheets: Sheet[] } | { error: string };
+
+/** Longer documents are read up to here. */
+const mostCharacters = 2_000_000;
+
+/** Reads a paper in whatever format its bytes are; tables of CSV files and workbooks as sheets. Never throws. */
+export const readPaper = (name: string, bytes: Uint8Array): Promise<Paper> =>
+  guarded<Paper>(async () => {
+    switch (sniff(name, bytes)) {
+      case 'csv':
+      case 'xlsx':
+        return readTables(name, bytes);
+      case 'docx': {
+        const { text, highlights } = (await import('./office.ts')).readDocx(bytes);
+        return paperOf(text, highlights);
+      }
+      case 'html':
+        return paperOf((await import('./office.ts')).readHtml(bytes));
+      case 'pdf': {
+        const { text, note } = await (await import('./pdf.ts')).readPdf(bytes);
+        const paper = paperOf(text);
+        return { ...paper, note: note ?? paper.note };
+      }
+      case 'text': {
+        const decoded = decode(bytes);
+        return 'error' in decoded ? { error: `${decoded.error}，请另存为 txt 再核` } : { ...paperOf(decoded.text), isPlain: true };
+      }
+    }
+  });
+
+const paperOf = (text: string, highlights: Range[] = []): PaperText =>
+  text.length <= mostCharacters
+    ? { text, highlights, isPlain: false, note: undefined }
+    : {
+        text: text.slice(0, mostCharacters),
+        highlights,
+        isPlain: false,
+        note: `超过${mostCharacters / 10_000}万字，只读到这里，其余请另成一份再核`,
+      };
+
+/** A table as a document reads one: a line a row, tabs between cells. */
+export const textOfRows = (rows: readonly string[][]): string =>
+  rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').trim()).join('\t')).join('\n');
