@@ -2,6 +2,7 @@ import type { Claim } from './claims/claim.ts';
 import { type Context, emptyContext } from './claims/context.ts';
 import { type PassageReading, type ReadingFrame, readPassage } from './claims/read-passage.ts';
 import { ownScopeOf } from './claims/region.ts';
+import type { Range } from './finding.ts';
 import type { Vocabulary } from './indicators/vocabulary.ts';
 import type { OriginOptions } from './outline/origin.ts';
 import { type Outline, type OutlinePassage, readOutline } from './outline/outline.ts';
@@ -16,10 +17,16 @@ export interface PolicyDocument {
   text: string;
   outline: Outline;
   passages: ReadPassage[];
+  /** Stretches that somebody marked with colour, in order. */
+  highlights: readonly Range[];
+}
+
+export interface DocumentOptions extends OriginOptions {
+  highlights?: readonly Range[];
 }
 
 /** Reads a document: outline, passages, claims. */
-export const readDocument = (text: string, vocabulary: Vocabulary, options: OriginOptions = {}): PolicyDocument => {
+export const readDocument = (text: string, vocabulary: Vocabulary, options: DocumentOptions = {}): PolicyDocument => {
   const outline = readOutline(text, options);
   const reviewed = outline.year === null ? null : outline.year - 1;
   const ownScope = ownScopeOf(outline.region);
@@ -47,5 +54,5 @@ export const readDocument = (text: string, vocabulary: Vocabulary, options: Orig
     if (passage.cell?.kind === 'target') target = [...target, ...reading.claims];
     return { passage, ...reading };
   });
-  return { text, outline, passages };
+  return { text, outline, passages, highlights: options.highlights ?? [] };
 };
