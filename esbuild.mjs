@@ -25,10 +25,59 @@ const browser = {
   define: { ...common.define, global: 'globalThis' },
 };
 
+/** Readers that few sessions need: bundles of their own, loaded by the first file of their kind. */
+const lazyReaders = { csv: 'heshuCsv', office: 'heshuOffice', pdf: 'heshuPdf' };
+const isLazy = /(?:^\.|\/readers)\/(csv|office|pdf)\.ts$/;
+const lazyFile = (path) => `${isLazy.exec(path)[1]}.js`;
+
+/** From dist/cli and dist/server the bundles are required. */
+const requireReaders = {
+  name: 'require-readers',
+  setup(build) {
+    build.onResolve({ filter: isLazy }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `../readers/${lazyFile(path)}`, external: true } : undefined,
+    );
+  },
+};
+/** A worker has no address of its own to start from (it is a blob in VS Code): the client tells it (`heshuReaders`). */
+const importReaders = {
+  name: 'import-readers',
+  setup(build) {
+    build.onResolve({ filter: isLazy }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, namespace: 'lazy' } : undefined));
+    build.onLoad({ filter: isLazy, namespace: 'lazy' }, ({ path }) => ({
+      contents: `importScripts(globalThis.heshuReaders + '/${lazyFile(path)}'); module.exports = ${lazyReaders[isLazy.exec(path)[1]]};`,
+    }));
+  },
+};
+// Without this a CommonJS bundle keeps import(), which sees no names in a CommonJS file.
+const requires = { supported: { 'dynamic-import': false } };
+
 const bundles = [
-  { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli/heshu.js', banner: { js: '#!/usr/bin/env node' } },
-  { ...node, entryPoints: ['server/node/main.ts'], outfile: 'dist/server/node.js', plugins: [packData] },
-  { ...browser, entryPoints: ['server/browser/main.ts'], outfile: 'dist/server/worker.js', format: 'iife', plugins: [packData] },
+  {
+    ...node,
+    ...requires,
+    entryPoints: ['server/cli/main.ts'],
+    outfile: 'dist/cli/heshu.js',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [requireReaders],
+  },
+  { ...node, ...requires, entryPoints: ['server/node/main.ts'], outfile: 'dist/server/node.js', plugins: [packData, requireReaders] },
+  {
+    ...browser,
+    entryPoints: ['server/browser/main.ts'],
+    outfile: 'dist/server/worker.js',
+    format: 'iife',
+    plugins: [packData, importReaders],
+  },
+  // One file for both hosts: a script that leaves a global, and a CommonJS module where there are such.
+  ...Object.entries(lazyReaders).map(([name, globalName]) => ({
+    ...browser,
+    entryPoints: [`server/readers/${name}.ts`],
+    outfile: `dist/readers/${name}.js`,
+    format: 'iife',
+    globalName,
+    footer: { js: `if (typeof module === 'object') module.exports = ${globalName};` },
+  })),
   { ...node, entryPoints: ['client/node/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
   {
     ...browser,

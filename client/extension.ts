@@ -1,4 +1,4 @@
-import { type ExtensionContext, window, workspace } from 'vscode';
+import { type ExtensionContext, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol.ts';
 import { registerCommands } from './commands.ts';
@@ -24,6 +24,7 @@ export const startClient = async (
       language: workspace.getConfiguration('heshu').get('language') === 'en' ? 'en' : 'zh',
       rulePage: 'command:heshu.explainRule?%5B%22{rule}%22%5D',
       servesFiles: true,
+      readers: Uri.joinPath(context.extensionUri, 'dist', 'readers').toString(true),
     }),
   });
   const restart = async (): Promise<void> => {

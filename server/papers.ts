@@ -3,7 +3,9 @@ import type { Baseline } from './core/baseline/baseline.ts';
 import type { Fact } from './core/baseline/fact.ts';
 import { LineTable } from './core/text/lines.ts';
 import type { Files } from './files.ts';
-import { decode } from './readers/decode.ts';
+import { papersById } from './project.ts';
+import { readPaper } from './readers/paper.ts';
+import { nameOf } from './uris.ts';
 
 /** A place in a paper. */
 export interface PaperPlace {
@@ -23,7 +25,7 @@ export class Papers {
     private readonly folder: string | undefined,
   ) {}
 
-  /** Undefined where the fact was packaged or stands in a fact file. */
+  /** Undefined where the fact was packaged, stands in a fact file, or in a paper that no text editor shows (docx, pdf). */
   async locate(id: string): Promise<PaperPlace | undefined> {
     this.facts ??= new Map(this.baseline.facts.map((fact) => [fact.id, fact]));
     const fact = this.facts.get(id);
@@ -40,18 +42,16 @@ export class Papers {
     return lines && { uri, range: { start: position(lines, fact.range.start), end: position(lines, fact.range.end) } };
   }
 
-  /** A source that was read from a paper is named after it, without extension. */
   private async list(): Promise<Map<string, string>> {
     const { files, folder } = this;
     if (!files || folder === undefined) return new Map();
-    const names = (await files.list(folder)) ?? [];
-    return new Map(names.map((name) => [name.replace(/\.[^.]+$/, ''), files.join(folder, name)]));
+    return new Map([...papersById((await files.list(folder)) ?? [])].map(([id, name]) => [id, files.join(folder, name)]));
   }
 
   private async read(uri: string): Promise<LineTable | undefined> {
     const bytes = await this.files?.read(uri);
-    const decoded = bytes && decode(bytes);
-    return !decoded || 'error' in decoded ? undefined : new LineTable(decoded.text);
+    const paper = bytes && (await readPaper(nameOf(uri), bytes));
+    return paper && 'isPlain' in paper && paper.isPlain ? new LineTable(paper.text) : undefined;
   }
 }
 

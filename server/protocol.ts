@@ -6,6 +6,8 @@ export interface InitializationOptions {
   language?: Language;
   /** Address of a rule's page, with `{rule}` for its id. */
   rulePage?: string;
+  /** Address of the folder of the readers' bundles, without slash at its end: a worker cannot know it. */
+  readers?: string;
   /** The client answers `heshu/readFile` and `heshu/listFolder`. */
   servesFiles?: boolean;
 }

@@ -15,6 +15,8 @@ export interface Runtime {
   files?: Files;
   /** Address of a rule's page, with `{rule}` for its id, where the client gives none. */
   rulePage?: string;
+  /** Told where the readers' bundles lie, on a host that cannot know. */
+  locateReaders?(folder: string): void;
 }
 
 /** Serves one client until the connection ends. */
@@ -37,6 +39,7 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
 const sessionOf = (connection: Connection, runtime: Runtime, params: InitializeParams): Session => {
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
   const language = options.language ?? 'zh';
+  if (options.readers !== undefined) runtime.locateReaders?.(options.readers);
   const served = options.servesFiles ? clientFiles(connection) : undefined;
   const filesOf = (uri: string): Files | undefined => {
     const files = schemeOf(uri) === 'file' && runtime.files ? runtime.files : served;

@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Files } from '../files.ts';
-import { decode } from '../readers/decode.ts';
+import { type Paper, type PaperText, readPaper, textOfRows } from '../readers/paper.ts';
 import { UsageError } from './usage.ts';
 
-/** The text of a file named on the command line. */
-export const readText = async (files: Files, cwd: string, path: string): Promise<string> => {
+/** What a file named on the command line holds. */
+export const readFile = async (files: Files, cwd: string, path: string): Promise<Exclude<Paper, { error: string }>> => {
   const bytes = await files.read(resolve(cwd, path)).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`${path}：读不了（${error.code ?? error.message}）`);
   });
@@ -12,7 +12,15 @@ export const readText = async (files: Files, cwd: string, path: string): Promise
     const isFolder = (await files.list(resolve(cwd, path))) !== undefined;
     throw new UsageError(isFolder ? `${path}：是文件夹，请指定文件` : `${path}：没有这个文件`);
   }
-  const decoded = decode(bytes);
-  if ('error' in decoded) throw new UsageError(`${path}：${decoded.error}，请另存为 txt 再核`);
-  return decoded.text;
+  const paper = await readPaper(basename(path), bytes);
+  if ('error' in paper) throw new UsageError(`${path}：${paper.error}`);
+  return paper;
+};
+
+/** The words of a file named on the command line; of a workbook or CSV file its tables as a document has them. */
+export const readText = async (files: Files, cwd: string, path: string): Promise<PaperText> => {
+  const paper = await readFile(files, cwd, path);
+  if ('text' in paper) return paper;
+  const text = paper.sheets.map(({ rows }) => textOfRows(rows)).join('\n\n');
+  return { text, highlights: [], isPlain: false, note: undefined };
 };

@@ -61,6 +61,13 @@ const cases: Record<string, () => Promise<void>> = {
     await expectFindings(document, sample.findings);
   },
 
+  async 'papers in Word and PDF are read, each by a bundle that is loaded on use'() {
+    const { document } = await open('清河县/稿.zcg');
+    await expectFindings(document, ['growth-rate: 4.8%', 'baseline-value: 1500个']);
+    const [growth] = vscode.languages.getDiagnostics(document.uri);
+    contains(growth!.message, '见2024年报告“一”第1段');
+  },
+
   async 'a hover shows last year’s value, the target and the arithmetic'() {
     const { document } = await open(draft);
     const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(

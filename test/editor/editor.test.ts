@@ -1,10 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { describe, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { docx, p } from '../readers/docx-file.ts';
+import { pdf, typeset } from '../readers/pdf-file.ts';
 import { heshuIn } from '../terminal.ts';
 import { type Report, reportMark, reportVariable } from './report.ts';
 import { freePort, launchBrowser, requireFromEditor, root, webBuilds, webCommit, whyNot } from './tools.mjs';
@@ -23,7 +25,30 @@ const makeWorkspace = (): string => {
   cpSync(join(root, 'test/editor/workspace'), folder, { recursive: true });
   mkdirSync(join(folder, '样稿'));
   cpSync(join(root, sample), join(folder, sampleHere));
+  writeOfficePapers(join(folder, '清河县'));
   return folder;
+};
+
+/** A county whose papers are a Word document and a PDF file: the readers that are loaded on use. */
+const writeOfficePapers = (folder: string): void => {
+  const report = (year: number, sentence: string): string[] => [
+    '政府工作报告',
+    `${year}年1月10日在清河县第九届人民代表大会第三次会议上`,
+    `一、${year - 1}年工作回顾`,
+    sentence,
+  ];
+  mkdirSync(join(folder, '基期'), { recursive: true });
+  writeFileSync(join(folder, 'heshu.json'), '{ "baseline": "基期" }');
+  writeFileSync(join(folder, '稿.zcg'), report(2025, '财政总收入26.2亿元，增长4.8%。新增停车泊位2000个，上年为1500个。').join('\n'));
+  writeFileSync(
+    join(folder, '基期/报告.docx'),
+    docx(
+      report(2024, '财政总收入24.8亿元，增长7.5%。')
+        .map((line) => p(line))
+        .join(''),
+    ),
+  );
+  writeFileSync(join(folder, '基期/补充.pdf'), pdf(typeset(report(2024, '新增停车泊位1200个。'))));
 };
 
 interface Place {

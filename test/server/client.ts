@@ -24,7 +24,7 @@ import { comparable, joinUri, parentOf } from '../../server/uris.ts';
 export class MemoryFiles implements Files {
   readonly reads: string[] = [];
 
-  constructor(readonly files: Record<string, string>) {}
+  constructor(readonly files: Record<string, string | Uint8Array>) {}
 
   async list(folder: string): Promise<string[] | undefined> {
     const root = `${comparable(folder)}/`;
@@ -33,10 +33,10 @@ export class MemoryFiles implements Files {
   }
 
   async read(path: string): Promise<Uint8Array | undefined> {
-    const text = this.files[comparable(path)];
-    if (text === undefined) return undefined;
+    const content = this.files[comparable(path)];
+    if (content === undefined) return undefined;
     this.reads.push(comparable(path));
-    return new TextEncoder().encode(text);
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
   }
 
   join = joinUri;

@@ -51,7 +51,8 @@ export const check = async (args: string[], files: Files, terminal: Terminal): P
   };
   for (const path of positionals) {
     try {
-      const text = await readText(files, terminal.cwd, path);
+      const { text, highlights, note } = await readText(files, terminal.cwd, path);
+      if (note !== undefined) say(`${path}：${note}`);
       const loaded = await loadConfig(files, dirname(resolve(terminal.cwd, path))).catch(() => ({
         config: emptyConfig,
         folder: undefined,
@@ -75,7 +76,7 @@ export const check = async (args: string[], files: Files, terminal: Terminal): P
           : await loadBaseline(files, folder, vocabulary, pick('region', options.region)));
       baselines.set(cacheKey, base);
       for (const problem of base.problems) say(problem);
-      const document = readDocument(text, vocabulary, options);
+      const document = readDocument(text, vocabulary, { ...options, highlights });
       const result = checkDocument(document, base.baseline, rules, { severities: { ...config.severities, ...overrides } });
       if (format === 'json') reports.push(jsonFile(path, result));
       else terminal.out(`${prettyFile(path, result, terminal, { all: values.all })}\n`);

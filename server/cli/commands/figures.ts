@@ -41,7 +41,8 @@ export const figures = async (args: string[], files: Files, terminal: Terminal):
   if (!path || rest.length > 0) throw new UsageError('heshu figures 要一个文稿：heshu figures 文稿.txt');
   const { format } = values;
   if (format !== 'table' && format !== 'jsonl') throw new UsageError(`--format ${format}：只有 table、jsonl`);
-  const text = await readText(files, terminal.cwd, path);
+  const { text, note } = await readText(files, terminal.cwd, path);
+  if (note !== undefined) terminal.err(`${path}：${note}`);
   const { config } = await loadConfig(files, dirname(resolve(terminal.cwd, path)));
   const region = values.region ?? config.region;
   const year = values.year === undefined ? config.year : Number(values.year);

@@ -5,7 +5,6 @@ import type { Fact, Source } from '../../core/baseline/fact.ts';
 import { factColumns, factRow, parseSources, sourceColumns, sourceRow } from '../../core/baseline/fact-file.ts';
 import type { Files } from '../../files.ts';
 import { factsOfText, sourcesName, vocabularyWith } from '../../project.ts';
-import { readCsv, writeCsv } from '../../readers/csv.ts';
 import { readText } from '../read.ts';
 import { type Terminal, UsageError } from '../usage.ts';
 import { parseYear } from '../year.ts';
@@ -21,7 +20,8 @@ export const importSources = async (args: string[], files: Files, terminal: Term
   const year = parseYear(values.year);
   const facts: Fact[] = [];
   for (const path of positionals) {
-    const text = await readText(files, terminal.cwd, path);
+    const { text, note } = await readText(files, terminal.cwd, path);
+    if (note !== undefined) terminal.err(`${path}：${note}`);
     const id = positionals.length === 1 ? basename(values.out, '.csv') : basename(path).replace(/\.[^.]+$/, '');
     facts.push(
       ...factsOfText(
@@ -33,6 +33,7 @@ export const importSources = async (args: string[], files: Files, terminal: Term
       ),
     );
   }
+  const { writeCsv } = await import('../../readers/csv.ts');
   const out = resolve(terminal.cwd, values.out);
   await mkdir(dirname(out), { recursive: true });
   await writeWhole(out, writeCsv([[...factColumns], ...facts.map(factRow)]));
@@ -48,6 +49,7 @@ export const importSources = async (args: string[], files: Files, terminal: Term
 
 /** Adds sources to the list beside a fact file; one of the same id is replaced, `covers` written by hand is kept. */
 const extendSources = async (path: string, added: readonly Source[]): Promise<void> => {
+  const { readCsv, writeCsv } = await import('../../readers/csv.ts');
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;

@@ -1,0 +1,34 @@
+import { afterEach, expect, it } from 'vitest';
+import { DocumentDiagnosticRequest, type FullDocumentDiagnosticReport } from 'vscode-languageserver-protocol/node';
+import { docx, p } from '../readers/docx-file.ts';
+import { type Editor, MemoryFiles, startEditor } from './client.ts';
+import { draft, files, folder, lastYear } from './papers.ts';
+
+let editor: Editor;
+afterEach(() => editor.stop());
+
+/** The places of the evidence on the growth rate of a draft, held against last year's report in this form. */
+const evidence = async (name: string, content: string | Uint8Array): Promise<{ message: string; uri: string }[]> => {
+  const { [`${folder}/基期/上年报告.txt`]: _, ...others } = files();
+  editor = await startEditor({ files: new MemoryFiles({ ...others, [`${folder}/基期/${name}`]: content }) });
+  const { uri } = editor.open(`${folder}/draft.zcg`, draft);
+  const answer = await editor.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+  const growth = (answer as FullDocumentDiagnosticReport).items.find(({ code }) => code === 'growth-rate');
+  return (growth?.relatedInformation ?? []).map(({ message, location }) => ({ message, uri: decodeURIComponent(location.uri) }));
+};
+
+it('evidence from a text leads to its words', async () => {
+  expect(await evidence('上年报告.txt', lastYear)).toEqual([
+    { message: expect.stringContaining('“一”第1段'), uri: `${folder}/基期/上年报告.txt` },
+  ]);
+});
+
+it('evidence from a Word document names section and paragraph, and leads nowhere', async () => {
+  const word = docx(
+    lastYear
+      .split('\n')
+      .map((line) => p(line))
+      .join(''),
+  );
+  expect(await evidence('上年报告.docx', word)).toEqual([{ message: expect.stringContaining('“一”第1段'), uri: `${folder}/draft.zcg` }]);
+});
