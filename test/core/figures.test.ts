@@ -148,6 +148,11 @@ const claims: [sentence: string, expected: Expected[], wrap?: (text: string) => 
   ],
 ];
 
+it('finds year and sections of a report that puts blanks around its years', () => {
+  const text = inReview('税收收入增长 6.2 %。').replaceAll(/(\d{4})年/g, '$1 年');
+  expect(figuresOf(text).map(({ claim }) => [claim.name, claim.period])).toEqual([['税收收入', { from: 2024 * 12, to: 2024 * 12 + 11 }]]);
+});
+
 describe('claims', () => {
   it.each(claims)('%s', (sentence, expected, wrap = inReview) => {
     const found = figuresOf(wrap(sentence)).filter(

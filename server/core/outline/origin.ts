@@ -41,7 +41,7 @@ export const readOrigin = (text: string, blocks: Block[], options: OriginOptions
   }
   const top = head.slice(0, 12).join('\n');
   const isReport = head.slice(0, 12).some((line) => /^各位代表/.test(line) || (line.length <= 40 && /政府工作报告(?:[(].*)?$/.test(line)));
-  const year = options.year ?? yearOf(title, top, isReport, text.slice(0, 40_000));
+  const year = options.year ?? yearOf(title, top, isReport, joinYears(text.slice(0, 40_000)));
   return {
     title,
     region: options.region ?? regionOf(top, text.slice(0, 20_000)),
@@ -52,6 +52,9 @@ export const readOrigin = (text: string, blocks: Block[], options: OriginOptions
     bodyStart,
   };
 };
+
+/** 2019 年: Word users put blanks around figures. */
+export const joinYears = (text: string): string => text.replace(/(?<=\d) +(?=年)/g, '');
 
 const dateOf = (top: string): string | null => {
   const match = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/.exec(top);

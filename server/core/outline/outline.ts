@@ -3,7 +3,7 @@ import { CharacterSet, isDigit } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { type HeadingMark, readHeadingMark } from './heading.ts';
-import { type Origin, type OriginOptions, readOrigin } from './origin.ts';
+import { joinYears, type Origin, type OriginOptions, readOrigin } from './origin.ts';
 import { makePassage, type Passage, passageLimit } from './passage.ts';
 import { type Setting, settingOf, turnOf } from './section.ts';
 import { type CellRole, readTables } from './table.ts';
@@ -131,7 +131,7 @@ class SectionState {
   }
 
   openBlock(block: Block, next: number): void {
-    const content = this.text.slice(block.start, Math.min(block.end, block.start + 120)).trim();
+    const content = joinYears(this.text.slice(block.start, Math.min(block.end, block.start + 120)).trim());
     const mark = readHeadingMark(content);
     const turn = mark && mark.level < 3 ? undefined : turnOf(content.slice(mark?.length ?? 0).trimStart(), this.setting, this.origin.year);
     if (turn) this.setting = turn;
@@ -179,7 +179,7 @@ class SectionState {
   private settingOfBody(from: number, mark: HeadingMark): Setting | undefined {
     const { year } = this.origin;
     if (mark.ordinal === 1 || year === null) return undefined;
-    const body = this.text.slice(from, from + 1500);
+    const body = joinYears(this.text.slice(from, from + 1500));
     if (new RegExp(`预期目标|(?:今年|${year}年).{0,16}(?:工作|目标|总体要求)|做好今年|重点(?:抓好|做好|任务)`).test(body)) {
       return { period: yearPeriod(year), status: 'target' };
     }
