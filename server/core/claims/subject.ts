@@ -45,6 +45,8 @@ export const actionClass = (claim: Pick<Claim, 'action' | 'indicator' | 'name'>)
   const action = claim.action || (added.exec(claim.name)?.[0] ?? '');
   if (neutral.test(action)) return '';
   const named = actionClasses.find(([, pattern]) => pattern.test(action))?.[0] ?? action;
+  // Whatever verb a list carries on: what a name like 拥有量 counts is there.
+  if (/(?:拥有量|保有量)$/.test(claim.name)) return '';
   const isFlow = indicator !== undefined && indicator.kind !== 'stock';
   return isFlow && !/^(?:signed|landed|started|net)$/.test(named) ? '' : named;
 };
@@ -75,9 +77,12 @@ export const speakOfSame = (a: Claim, b: Claim): boolean =>
   (a.role === 'difference') === (b.role === 'difference') &&
   (a.comparison?.average ?? false) === (b.comparison?.average ?? false) &&
   (a.comparison?.other ?? false) === (b.comparison?.other ?? false) &&
-  (a.comparison?.adjusted ?? false) === (b.comparison?.adjusted ?? false) &&
+  isAdjusted(a) === isAdjusted(b) &&
   samePeriodOrNone(a.comparison?.period ?? null, b.comparison?.period ?? null) &&
   (a.kind !== 'rank' || growthAspects.test(a.aspect) === growthAspects.test(b.aspect));
+
+/** 同口径, 可比价: growth on a basis of its own. Of value added growth always is at comparable prices. */
+export const isAdjusted = ({ comparison, indicator }: Claim): boolean => comparison?.adjusted === true && indicator?.basis !== 'C';
 
 const samePeriodOrNone = (a: Period | null, b: Period | null): boolean =>
   a === null ? b === null : b !== null && a.from === b.from && a.to === b.to;

@@ -1,6 +1,7 @@
 // Made by `npm run generate`; do not edit.
 import approximation from '../rules/approximation.ts';
 import baselineValue from '../rules/baseline-value.ts';
+import cumulativeDrop from '../rules/cumulative-drop.ts';
 import decreaseMultiple from '../rules/decrease-multiple.ts';
 import digitStyle from '../rules/digit-style.ts';
 import direction from '../rules/direction.ts';
@@ -20,14 +21,18 @@ import relativeYear from '../rules/relative-year.ts';
 import respectively from '../rules/respectively.ts';
 import restatement from '../rules/restatement.ts';
 import share from '../rules/share.ts';
+import staleFigure from '../rules/stale-figure.ts';
 import streak from '../rules/streak.ts';
 import sum from '../rules/sum.ts';
+import superlative from '../rules/superlative.ts';
+import targetLevel from '../rules/target-level.ts';
 import targetShortfall from '../rules/target-shortfall.ts';
 import type { Rule } from '../rules/rule.ts';
 
 export const rules: readonly Rule[] = [
   approximation,
   baselineValue,
+  cumulativeDrop,
   decreaseMultiple,
   digitStyle,
   direction,
@@ -47,7 +52,10 @@ export const rules: readonly Rule[] = [
   respectively,
   restatement,
   share,
+  staleFigure,
   streak,
   sum,
+  superlative,
+  targetLevel,
   targetShortfall,
 ];

@@ -1,4 +1,5 @@
 import { passageRule } from './rule.ts';
+import { isAbout } from './support.ts';
 
 /** Rates and shares in per cent, whose changes are counted in points. */
 const rate =
@@ -43,7 +44,8 @@ export default passageRule({
       const { claim } = entry;
       if (claim.values.length > 1 || claim.role === 'from' || claim.role === 'to') continue;
       const verb = risen.exec(text.slice(Math.max(0, claim.start - 6), claim.start))?.[1];
-      if (!verb) continue;
+      // 每增长1个百分点 tells of effects.
+      if (!verb || /每[^,;。]{0,8}$/.test(text.slice(Math.max(0, claim.start - 12), claim.start))) continue;
       const written = text.slice(claim.start, claim.end);
       const number = /[\d.]+/.exec(written)?.[0];
       if (!number) continue;
@@ -72,7 +74,8 @@ export default passageRule({
         );
         if (!(isAmount || levels) || !/^(?:增长|增加|减少)$/.test(verb)) continue;
         // 增速比上年高…, 增长5%，提高0.4个百分点: a difference of rates follows the rate.
-        if (context.claims.some((other) => other.order < entry.order && other.claim.kind === 'change')) continue;
+        if (context.claims.some((other) => other.order < entry.order && other.claim.kind === 'change' && isAbout(other.claim, claim)))
+          continue;
         yield {
           range: { start: entry.start, end: entry.end },
           claim: entry,

@@ -1,6 +1,6 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
-import { normalizeName, subjectKey } from '../claims/subject.ts';
+import { isAdjusted, normalizeName, subjectKey } from '../claims/subject.ts';
 import { add, divide, type Interval, meets, middle, scale, subtract } from '../figures/interval.ts';
 import { type Outcome, type PassageContext, passageRule } from './rule.ts';
 import { bare, baseValues, format, formatPercentRange, formatRange, relateClaim, shortName, yearEarlier } from './support.ts';
@@ -185,7 +185,7 @@ const checkPoints = function* (context: PassageContext, entry: IndexedClaim): Ge
             other.claim.status === 'actual' &&
             samePeriod(other.claim.period, claim.period),
         ));
-  if (!to || !samePeriod(to.claim.period, claim.period) || to.claim.comparison?.average || to.claim.comparison?.adjusted) return;
+  if (!to || !samePeriod(to.claim.period, claim.period) || to.claim.comparison?.average || isAdjusted(to.claim)) return;
   // 比重提高 speaks of the share, 增速加快 of the growth.
   const wantsShare = /比重|占比/.test(claim.aspect) || claim.whole !== '';
   const wantsGrowth = /增速|增幅|涨幅/.test(claim.aspect);

@@ -2,7 +2,7 @@ import type { Fact, Source } from '../baseline/fact.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { type Period, yearOf } from '../claims/period.ts';
-import { subjectKey } from '../claims/subject.ts';
+import { speakOfSame, subjectKey } from '../claims/subject.ts';
 import type { Interval } from '../figures/interval.ts';
 import type { Related } from '../finding.ts';
 import { describePlace } from '../outline/place.ts';
@@ -91,6 +91,28 @@ export const baseValues = (context: Pick<RuleContext, 'index' | 'baseline'>, ent
   return facts
     .filter((fact) => fact.source.authority === first?.source.authority && fact.claim.status === first.claim.status)
     .map(baseOfFact);
+};
+
+/** The clause of a passage that ends where a figure begins: back to the mark before it. */
+export const clauseBefore = (text: string, at: number): string => /[^,;:。]*$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+
+/** The words behind a figure, to the end of its clause. */
+export const clauseAfter = (text: string, at: number): string => /^[^,;:。]*/.exec(text.slice(at, at + 60))?.[0] ?? '';
+
+/** What the document itself and the papers state of the same subject for years before the claim's, results only. */
+export const earlierValues = (context: Pick<RuleContext, 'index' | 'baseline'>, entry: IndexedClaim): Base[] => {
+  const year = yearOf(entry.claim.period);
+  if (year === undefined) return [];
+  const inText = context.index
+    .about(entry)
+    .filter(
+      ({ claim }) =>
+        claim.status === 'actual' &&
+        (yearOf(claim.period) ?? year) < year &&
+        claim.kind === entry.claim.kind &&
+        speakOfSame(claim, entry.claim),
+    );
+  return [...inText.map(baseOfClaim), ...context.baseline.earlier(entry.region, entry.claim).map(baseOfFact)];
 };
 
 export const yearEarlier = (period: Period): Period => ({ from: period.from - 12, to: period.to - 12 });

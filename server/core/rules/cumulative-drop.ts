@@ -1,0 +1,104 @@
+import type { Fact } from '../baseline/fact.ts';
+import type { Claim } from '../claims/claim.ts';
+import { yearOf } from '../claims/period.ts';
+import { actionClass } from '../claims/subject.ts';
+import { liesBelow } from '../figures/interval.ts';
+import { passageRule } from './rule.ts';
+import { askOffice, citeFact, clauseBefore, periodName, relateFact, shortName } from './support.ts';
+
+/** Words that count from the beginning, not within the year. */
+const inAll = /累计|总数|保有量|拥有|共有|现有|已有|集聚|总量/;
+const reaches = /(?:达到?|增加到|增至|扩大到|发展到|壮大到|为|有)$/;
+/** Lawful ways down. */
+const reason =
+  /摘牌|注销|到期|退出|调整|撤并|撤销|核减|整合|合并|清理|减少|下降|降至|降到|关停|淘汰|复核|取消|口径|迁出|压减|缩减|剔除|普查|修订/;
+/** Lists that change every year. */
+const annual = /上榜|入选|入围|百强|强企业|500强|在建|在研|在营|纳入|项目/;
+
+export default passageRule({
+  id: 'cumulative-drop',
+  title: { zh: '存量或累计数比上年减少', en: 'A stock or cumulative count below last year’s' },
+  why: {
+    zh: '累计数、保有量、拥有量一般只增不减。比上年报告的数还小而又没有交代原因（摘牌、注销、撤并……），疑写错了数，或把当年新增写成了累计。',
+    en: 'Cumulative counts and holdings grow as a rule. One below last year’s without a reason in the clause is probably miswritten, or the year’s increase called a total.',
+  },
+  severity: 'warning',
+  needs: 'base',
+  setAside: {
+    zh: '确有退出、撤并、复核未通过等情况，或统计口径不同。',
+    en: 'Some were withdrawn, merged or failed review, or the scope differs.',
+  },
+  messages: {
+    drop: {
+      zh: '{name}{stated}：比{when}的{printed}还少\n{source}写的是{printed}（“{evidence}”），累计数、存量一般不减\n{ask}数字；确有减少的，请写明原因（撤并、注销、到期等）',
+      en: '{name} {stated}: below the earlier {printed}\n{source} says {printed} (“{evidence}”); counts in all seldom fall\nCheck; if it did fall, give the reason',
+    },
+  },
+  examples: {
+    wrong: { base: '累计培育省级小微企业园30个。', draft: '累计培育省级小微企业园23个。' },
+    right: {
+      base: '累计培育省级小微企业园30个，博士后工作站达43家。',
+      draft: '累计培育省级小微企业园32个，撤并后博士后工作站达到41家。',
+    },
+  },
+  *check(context) {
+    const { text } = context.passage.passage;
+    for (const entry of context.claims) {
+      const { claim } = entry;
+      const year = yearOf(claim.period);
+      if (claim.kind !== 'level' || claim.status !== 'actual' || year === undefined || year !== (context.year ?? 0) - 1) continue;
+      if (claim.role === 'difference' || claim.role === 'from' || claim.part || claim.values.length > 1 || claim.bound === 'under')
+        continue;
+      const before = clauseBefore(text, claim.start);
+      const cumulative = isCumulative(claim, before);
+      if (!cumulative && !isHolding(claim, before)) continue;
+      if (reason.test(text)) continue;
+      const facts = context.baseline
+        .about(entry.region, claim)
+        .filter((fact) => isEarlierCount(fact, claim, year) && (cumulative || actionClass(fact.claim) === actionClass(claim)));
+      const [fact] = facts;
+      if (!fact || !facts.every((other) => liesBelow(claim.interval, other.claim.interval))) continue;
+      yield {
+        range: { start: entry.start, end: entry.end },
+        claim: entry,
+        against: fact.printed,
+        message: 'drop',
+        values: {
+          name: shortName(claim),
+          stated: entry.printed,
+          when: periodName(fact.claim.period, context.year),
+          printed: fact.printed,
+          source: citeFact(fact),
+          evidence: fact.evidence,
+          ask: askOffice(claim),
+        },
+        related: [relateFact(fact)],
+      };
+    }
+  },
+});
+
+const isCumulative = (claim: Claim, before: string): boolean =>
+  /累计/.test(before) && !/新增/.test(claim.action) && !annual.test(claim.name);
+
+/** 博士后工作站达到41家, 高新技术企业总数1086家: what there is at the year's end, counted in pieces. */
+const isHolding = (claim: Claim, before: string): boolean => {
+  if (!/^(?:count|households|companyVisits)$/.test(claim.dimension) || annual.test(claim.name)) return false;
+  // 2家…获批: the number before its noun tells of an event.
+  if (!before.includes(claim.name.slice(-2))) return false;
+  if (claim.indicator)
+    return claim.indicator.kind === 'stock' && claim.indicator.direction === 'up' && /^(?:total)?$/.test(actionClass(claim));
+  return actionClass(claim) === 'total' || (actionClass(claim) === '' && (inAll.test(before) || reaches.test(before)));
+};
+
+/** A number of the same things in an earlier year; of a year's additions too, which a count in all cannot be below. */
+const isEarlierCount = ({ claim, source }: Fact, of: Claim, year: number): boolean =>
+  claim.kind === 'level' &&
+  claim.status === 'actual' &&
+  claim.dimension === of.dimension &&
+  claim.values.length === 1 &&
+  claim.scope === of.scope &&
+  claim.aspect === of.aspect &&
+  !claim.part &&
+  source.authority !== 'sheet' &&
+  yearOf(claim.period) === year - 1;

@@ -1,0 +1,93 @@
+import type { Fact } from '../baseline/fact.ts';
+import type { IndexedClaim } from '../claims/claim-index.ts';
+import { yearOf } from '../claims/period.ts';
+import { actionClass } from '../claims/subject.ts';
+import { passageRule } from './rule.ts';
+import { askOffice, citeFact, periodName, relateFact, shortName } from './support.ts';
+
+/** What may well be the same next year. */
+const lasting = /面积|里程|长度|户籍|人口|总数|存量|保有量|拥有量|床位|学校|岸线|容量|库容|标准|补助|补贴|资金|指标|余额/;
+
+export default passageRule({
+  id: 'stale-figure',
+  title: { zh: '疑为上年数字未更新', en: 'Last year’s figure left standing' },
+  why: {
+    zh: '以上年报告为底稿改写，最容易漏改数字。当年发生数与上年一字不差（四位以上，或相邻两个数都相同），多半是没有更新。目标数沿用上年属于安排，不在此列。',
+    en: 'Drafts are written over last year’s report. A year’s figure equal to last year’s to the digit (four digits or more, or two neighbours) was probably never updated. Targets may repeat.',
+  },
+  severity: 'warning',
+  needs: 'base',
+  setAside: { zh: '两年的数确实相同。', en: 'The two years really had the same figure.' },
+  messages: {
+    same: {
+      zh: '{name}{stated}：与{when}数字相同\n{source}已写{printed}（“{evidence}”）\n{ask}是否为{when}的数没有更新；确实相同的请确认',
+      en: '{name} {stated}: the same as the year before\n{source} says {printed} (“{evidence}”)\nCheck whether it was left standing',
+    },
+  },
+  examples: {
+    wrong: { base: '查处各类违法犯罪案件3812起。', draft: '查处各类违法犯罪案件3812起。' },
+    right: { base: '查处各类违法犯罪案件3812起，建成公园12个。', draft: '查处各类违法犯罪案件3460起，建成公园12个。' },
+  },
+  *check(context) {
+    const repeats = context.claims.flatMap((entry) => {
+      const fact = repeatedFact(context, entry);
+      return fact ? [{ entry, fact }] : [];
+    });
+    for (const { entry, fact } of repeats) {
+      const { claim } = entry;
+      const digits = significantDigits(claim.values[0] as number);
+      const hasNeighbour = repeats.some(
+        (other) =>
+          Math.abs(other.entry.order - entry.order) === 1 && digits + significantDigits(other.entry.claim.values[0] as number) >= 5,
+      );
+      if (digits < 4 && !(hasNeighbour && digits >= 2)) continue;
+      yield {
+        range: { start: entry.start, end: entry.end },
+        claim: entry,
+        against: fact.printed,
+        message: 'same',
+        values: {
+          name: shortName(claim),
+          stated: entry.printed,
+          when: periodName(fact.claim.period, context.year),
+          source: citeFact(fact),
+          printed: fact.printed,
+          evidence: fact.evidence,
+          ask: askOffice(claim),
+        },
+        related: [relateFact(fact)],
+      };
+    }
+  },
+});
+
+/** Last year's fact that prints the same number, where the figure tells of what happened within the year. */
+const repeatedFact = (
+  context: Parameters<Parameters<typeof passageRule>[0]['check']>[0],
+  { claim, region }: IndexedClaim,
+): Fact | undefined => {
+  const year = yearOf(claim.period);
+  if (claim.kind !== 'level' || claim.status !== 'actual' || claim.values.length > 1 || claim.role !== 'value' || claim.bound !== 'exact')
+    return undefined;
+  if (year === undefined || year !== (context.year ?? 0) - 1) return undefined;
+  if (claim.indicator ? claim.indicator.kind !== 'flow' : lasting.test(claim.name) || actionClass(claim) === 'total') return undefined;
+  const isSameNumber = (fact: Fact): boolean =>
+    fact.claim.values[0] === claim.values[0] &&
+    fact.claim.unit === claim.unit &&
+    fact.claim.bound === 'exact' &&
+    fact.claim.status === 'actual';
+  const named = context.baseline.yearBefore(region, claim).find(isSameNumber);
+  if (named || significantDigits(claim.values[0] as number) < 4) return named;
+  // Four digits alike are no chance: the names may differ by what stands before the noun (案件, 违法犯罪案件).
+  return context.baseline.facts.find(
+    (fact) =>
+      isSameNumber(fact) &&
+      fact.region === region &&
+      fact.claim.kind === 'level' &&
+      yearOf(fact.claim.period) === year - 1 &&
+      actionClass(fact.claim) === actionClass(claim) &&
+      (fact.claim.name.endsWith(claim.name) || claim.name.endsWith(fact.claim.name)),
+  );
+};
+
+const significantDigits = (value: number): number => String(value).replace(/[.-]/g, '').replace(/^0+/, '').replace(/0+$/, '').length;
