@@ -172,6 +172,48 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     ['5.3个百分点'],
   ],
   ['percent-point', 'effects of growth', { draft: '地区生产总值每增长1个百分点，带动就业2万人。' }, []],
+  [
+    'enumeration',
+    'headings that follow',
+    { draft: '二、2025年重点工作安排\n重点抓好三个方面工作：\n（一）扩大内需。\n稳投资。\n（二）深化改革。\n减负担。' },
+    ['三个方面工作'],
+  ],
+  [
+    'enumeration',
+    'as many headings as announced, one number slipped',
+    {
+      draft:
+        '二、2025年重点工作安排\n重点抓好三个方面工作：\n（一）扩大内需。\n稳投资。\n（二）深化改革。\n减负担。\n（二）改善民生。\n增学位。',
+    },
+    [],
+  ],
+  ['enumeration', 'a class of water', { draft: '黑臭水体、劣五类水体动态消除。' }, []],
+  ['calendar', 'the next plan', { draft: '今年是“十四五”收官之年，为“十五五”良好开局打牢基础。' }, []],
+  ['calendar', 'a middle year', { draft: '2024年是“十四五”规划中期之年。' }, ['十四五”规划中期之年']],
+  ['calendar', 'slack by the tense', { draft: '隆重庆祝新中国成立75周年。' }, []],
+  ['calendar', 'a round year that is not', { draft: '2024年是新中国成立74周年。' }, ['74周年']],
+  [
+    'calendar',
+    'two founding years',
+    { draft: '2024年是青川新区设立6周年。\n二、2025年重点工作安排\n2025年是青川新区设立6周年。' },
+    ['6周年'],
+  ],
+  ['calendar', 'one founding year', { draft: '2024年是青川新区设立5周年。\n二、2025年重点工作安排\n2025年是青川新区设立6周年。' }, []],
+  [
+    'calendar',
+    'an edition held again',
+    { draft: '第二届青川文化节精彩纷呈。\n二、2025年重点工作安排\n办好第二届青川文化节。' },
+    ['第二届青川文化节'],
+  ],
+  [
+    'calendar',
+    'an edition prepared and then held',
+    { draft: '筹办第二届青川文化节。\n二、2025年重点工作安排\n办好第二届青川文化节。' },
+    [],
+  ],
+  ['calendar', 'the session before', { draft: '全面完成县九届人大三次会议确定的目标任务。' }, []],
+  ['calendar', 'the same session', { draft: '全面完成县九届人大四次会议确定的目标任务。' }, ['县第九届人民代表大会第四次会议']],
+  ['calendar', 'last year’s heading', { draft: '推进创新。\n二、2024年重点工作安排\n推进改革。' }, ['2024年']],
 ];
 
 describe('rules', () => {

@@ -1,6 +1,7 @@
 // Made by `npm run generate`; do not edit.
 import approximation from '../rules/approximation.ts';
 import baselineValue from '../rules/baseline-value.ts';
+import calendar from '../rules/calendar.ts';
 import cumulativeDrop from '../rules/cumulative-drop.ts';
 import decreaseMultiple from '../rules/decrease-multiple.ts';
 import digitStyle from '../rules/digit-style.ts';
@@ -32,6 +33,7 @@ import type { Rule } from '../rules/rule.ts';
 export const rules: readonly Rule[] = [
   approximation,
   baselineValue,
+  calendar,
   cumulativeDrop,
   decreaseMultiple,
   digitStyle,

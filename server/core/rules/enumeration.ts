@@ -1,5 +1,6 @@
+import type { ReadPassage } from '../document.ts';
 import { readChinese } from '../figures/numerals.ts';
-import { passageRule } from './rule.ts';
+import { type PassageContext, passageRule, type Report } from './rule.ts';
 
 const numeral = '[二两三四五六七八九十]|十[一二三四五]';
 /** 金沙湖、下沙等 before the count: the list must not be longer; without 等 it must be exactly as long. */
@@ -9,6 +10,11 @@ const listThenCount = new RegExp(
 );
 const announced = new RegExp(`(${numeral})(?:个|大|项|条|种|方面)[^,;。:]{0,12}[:,]`, 'g');
 const ordinals = ['一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '九是', '十是'];
+
+/** 重点抓好九个方面工作: at the end of a sentence, with the headings that follow. */
+const announcedHeadings = new RegExp(
+  `(${numeral})(?:个方面|大行动|大工程|项行动|项任务|大任务|项重点|件大事|方面|个重点)[^,;。:、]{0,8}[:。]$`,
+);
 
 export default passageRule({
   id: 'enumeration',
@@ -32,6 +38,7 @@ export default passageRule({
   },
   *check(context) {
     const text = context.passage.passage.text;
+    yield* followingHeadings(context);
     for (const match of text.matchAll(announced)) {
       const count = readChinese(match[1] as string, 0)?.value ?? 0;
       const rest = text.slice(match.index + match[0].length);
@@ -77,8 +84,36 @@ export default passageRule({
   },
 });
 
+/** Counts the headings of one level that stand right behind an announcement. */
+const followingHeadings = function* (context: PassageContext): Generator<Report<'list'>> {
+  const { passage } = context.passage;
+  const match = announcedHeadings.exec(passage.text);
+  const { passages } = context.document;
+  const next = match && passages[passages.indexOf(context.passage) + 1]?.passage;
+  if (!match || !next?.heading || next.heading.ordinal !== 1 || next.heading.level < 2) return;
+  const count = readChinese(match[1] as string, 0)?.value ?? 0;
+  const labels: string[] = [];
+  for (let i = passages.indexOf(context.passage) + 1; i < passages.length; i++) {
+    const { heading, start } = (passages[i] as ReadPassage).passage;
+    if (start >= context.document.outline.bodyEnd || (heading && heading.level < next.heading.level)) break;
+    if (heading?.level !== next.heading.level) continue;
+    // The numbers begin anew: another list.
+    if (heading.ordinal === 1 && labels.length > 0) break;
+    labels.push(heading.label);
+  }
+  if (labels.length < 2 || labels.length === count) return;
+  yield {
+    range: context.locate(match.index, match.index + match[0].length - 1),
+    against: String(labels.length),
+    message: 'list',
+    values: { phrase: match[0].slice(0, -1), listed: String(labels.length), items: `${labels[0]}至${labels.at(-1)}` },
+  };
+};
+
 /** Items of a list are alike: short names without verbs of their own, joined only by 、. */
 const isPlainList = (items: string[], open: boolean): boolean =>
   items.length >= 2 &&
+  // 劣五类水体, 前三大: no count.
+  !/[劣第前]$/.test(items.at(-1) as string) &&
   items.every((item) => !/和|与|及|以及|分别|其中|增长|建设|推进|实施|完成|新增|达到|\d/.test(open ? item.slice(-12) : item)) &&
   items.slice(1).every((item) => item.length <= 16);

@@ -1,0 +1,99 @@
+import { readChinese } from '../figures/numerals.ts';
+import type { OutlinePassage } from '../outline/outline.ts';
+import { type Period, yearOf } from './period.ts';
+
+/**
+ * Something that is counted by years or editions, read apart from figures and claims: a session of a congress
+ * (一届人大四次会议), an event (第二届钱塘文化节), an anniversary (设立5周年).
+ */
+export interface Occasion {
+  kind: 'session' | 'event' | 'anniversary';
+  /** What tells two apart: `区一届人大`, `钱塘文化节`, `钱塘新区设立`. */
+  name: string;
+  ordinal: number;
+  /** The years that it may belong to; of a session none. An explicit year stands alone. */
+  years: readonly number[];
+  /** A session in the title, or one that set the tasks under review; an event said to be held, or planned. */
+  role: 'title' | 'previous' | 'held' | 'planned' | 'mentioned';
+  /** Places in the passage. */
+  start: number;
+  end: number;
+}
+
+const N = '[一二三四五六七八九十百零\\d]{1,4}';
+const session = new RegExp(`(国|省|市|区|县|州|旗|盟)第?(${N})届(人民代表大会|人大|政协)(?:[^,;。常]{0,8}?)第?(${N})次(?:全体)?会议`, 'g');
+const event = new RegExp(
+  `第(${N})届((?!人民代表大会|人大|政协|党)[^,;:。、第届]{1,18}?(?:节|博览会|交易会|洽谈会|运动会|峰会|论坛|大会|年会|大赛|联赛|会展|展会|马拉松|音乐季|消费季|购物季|广交会|进博会|服贸会|消博会))`,
+  'g',
+);
+const anniversary = new RegExp(`(${N})周年`, 'g');
+const doing = /(?:举办|承办|召开|举行|办好|开好|主办|组织|亮相|办成)(?:了)?[^,;。]{0,10}$/;
+const done = /^[^,;。]{0,6}(?:精彩纷呈|圆满|成功|顺利|举行|举办|召开|落幕|闭幕|开幕)/;
+const notNow = /曾|筹|备|申|争取|迎接|获得|上[一届]|历届|赛后|会后|延续|巩固|放大|后续/;
+const setTasks = /^(?:所)?(?:确定|部署|提出|明确|批准|审议通过|通过|以来|安排|决议)/;
+
+export const ordinalOf = (text: string): number => (/^\d/.test(text) ? Number(text) : (readChinese(text, 0)?.value ?? Number.NaN));
+
+/** The occasions of a passage; `now` is the year that 今年 means, `inTitle` whether it stands above the body. */
+export const readOccasions = (passage: OutlinePassage, now: number | null, inTitle: boolean): Occasion[] => {
+  const { text, setting } = passage;
+  if (!/届|周年/.test(text)) return [];
+  const sectionYear = yearOf(setting.period);
+  const span = spanOf(setting.period, now, text);
+  const occasions: Occasion[] = [];
+  const at = (match: RegExpMatchArray): { start: number; end: number } => ({
+    start: match.index ?? 0,
+    end: (match.index ?? 0) + match[0].length,
+  });
+  for (const match of text.matchAll(session)) {
+    const [, level = '', term = '', body = '', ordinal = ''] = match;
+    const place = at(match);
+    const isPrevious = setting.status === 'actual' && setTasks.test(text.slice(place.end, place.end + 6));
+    occasions.push({
+      kind: 'session',
+      name: `${level}${ordinalOf(term)}届${body.startsWith('政') ? '政协' : '人大'}`,
+      ordinal: ordinalOf(ordinal),
+      years: [],
+      role: inTitle ? 'title' : isPrevious ? 'previous' : 'mentioned',
+      ...place,
+    });
+  }
+  for (const match of text.matchAll(event)) {
+    const place = at(match);
+    const before = text.slice(Math.max(0, place.start - 16), place.start);
+    const after = text.slice(place.end, place.end + 12);
+    const happens = (doing.test(before) || done.test(after)) && !notNow.test(before) && !/(?:19|20)\d\d年/.test(before);
+    occasions.push({
+      kind: 'event',
+      name: (match[2] as string).replace(/[“”"()]/g, ''),
+      ordinal: ordinalOf(match[1] as string),
+      years: sectionYear === undefined ? [] : [sectionYear],
+      role: !happens ? 'mentioned' : setting.status === 'target' ? 'planned' : 'held',
+      ...place,
+    });
+  }
+  for (const match of text.matchAll(anniversary)) {
+    const place = at(match);
+    const clause = /[^,;:。、]*$/.exec(text.slice(Math.max(0, place.start - 40), place.start))?.[0] ?? '';
+    const name = clause.replace(/^.*(?:是|庆祝|纪念|迎来|正值|适逢|恰逢|喜迎|以)/, '').replace(/[“”"《》]/g, '');
+    const years = yearsMeant(text.slice(0, place.start), span);
+    if (name.length >= 3 && years.length > 0)
+      occasions.push({ kind: 'anniversary', name, ordinal: ordinalOf(match[1] as string), years, role: 'mentioned', ...place });
+  }
+  return occasions;
+};
+
+/** 2024年是…: that year alone. 隆重庆祝…, 迎来…: any year that the section tells of, or the one that begins. */
+const yearsMeant = (before: string, span: readonly number[]): readonly number[] => {
+  const stated = [...before.matchAll(/((?:19|20)\d\d)年(?:是|迎来|正值|适逢|恰逢)/g)].at(-1)?.[1];
+  if (stated) return [Number(stated)];
+  return /(?:19|20)\d\d年/.test(before) ? [] : span;
+};
+
+const spanOf = (period: Period | null, now: number | null, text: string): number[] => {
+  const years = new Set<number>();
+  if (period) for (let year = Math.floor(period.from / 12); year <= Math.floor(period.to / 12); year++) years.add(year);
+  const back = /五年|时期/.test(text) ? 5 : 1;
+  if (now !== null) for (let year = now - back; year <= now; year++) years.add(year);
+  return [...years];
+};
