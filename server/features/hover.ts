@@ -45,7 +45,7 @@ const hoverAt = (check: Check, offset: number, language: Language): { markdown: 
       const range = rangeOf(passage, mention.start, mention.end);
       if (offset < range.start || range.end <= offset) continue;
       const history = historyOf(baseline, region, { name: mention.indicator.name, indicator: mention.indicator });
-      const stated = index.ofIndicator(region, mention.indicator.id).map((figure) => lookUpFigure(figure, index, baseline));
+      const stated = index.ofSubject(region, mention.indicator.id).map((figure) => lookUpFigure(figure, index, baseline));
       return { range, markdown: describeIndicator(mention.indicator, stated, history, texts[language]) };
     }
   }

@@ -62,8 +62,9 @@ export class ClaimIndex {
     return this.bySubject.get(`${entry.region}|${subjectKey(entry.claim)}`) ?? [];
   }
 
-  ofIndicator(region: string, id: string): readonly IndexedClaim[] {
-    return this.bySubject.get(`${region}|${id}`) ?? [];
+  /** Claims on a subject by its key: an indicator's id or a normalised name. */
+  ofSubject(region: string, key: string): readonly IndexedClaim[] {
+    return this.bySubject.get(`${region}|${key}`) ?? [];
   }
 
   subjects(): Iterable<readonly IndexedClaim[]> {

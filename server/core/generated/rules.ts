@@ -1,7 +1,9 @@
 // Made by `npm run generate`; do not edit.
 import approximation from '../rules/approximation.ts';
 import baselineValue from '../rules/baseline-value.ts';
+import between from '../rules/between.ts';
 import calendar from '../rules/calendar.ts';
+import comparison from '../rules/comparison.ts';
 import cumulativeDrop from '../rules/cumulative-drop.ts';
 import decreaseMultiple from '../rules/decrease-multiple.ts';
 import digitStyle from '../rules/digit-style.ts';
@@ -28,12 +30,15 @@ import sum from '../rules/sum.ts';
 import superlative from '../rules/superlative.ts';
 import targetLevel from '../rules/target-level.ts';
 import targetShortfall from '../rules/target-shortfall.ts';
+import wordValue from '../rules/word-value.ts';
 import type { Rule } from '../rules/rule.ts';
 
 export const rules: readonly Rule[] = [
   approximation,
   baselineValue,
+  between,
   calendar,
+  comparison,
   cumulativeDrop,
   decreaseMultiple,
   digitStyle,
@@ -60,4 +65,5 @@ export const rules: readonly Rule[] = [
   superlative,
   targetLevel,
   targetShortfall,
+  wordValue,
 ];

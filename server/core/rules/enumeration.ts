@@ -113,6 +113,8 @@ const followingHeadings = function* (context: PassageContext): Generator<Report<
 /** Items of a list are alike: short names without verbs of their own, joined only by 、. */
 const isPlainList = (items: string[], open: boolean): boolean =>
   items.length >= 2 &&
+  // 强化四种意识、突出四个导向: each item has its own count.
+  !items.some((item) => /[二两三四五六七八九十](?:个|种|大|项|类|条|方面)/.test(item)) &&
   // 劣五类水体, 前三大: no count.
   !/[劣第前]$/.test(items.at(-1) as string) &&
   items.every((item) => !/和|与|及|以及|分别|其中|增长|建设|推进|实施|完成|新增|达到|\d/.test(open ? item.slice(-12) : item)) &&

@@ -6,6 +6,7 @@ import {
   type Base,
   bare,
   baseValues,
+  clauseBefore,
   format,
   formatPercentRange,
   inUnitOf,
@@ -75,7 +76,7 @@ export default passageRule({
           samePeriod(other.claim.period, claim.period) &&
           other.region === rate.region,
       );
-      if (!level) continue;
+      if (!level || namesAnother(clauseBefore(context.passage.passage.text, claim.start), level.claim.name)) continue;
       const bases = baseValues(context, level, comparison.period ?? yearEarlier(claim.period));
       if (bases.length === 0) continue;
       const results = bases.flatMap((base) => {
@@ -139,3 +140,9 @@ export default passageRule({
     }
   },
 });
+
+/** 实施项目1.6万个，投资增长7%: the rate is of the money spent on them. */
+const namesAnother = (clause: string, name: string): boolean => {
+  const noun = /^(?:计划)?(?:总)?(投资|金额|产值|面积|规模|户数|人数|收入|营收|利润|税收|销售额?)/.exec(clause)?.[1];
+  return noun !== undefined && !name.includes(noun);
+};

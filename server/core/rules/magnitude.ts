@@ -1,7 +1,7 @@
 import { isVague } from '../claims/subject.ts';
 import { middle } from '../figures/interval.ts';
 import { passageRule } from './rule.ts';
-import { type Base, baseOfFact, baseValues, periodName, shortName, yearEarlier } from './support.ts';
+import { type Base, baseOfFact, baseValues, factIsPerTime, isPerTime, periodName, shortName, yearEarlier } from './support.ts';
 
 /** The power of ten that `ratio` is off by; 0 where it is near 1 or near none. */
 export const powerOff = (ratio: number): number => {
@@ -41,7 +41,8 @@ export default passageRule({
         claim.role === 'difference' ||
         claim.period === null ||
         claim.values.length > 1 ||
-        claim.dimension === 'persons'
+        claim.dimension === 'persons' ||
+        isPerTime(entry)
       )
         continue;
       const value = Math.abs(middleOf(claim.interval, claim.values[0] as number, claim.factor));
@@ -49,8 +50,17 @@ export default passageRule({
       const earlier = yearEarlier(claim.period);
       const bases: Base[] = [
         ...baseValues(context, entry, earlier),
-        ...context.baseline.same(entry.region, { ...claim, period: earlier }).map(baseOfFact),
-        ...(claim.status === 'target' ? [] : context.baseline.targets(entry.region, claim).map(baseOfFact)),
+        ...context.baseline
+          .same(entry.region, { ...claim, period: earlier })
+          .filter((fact) => !factIsPerTime(fact))
+          .map(baseOfFact),
+        // A target of 新建 is none of 累计.
+        ...(claim.status === 'target'
+          ? []
+          : context.baseline
+              .targets(entry.region, claim)
+              .filter((fact) => fact.claim.action === claim.action)
+              .map(baseOfFact)),
       ];
       const ratios = bases
         .map((base) => ({

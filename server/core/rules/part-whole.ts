@@ -54,17 +54,17 @@ export default documentRule({
         continue;
       for (const relation of claim.indicator.relations) {
         if (relation.type !== 'part-of') continue;
-        const whole = index
-          .ofIndicator(part.region, relation.of)
-          .find(
-            (other) =>
-              other.claim.kind === 'level' &&
-              other.claim.role !== 'difference' &&
-              other.claim.dimension === claim.dimension &&
-              other.claim.status === claim.status &&
-              samePeriod(other.claim.period, claim.period) &&
-              !other.claim.part,
-          );
+        const whole = index.ofSubject(part.region, relation.of).find(
+          (other) =>
+            other.claim.kind === 'level' &&
+            other.claim.role !== 'difference' &&
+            other.claim.dimension === claim.dimension &&
+            other.claim.status === claim.status &&
+            samePeriod(other.claim.period, claim.period) &&
+            // Rows of a table are tasks of different offices.
+            !(other.passage.passage.cell && part.passage.passage.cell) &&
+            !other.claim.part,
+        );
         if (!whole || !liesBelow(whole.claim.interval, claim.interval)) continue;
         yield {
           range: { start: part.start, end: part.end },

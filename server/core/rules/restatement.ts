@@ -5,7 +5,7 @@ import { isVague, speakOfSame } from '../claims/subject.ts';
 import { meets } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
 import { documentRule } from './rule.ts';
-import { periodName, relateClaim, shortName } from './support.ts';
+import { isPerTime, numberComesFirst, periodName, relateClaim, shortName } from './support.ts';
 
 export default documentRule({
   id: 'restatement',
@@ -36,6 +36,8 @@ export default documentRule({
       for (let i = 1; i < entries.length; i++) {
         const entry = entries[i] as IndexedClaim;
         if (!isComparable(entry.claim)) continue;
+        // 平均每年新增…: no total.
+        if (isPerTime(entry)) continue;
         const others = entries.slice(0, i).filter((other) => isComparable(other.claim) && isSame(other, entry));
         const [other] = others;
         if (!other) continue;
@@ -70,7 +72,9 @@ const isComparable = (claim: Claim): boolean =>
   claim.kind !== 'point_change' &&
   !claim.part &&
   claim.period !== null &&
-  (claim.indicator !== undefined || (!claim.carried && !isVague(claim))) &&
+  // A level that names nothing itself may be of anything since.
+  !(claim.carried && claim.kind === 'level') &&
+  (claim.indicator !== undefined || (!claim.carried && !isVague(claim) && !stageOnly.test(claim.name))) &&
   // 增长5%, 力争6%: two ends of one plan.
   !claim.comparison?.other;
 
@@ -79,5 +83,20 @@ const isSame = (a: IndexedClaim, b: IndexedClaim): boolean =>
   a.claim.status === b.claim.status &&
   speakOfSame(a.claim, b.claim) &&
   a.claim.aspect === b.claim.aspect &&
+  !isPerTime(a) &&
+  // Rows of a table are tasks of different offices.
+  !(a.passage.passage.cell && b.passage.passage.cell) &&
+  // What was added or approved, against what there is.
+  !(a.claim.indicator?.kind === 'stock' && numberComesFirst(a) !== numberComesFirst(b)) &&
+  // “专精特新”企业 of one industry, 专精特新中小企业 of all.
+  !(a.claim.name !== b.claim.name && timesApart(a.claim, b.claim) > 10) &&
   // Within one sentence two values are two things (确保5%、力争6%; 分别…).
   a.passage !== b.passage;
+
+/** 开工项目 here and 开工项目 there: of one plot of land, of the whole region. */
+const stageOnly = /^(?:新?开工|竣工|新?签约|落地|投产|在建|续建|新建|储备)项目$/;
+
+const timesApart = (a: Claim, b: Claim): number => {
+  const ratio = ((a.values[0] as number) * a.factor) / ((b.values[0] as number) * b.factor);
+  return Math.max(ratio, 1 / ratio);
+};

@@ -60,7 +60,7 @@ export default documentRule<Messages>({
         if (relation.type !== 'sum') continue;
         const parts = relation.parts.map((id) =>
           index
-            .ofIndicator(total.region, id)
+            .ofSubject(total.region, id)
             .find(
               (other) =>
                 other.claim.kind === 'level' &&

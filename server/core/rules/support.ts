@@ -89,6 +89,7 @@ export const baseValues = (context: Pick<RuleContext, 'index' | 'baseline'>, ent
   const facts = context.baseline.same(entry.region, { ...entry.claim, period }).filter((fact) => fact.claim.status !== 'target');
   const [first] = facts;
   return facts
+    .filter((fact) => factIsPerTime(fact) === isPerTime(entry))
     .filter((fact) => fact.source.authority === first?.source.authority && fact.claim.status === first.claim.status)
     .map(baseOfFact);
 };
@@ -113,6 +114,24 @@ export const earlierValues = (context: Pick<RuleContext, 'index' | 'baseline'>, 
         speakOfSame(claim, entry.claim),
     );
   return [...inText.map(baseOfClaim), ...context.baseline.earlier(entry.region, entry.claim).map(baseOfFact)];
+};
+
+/** 平均每年, 每天: a number for a part of the time, never comparable with the whole. */
+const perTime = /平均|每[年月天日季]|[日月年]均/;
+
+/** Whether a figure is so much a year, a month or a day, by the words before it. */
+export const isPerTime = (entry: IndexedClaim): boolean => perTime.test(clauseBefore(entry.passage.passage.text, entry.claim.start));
+
+export const factIsPerTime = (fact: Fact): boolean => perTime.test(fact.evidence);
+
+/** 2家全国重点实验室获批建设: the number stands before its noun and tells of an event, not of what there is. */
+export const numberComesFirst = ({ claim, passage }: IndexedClaim): boolean => {
+  const { text } = passage.passage;
+  return (
+    claim.name !== '' &&
+    !clauseBefore(text, claim.start).includes(claim.name.slice(-2)) &&
+    text.slice(claim.end, claim.end + claim.name.length + 4).includes(claim.name.slice(-2))
+  );
 };
 
 export const yearEarlier = (period: Period): Period => ({ from: period.from - 12, to: period.to - 12 });

@@ -1,0 +1,118 @@
+import { regionOf } from '../baseline/facts-of.ts';
+import type { IndexedClaim } from '../claims/claim-index.ts';
+import { samePeriod } from '../claims/period.ts';
+import { isAdjusted, subjectKey } from '../claims/subject.ts';
+import { type Interval, meets, middle, scale, subtract } from '../figures/interval.ts';
+import { type PassageContext, passageRule } from './rule.ts';
+import { type Base, baseOfClaim, baseOfFact, clauseBefore, format, formatRange, shortName } from './support.ts';
+
+const above = /(?:高于|快于|高出|高过|快过|好于|优于|超出|领先于?|高|快)(?=[^,;:。]{0,14}$)/;
+const below = /(?:低于|慢于|低出|落后于?|低|慢)(?=[^,;:。]{0,14}$)/;
+const territory = /全国|全[省市区县州]/g;
+
+export default passageRule({
+  id: 'comparison',
+  title: { zh: '高于、低于几个百分点与两个增速不符', en: 'Points above or below contradict the two rates' },
+  why: {
+    zh: '“高于全省1.1个百分点”等于本地的率减全省的率。两个率都写明时，三个数须对得上；改了其中一个而忘了另两个，是常见疏漏。',
+    en: 'So many points above the province is the local rate less the province’s. Where both are known the three must agree; changing one and forgetting the others is common.',
+  },
+  severity: 'error',
+  needs: 'text',
+  setAside: { zh: '两个率口径或时期不同，且已注明。', en: 'The two rates differ in scope or period, and the text says so.' },
+  messages: {
+    differs: {
+      zh: '{name}{word}{scope}{stated}：与两个率不符\n{own}－{other}＝{implied}个百分点（计四舍五入{range}）；{scope}{other}见{place}\n请核两个率和相差的百分点',
+      en: '{name} {stated}: does not follow from the two rates\n{own} − {other} = {implied} points (with rounding {range}); {other}: {place}\nCheck both rates and the difference',
+    },
+  },
+  examples: {
+    wrong: { draft: '制造业投资增长10.8%，全市制造业投资增长6.3%，我县高出5.4个百分点。' },
+    right: { draft: '制造业投资增长10.8%，高于全市4.5个百分点。\n全市制造业投资增长6.3%。' },
+  },
+  *check(context) {
+    for (const entry of context.claims) {
+      const { claim } = entry;
+      if (claim.kind !== 'point_change' || claim.period === null || claim.values.length > 1 || claim.bound !== 'exact') continue;
+      const clause = clauseBefore(context.passage.passage.text, claim.start);
+      const up = above.exec(clause);
+      const word = up ?? below.exec(clause);
+      const own = word && ownRate(context, entry);
+      if (!word || !own) continue;
+      const named = [...clause.matchAll(territory)].at(-1)?.[0];
+      const others = otherRates(context, entry, own, named);
+      const [first] = others;
+      if (!first) continue;
+      const stated = scale({ low: Math.abs(claim.interval.low), high: Math.abs(claim.interval.high) }, up ? 1 : -1);
+      const implied = (other: Base): Interval => subtract(own.claim.interval, other.claim.interval);
+      if (others.some((other) => meets(implied(other), stated))) {
+        yield { agree: [entry, own] };
+        continue;
+      }
+      const difference = implied(first);
+      if (!Number.isFinite(middle(difference))) continue;
+      const decimals = Math.min(claim.step, own.claim.step, first.claim.step) < 0.1 ? 2 : 1;
+      yield {
+        range: { start: entry.start, end: entry.end },
+        claim: entry,
+        against: `${own.printed}/${first.printed}`,
+        message: 'differs',
+        ...(!first.certain && { severity: 'warning' as const }),
+        values: {
+          name: shortName(claim),
+          word: word[0],
+          scope: /全/.test(word[0]) ? '' : (named ?? ''),
+          stated: entry.printed,
+          own: own.printed,
+          other: first.printed,
+          implied: format(middle(difference), decimals),
+          range: formatRange(difference, 2),
+          place: first.place,
+        },
+        related: [first.related],
+      };
+    }
+  },
+});
+
+const isRate = ({ claim }: { claim: IndexedClaim['claim'] }): boolean =>
+  (claim.kind === 'change' || claim.kind === 'ratio') &&
+  claim.unit === '%' &&
+  claim.values.length === 1 &&
+  claim.role !== 'from' &&
+  claim.comparison?.average !== true;
+
+/** The rate of the draft's own region that the points are added to: the last one before them in the sentence. */
+const ownRate = ({ claims }: PassageContext, entry: IndexedClaim): IndexedClaim | undefined =>
+  claims.findLast(
+    (other) =>
+      other.order < entry.order &&
+      isRate(other) &&
+      other.region === entry.region &&
+      subjectKey(other.claim) === subjectKey(entry.claim) &&
+      subjectKey(entry.claim) !== '' &&
+      samePeriod(other.claim.period, entry.claim.period),
+  );
+
+/** The other territory's rate of the same kind and time, by the text first. */
+const otherRates = (context: PassageContext, entry: IndexedClaim, own: IndexedClaim, named: string | undefined): Base[] => {
+  const isSame = ({ claim }: { claim: IndexedClaim['claim'] }): boolean =>
+    isRate({ claim }) &&
+    claim.kind === own.claim.kind &&
+    claim.status !== 'target' &&
+    isAdjusted(claim) === isAdjusted(own.claim) &&
+    claim.whole === own.claim.whole &&
+    samePeriod(claim.period, own.claim.period);
+  if (!named) {
+    // 全市增速为6.3%，我县高出…: the territory stands with its rate.
+    const before = context.claims.findLast(
+      (other) =>
+        other.order < entry.order && other.region.startsWith(`${entry.region}/`) && subjectKey(other.claim) === subjectKey(own.claim),
+    );
+    return before && isSame(before) ? [baseOfClaim(before)] : [];
+  }
+  const region = regionOf(named, context.region);
+  if (region === entry.region) return [];
+  const inText = context.index.ofSubject(region, subjectKey(own.claim)).filter(isSame).map(baseOfClaim);
+  return inText.length > 0 ? inText : context.baseline.about(region, own.claim).filter(isSame).map(baseOfFact);
+};

@@ -1,0 +1,158 @@
+import type { IndexedClaim } from '../claims/claim-index.ts';
+import { type Interval, meets, middle } from '../figures/interval.ts';
+import { type PassageContext, passageRule, type Report } from './rule.ts';
+import { type Base, baseOfFact, baseValues, shortName, yearEarlier } from './support.ts';
+
+type Messages = 'word' | 'level';
+
+interface Word {
+  pattern: RegExp;
+  /** The values that the word admits. */
+  admits: (match: RegExpExecArray) => Interval;
+  /** Whether a figure is of the kind that the word speaks of. */
+  fits: (entry: IndexedClaim) => boolean;
+  /** In words, for the second line. */
+  means: string;
+}
+
+const isShare = ({ claim }: IndexedClaim): boolean => claim.kind === 'ratio' && claim.unit === '%';
+const isGrowth = ({ claim }: IndexedClaim): boolean => claim.kind === 'change' && claim.unit === '%' && claim.role === 'value';
+const isCompletion = (entry: IndexedClaim): boolean =>
+  isShare(entry) && /计划|任务|目标|完成/.test(entry.claim.name + entry.claim.aspect + entry.claim.action);
+const isRateOfDone = (entry: IndexedClaim): boolean =>
+  isShare(entry) && /(?:办结|完成|达标|开工|竣工|投产|建成|合格|解决)率$/.test(entry.claim.name + entry.claim.aspect);
+const tenths: Record<string, number> = { 一: 10, 二: 20, 两: 20, 三: 30, 四: 40, 五: 50, 六: 60, 七: 70, 八: 80, 九: 90, 十: 100 };
+const tens = (match: RegExpExecArray): number => tenths[match[1] as string] ?? Number(match[1]) * 10;
+
+/** Words with a number in them. Each is held against the one figure of its kind right beside it. */
+const words: Word[] = [
+  { pattern: /(?:超|过|逾)半数?(?!年)|一半以上/g, admits: () => ({ low: 50, high: Infinity }), fits: isShare, means: '大于50%' },
+  { pattern: /(?:近|不足|不到)半数|近一半/g, admits: () => ({ low: 0, high: 50 }), fits: isShare, means: '小于50%' },
+  {
+    pattern: /近([一二两三四五六七八九十\d])成(?![立为本果功就绩效长员都色交])/g,
+    admits: (match) => ({ low: tens(match) - 10, high: tens(match) }),
+    fits: isShare,
+    means: '略低于这个数',
+  },
+  {
+    pattern: /[超逾]过?([一二两三四五六七八九十\d])成(?![立为本果功就绩效长员都色交])/g,
+    admits: (match) => ({ low: tens(match), high: tens(match) + 10 }),
+    fits: isShare,
+    means: '略高于这个数',
+  },
+  {
+    pattern: /(?<!接近|几乎|近)(?:翻(?:了)?[一1]?番|翻倍|成倍增长|倍增(?!计划|行动|工程))/g,
+    admits: () => ({ low: 99.5, high: Infinity }),
+    fits: isGrowth,
+    means: '增长100%以上',
+  },
+  {
+    pattern: /两位数(?:以上)?(?:的)?(?:增长|增幅|增速)/g,
+    admits: () => ({ low: 10, high: Infinity }),
+    fits: isGrowth,
+    means: '增长10%以上',
+  },
+  { pattern: /正增长|由负转正/g, admits: () => ({ low: 0, high: Infinity }), fits: isGrowth, means: '增速大于零' },
+  { pattern: /负增长|由正转负/g, admits: () => ({ low: -Infinity, high: 0 }), fits: isGrowth, means: '增速小于零' },
+  { pattern: /超额完成/g, admits: () => ({ low: 100, high: Infinity }), fits: isCompletion, means: '完成率在100%以上' },
+  {
+    pattern: /全部(?:办结|完成|达标|开工|竣工|投产|建成|解决)/g,
+    admits: () => ({ low: 100, high: Infinity }),
+    fits: isRateOfDone,
+    means: '100%',
+  },
+];
+
+const level = /^[,、]?(?:与|和|同)(上年|去年)(?:(?:预期)?目标)?(基本)?(?:持平|相当|一致)/;
+
+export default passageRule<Messages>({
+  id: 'word-value',
+  title: { zh: '过半、翻番、持平等说法与数字不符', en: 'Half, double, level: words against the number beside them' },
+  why: {
+    zh: '“过半”“近八成”“翻番”“两位数增长”“超额完成”“持平”都含着一个数。旁边的数字改过而说法没有改，就会自相矛盾。',
+    en: 'Over half, nearly 80 per cent, doubled, double-digit, overfulfilled and level each hold a number. Where the figure beside them changed and the word did not, they contradict each other.',
+  },
+  severity: 'warning',
+  needs: 'text',
+  setAside: { zh: '说法与数字所指不是同一件事。', en: 'Word and number speak of different things.' },
+  messages: {
+    word: {
+      zh: '“{phrase}”：与旁边的{stated}不符\n“{phrase}”指{means}，{name}为{stated}\n请核数字和说法',
+      en: '“{phrase}”: does not fit {stated} beside it\n{name} is {stated}\nCheck the number and the word',
+    },
+    level: {
+      zh: '{name}{stated}称“持平”：与上年的{base}不同\n{place}写的是{base}\n请核数字和说法',
+      en: '{name} {stated} is said to be level: it was {base}\n{place} says {base}\nCheck the number and the word',
+    },
+  },
+  examples: {
+    wrong: { draft: '高新技术产业产值占比达48.2%，已超过半数。' },
+    right: { draft: '高新技术产业产值占比达52.3%，已超过半数；技术交易额增长118%，实现翻番。' },
+  },
+  *check(context) {
+    const { text } = context.passage.passage;
+    for (const { pattern, admits, fits, means } of words) {
+      for (const match of text.matchAll(pattern)) {
+        const entry = beside(context, match.index, match.index + match[0].length, fits);
+        if (!entry || !Number.isFinite(middle(entry.claim.interval)) || meets(entry.claim.interval, admits(match as RegExpExecArray)))
+          continue;
+        yield {
+          range: context.locate(match.index, match.index + match[0].length),
+          claim: entry,
+          against: match[0],
+          message: 'word',
+          values: { phrase: match[0], stated: entry.printed, name: shortName(entry.claim) || '旁边的数', means },
+        };
+      }
+    }
+    if (!/持平|相当|一致/.test(text)) return;
+    for (const entry of context.claims) {
+      const match = level.exec(text.slice(entry.claim.end, entry.claim.end + 20));
+      const found = match && levelWithLastYear(context, entry, match);
+      if (found) yield found;
+    }
+  },
+});
+
+/** The figure of the kind that stands nearest to [start, end), in the same clause or the next, with no other between. */
+const beside = (context: PassageContext, start: number, end: number, fits: Word['fits']): IndexedClaim | undefined => {
+  const { text } = context.passage.passage;
+  const before = context.claims.findLast(({ claim }) => claim.end <= start);
+  const after = context.claims.find(({ claim }) => claim.start >= end);
+  const near = (gap: string): boolean => gap.length <= 12 && !/[;。:]/.test(gap) && (gap.match(/[,、]/g) ?? []).length <= 1;
+  if (before && fits(before) && near(text.slice(before.claim.end, start)) && !namesAnother(text.slice(before.claim.end, start)))
+    return before;
+  return after && fits(after) && near(text.slice(end, after.claim.start)) && !namesAnother(text.slice(end, after.claim.start))
+    ? after
+    : undefined;
+};
+
+/** More than link words between a word and a figure: another subject. */
+const namesAnother = (gap: string): boolean =>
+  gap.replace(
+    /[,、()“”]|已|实现|达到?|为|约|近|保持|同比|增长|占比|比重|连续|首次|超过?|的|了|高达|完成|办结率|解决率|其中|均|都|也|再次/g,
+    '',
+  ).length > 4;
+
+const levelWithLastYear = (context: PassageContext, entry: IndexedClaim, match: RegExpExecArray): Report<Messages> | undefined => {
+  const { claim } = entry;
+  if (claim.period === null || claim.role === 'difference' || claim.values.length > 1 || match[2]) return undefined;
+  const period = yearEarlier(claim.period);
+  const wantsTarget = match[0].includes('目标');
+  const bases: Base[] = wantsTarget
+    ? context.baseline.targets(entry.region, { ...claim, period }).map(baseOfFact)
+    : claim.status === 'target'
+      ? []
+      : baseValues(context, entry, period);
+  const [base] = bases;
+  // 增长5.5%，与上年持平 may speak of the rate or of the level.
+  if (!base || bases.some((other) => meets(other.claim.interval, claim.interval))) return undefined;
+  return {
+    range: { start: entry.start, end: entry.end },
+    claim: entry,
+    against: base.printed,
+    message: 'level',
+    values: { name: shortName(claim), stated: entry.printed, base: base.printed, place: base.place },
+    related: [base.related],
+  };
+};
