@@ -16,6 +16,7 @@ import indicatorName from '../rules/indicator-name.ts';
 import magnitude from '../rules/magnitude.ts';
 import malformedFigure from '../rules/malformed-figure.ts';
 import partWhole from '../rules/part-whole.ts';
+import partialYear from '../rules/partial-year.ts';
 import percentPoint from '../rules/percent-point.ts';
 import placeholder from '../rules/placeholder.ts';
 import provisional from '../rules/provisional.ts';
@@ -25,11 +26,15 @@ import respectively from '../rules/respectively.ts';
 import restatement from '../rules/restatement.ts';
 import share from '../rules/share.ts';
 import staleFigure from '../rules/stale-figure.ts';
+import stockFlow from '../rules/stock-flow.ts';
 import streak from '../rules/streak.ts';
 import sum from '../rules/sum.ts';
 import superlative from '../rules/superlative.ts';
+import swapped from '../rules/swapped.ts';
 import targetLevel from '../rules/target-level.ts';
 import targetShortfall from '../rules/target-shortfall.ts';
+import unit from '../rules/unit.ts';
+import unusualChange from '../rules/unusual-change.ts';
 import wordValue from '../rules/word-value.ts';
 import type { Rule } from '../rules/rule.ts';
 
@@ -51,6 +56,7 @@ export const rules: readonly Rule[] = [
   magnitude,
   malformedFigure,
   partWhole,
+  partialYear,
   percentPoint,
   placeholder,
   provisional,
@@ -60,10 +66,14 @@ export const rules: readonly Rule[] = [
   restatement,
   share,
   staleFigure,
+  stockFlow,
   streak,
   sum,
   superlative,
+  swapped,
   targetLevel,
   targetShortfall,
+  unit,
+  unusualChange,
   wordValue,
 ];

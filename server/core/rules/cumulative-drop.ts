@@ -4,7 +4,7 @@ import { yearOf } from '../claims/period.ts';
 import { actionClass } from '../claims/subject.ts';
 import { liesBelow } from '../figures/interval.ts';
 import { passageRule } from './rule.ts';
-import { askOffice, citeFact, clauseBefore, periodName, relateFact, shortName } from './support.ts';
+import { askOffice, citeFact, clauseBefore, factIsTotal, isTotal, periodName, relateFact, shortName } from './support.ts';
 
 /** Words that count from the beginning, not within the year. */
 const inAll = /累计|总数|保有量|拥有|共有|现有|已有|集聚|总量/;
@@ -51,11 +51,11 @@ export default passageRule({
         continue;
       const before = clauseBefore(text, claim.start);
       const cumulative = isCumulative(claim, before);
-      if (!cumulative && !isHolding(claim, before)) continue;
+      if (!cumulative && !(isTotal(entry) && isHolding(claim, before))) continue;
       if (reason.test(text)) continue;
       const facts = context.baseline
         .about(entry.region, claim)
-        .filter((fact) => isEarlierCount(fact, claim, year) && (cumulative || actionClass(fact.claim) === actionClass(claim)));
+        .filter((fact) => isEarlierCount(fact, claim, year) && (cumulative || factIsTotal(fact)));
       const [fact] = facts;
       if (!fact || !facts.every((other) => liesBelow(claim.interval, other.claim.interval))) continue;
       yield {
@@ -85,10 +85,10 @@ const isCumulative = (claim: Claim, before: string): boolean =>
 const isHolding = (claim: Claim, before: string): boolean => {
   if (!/^(?:count|households|companyVisits)$/.test(claim.dimension) || annual.test(claim.name)) return false;
   // 2家…获批: the number before its noun tells of an event.
-  if (!before.includes(claim.name.slice(-2))) return false;
-  if (claim.indicator)
-    return claim.indicator.kind === 'stock' && claim.indicator.direction === 'up' && /^(?:total)?$/.test(actionClass(claim));
-  return actionClass(claim) === 'total' || (actionClass(claim) === '' && (inAll.test(before) || reaches.test(before)));
+  if (!claim.carried && !before.includes(claim.name.slice(-2))) return false;
+  return claim.indicator
+    ? claim.indicator.kind === 'stock' && claim.indicator.direction === 'up'
+    : inAll.test(before) || actionClass(claim) === 'total' || reaches.test(before);
 };
 
 /** A number of the same things in an earlier year; of a year's additions too, which a count in all cannot be below. */

@@ -1,4 +1,9 @@
-import { passageRule } from './rule.ts';
+import type { IndexedClaim } from '../claims/claim-index.ts';
+import { samePeriod } from '../claims/period.ts';
+import { speakOfSame } from '../claims/subject.ts';
+import { describePlace } from '../outline/place.ts';
+import { type PassageContext, passageRule, type Report } from './rule.ts';
+import { relateClaim, shortName } from './support.ts';
 
 const fullWidth = /[０-９][０-９．，％]*/g;
 /** 3千5百: only 万 and 亿 may stand behind digits. */
@@ -6,7 +11,9 @@ const mixed = /\d[\d.]*千\d+百?(?:\d+十?)?|\d+百\d+十?/y;
 /** Groups of other than three digits. */
 const badGroups = /(?<![\d.,])\d{1,3}(?:,\d{3})*,(?:\d{1,2}|\d{4,})(?![\d,])(?=[万亿元个家人户吨亩]|平方|公里|千瓦|立方)/g;
 
-export default passageRule({
+type Messages = 'fullWidth' | 'mixed' | 'groups' | 'decimals' | 'fix';
+
+export default passageRule<Messages>({
   id: 'digit-style',
   title: { zh: '数字写法不规范', en: 'Digits written in an uncommon way' },
   why: {
@@ -28,6 +35,10 @@ export default passageRule({
     groups: {
       zh: '“{phrase}”：千分撇位置不对\n每三位一节，疑多写或漏写数字\n请核位数',
       en: '“{phrase}”: groups of other than three digits\nA digit may be missing or too many\nCheck the digits',
+    },
+    decimals: {
+      zh: '{name}“{phrase}”：与前文“{suggestion}”小数位数不一\n同一个数在{place}写作“{suggestion}”\n建议全文写法一致',
+      en: '{name} “{phrase}”: other decimals than “{suggestion}” before\n{place} prints the same number as “{suggestion}”\nPrint it alike throughout',
     },
     fix: { zh: '改为“{suggestion}”', en: 'Change to “{suggestion}”' },
   },
@@ -52,6 +63,7 @@ export default passageRule({
       }
     }
     for (const entry of context.claims) {
+      yield* otherDecimals(context, entry);
       mixed.lastIndex = entry.claim.start;
       const match = mixed.exec(passage.text);
       const [value] = entry.claim.values;
@@ -80,6 +92,39 @@ export default passageRule({
     }
   },
 });
+
+/** 5% here and 5.0% there of one indicator and period: the same number in two prints. */
+const otherDecimals = function* (context: PassageContext, entry: IndexedClaim): Generator<Report<Messages>> {
+  const { claim } = entry;
+  if (claim.unit !== '%' || claim.values.length > 1 || claim.period === null || claim.bound !== 'exact') return;
+  const other = context.index
+    .about(entry)
+    .find(
+      (before) =>
+        before.order < entry.order &&
+        before.claim.bound === 'exact' &&
+        before.claim.status === claim.status &&
+        before.claim.values.length === 1 &&
+        before.claim.values[0] === claim.values[0] &&
+        before.claim.step !== claim.step &&
+        samePeriod(before.claim.period, claim.period) &&
+        speakOfSame(before.claim, claim),
+    );
+  if (!other) return;
+  const range = { start: entry.start, end: entry.end };
+  yield {
+    range,
+    claim: entry,
+    against: other.printed,
+    message: 'decimals',
+    values: { name: shortName(claim), phrase: entry.printed, suggestion: other.printed, place: describePlace(other.passage.passage) },
+    related: [relateClaim(other)],
+    // A zero that was printed says how exact the number is: it is added, never taken off.
+    ...(other.claim.step < claim.step && {
+      fix: { title: 'fix' as const, values: { suggestion: other.printed }, edits: [{ ...range, newText: other.printed }] },
+    }),
+  };
+};
 
 const halfWidth = (text: string): string => text.replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 

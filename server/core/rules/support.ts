@@ -2,7 +2,7 @@ import type { Fact, Source } from '../baseline/fact.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { type Period, yearOf } from '../claims/period.ts';
-import { speakOfSame, subjectKey } from '../claims/subject.ts';
+import { actionClass, speakOfSame, subjectKey } from '../claims/subject.ts';
 import type { Interval } from '../figures/interval.ts';
 import type { Related } from '../finding.ts';
 import { describePlace } from '../outline/place.ts';
@@ -123,6 +123,24 @@ const perTime = /平均|每[年月天日季]|[日月年]均/;
 export const isPerTime = (entry: IndexedClaim): boolean => perTime.test(clauseBefore(entry.passage.passage.text, entry.claim.start));
 
 export const factIsPerTime = (fact: Fact): boolean => perTime.test(fact.evidence);
+
+const countsAll = /累计|总数|保有量|拥有|共有|现有|已有|集聚|总量/;
+const countsNew = /新增|净增|新认定|新培育|新引进/;
+
+/** The words between a figure and the one before it, in its clause. */
+const wordsBefore = ({ claim, passage }: IndexedClaim): string => {
+  const previous = passage.claims.findLast(({ end }) => end <= claim.start)?.end ?? 0;
+  return clauseBefore(passage.passage.text.slice(previous), claim.start - previous);
+};
+
+/** Whether a figure counts all there is, whatever verb a list carries on: 新增高新技术企业20家、总数达520家. */
+export const isTotal = (entry: IndexedClaim): boolean => isTotalBy(wordsBefore(entry), entry.claim);
+
+export const factIsTotal = ({ evidence, printed, claim }: Fact): boolean =>
+  isTotalBy(evidence.slice(0, Math.max(0, evidence.lastIndexOf(printed))).replace(/^.*[,;、\d]/, ''), claim);
+
+const isTotalBy = (words: string, claim: Claim): boolean =>
+  countsAll.test(words) || (!countsNew.test(words) && /^(?:total)?$/.test(actionClass(claim)));
 
 /** 2家全国重点实验室获批建设: the number stands before its noun and tells of an event, not of what there is. */
 export const numberComesFirst = ({ claim, passage }: IndexedClaim): boolean => {

@@ -1,0 +1,96 @@
+import type { IndexedClaim } from '../claims/claim-index.ts';
+import { isVague } from '../claims/subject.ts';
+import { passageRule } from './rule.ts';
+import { type Base, baseValues, isAbout, isPerTime, shortName, yearEarlier } from './support.ts';
+
+/** A figure misfits beyond this factor of last year's, and fits within that one. */
+const misfits = 1.6;
+const fits = 1.25;
+
+export default passageRule({
+  id: 'swapped',
+  title: { zh: '相邻两数疑对调', en: 'Two neighbouring figures seem exchanged' },
+  why: {
+    zh: '并列写两个指标时容易把数填反。两个数各自与上年相差很大，互换之后又都与上年相近，多半是填反了。',
+    en: 'Figures of two indicators side by side are easily exchanged: each is far from its own last year, and both are near the other’s.',
+  },
+  severity: 'warning',
+  needs: 'base',
+  setAside: { zh: '两项指标确有大的此消彼长。', en: 'One really grew as much as the other fell.' },
+  messages: {
+    swapped: {
+      zh: '{name}{stated}、{otherName}{other}：疑对调\n上年分别为{base}、{otherBase}，互换后才相近，见{place}\n请核两数的位置',
+      en: '{name} {stated}, {otherName} {other}: seem exchanged\nLast year {base} and {otherBase}; exchanged they would fit: {place}\nCheck which number belongs where',
+    },
+    fix: { zh: '两数互换', en: 'Exchange the two figures' },
+  },
+  examples: {
+    wrong: { base: '全年出口702亿元、进口427亿元。', draft: '全年出口436亿元、进口735亿元。' },
+    right: { base: '全年出口702亿元、进口427亿元。', draft: '全年出口735亿元、进口436亿元。' },
+  },
+  *check(context) {
+    const levels = context.claims.filter(isCandidate);
+    for (let i = 1; i < levels.length; i++) {
+      const a = levels[i - 1] as IndexedClaim;
+      const b = levels[i] as IndexedClaim;
+      if (a.claim.dimension !== b.claim.dimension || a.region !== b.region || isAbout(a.claim, b.claim) || b.order - a.order > 2) continue;
+      const baseA = lastYear(context, a);
+      const baseB = lastYear(context, b);
+      if (!baseA || !baseB || !isExchanged(a, b, baseA, baseB)) continue;
+      yield {
+        range: { start: a.start, end: a.end },
+        claim: a,
+        against: `${baseA.printed}/${baseB.printed}`,
+        message: 'swapped',
+        ...(baseA.certain && baseB.certain && { severity: 'error' as const }),
+        values: {
+          name: shortName(a.claim),
+          stated: a.printed,
+          otherName: shortName(b.claim),
+          other: b.printed,
+          base: baseA.printed,
+          otherBase: baseB.printed,
+          place: baseA.place,
+        },
+        related: [baseA.related, baseB.related, { message: `${shortName(b.claim)}${b.printed}`, range: { start: b.start, end: b.end } }],
+        fix: {
+          title: 'fix',
+          values: {},
+          edits: [
+            { start: a.start, end: a.end, newText: b.printed },
+            { start: b.start, end: b.end, newText: a.printed },
+          ],
+        },
+      };
+    }
+  },
+});
+
+const isCandidate = (entry: IndexedClaim): boolean => {
+  const { claim } = entry;
+  return (
+    (claim.kind === 'level' || (claim.kind === 'ratio' && claim.unit === '%')) &&
+    claim.status !== 'target' &&
+    claim.role === 'value' &&
+    claim.values.length === 1 &&
+    claim.period !== null &&
+    (claim.values[0] as number) > 0 &&
+    !isVague(claim) &&
+    !isPerTime(entry)
+  );
+};
+
+const lastYear = (context: Parameters<typeof baseValues>[0], entry: IndexedClaim): Base | undefined =>
+  entry.claim.period
+    ? baseValues(context, entry, yearEarlier(entry.claim.period)).find(({ claim }) => claim.values.length === 1)
+    : undefined;
+
+const amountOf = ({ claim }: { claim: IndexedClaim['claim'] }): number => (claim.values[0] as number) * claim.factor;
+
+const factorBetween = (a: number, b: number): number => Math.max(a / b, b / a);
+
+const isExchanged = (a: IndexedClaim, b: IndexedClaim, baseA: Base, baseB: Base): boolean =>
+  factorBetween(amountOf(a), amountOf(baseA)) > misfits &&
+  factorBetween(amountOf(b), amountOf(baseB)) > misfits &&
+  factorBetween(amountOf(a), amountOf(baseB)) < fits &&
+  factorBetween(amountOf(b), amountOf(baseA)) < fits;

@@ -1,0 +1,141 @@
+import type { Fact } from '../baseline/fact.ts';
+import type { Claim } from '../claims/claim.ts';
+import { yearOf } from '../claims/period.ts';
+import { actionClass, isVague } from '../claims/subject.ts';
+import { readUnit } from '../figures/units.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { passageRule, type RuleContext } from './rule.ts';
+import { askOffice, citeFact, relateFact, shortName } from './support.ts';
+
+type Messages = 'catalogue' | 'earlier' | 'fix';
+
+export default passageRule<Messages>({
+  id: 'unit',
+  title: { zh: '计量单位与指标不合', en: 'A unit of another dimension' },
+  why: {
+    zh: '亿元写成亿美元、人次写成人、平方米写成亩，数字没变，意思全变。指标有固定的计量单位，也可与上年报告对照。',
+    en: 'Yuan for dollars, persons for visits, mu for square metres: the digits stay and the meaning changes. Indicators have their units, and last year’s paper shows them.',
+  },
+  severity: 'warning',
+  needs: 'base',
+  setAside: { zh: '今年改用另一种计量单位，数值也已换算。', en: 'Another unit is used this year and the value was converted.' },
+  messages: {
+    catalogue: {
+      zh: '{name}{stated}：单位疑有误\n“{standard}”通常以{units}计，此处写的是{unit}\n{ask}单位',
+      en: '{name} {stated}: the unit is unusual\n{standard} is measured in {units}, here in {unit}\nCheck the unit',
+    },
+    earlier: {
+      zh: '{name}{stated}：单位与往年文件不同\n{source}写的是{printed}，数值相近而单位不同类\n{ask}单位',
+      en: '{name} {stated}: another unit than in the earlier paper\n{source} says {printed}: like numbers, unlike units\nCheck the unit',
+    },
+    fix: { zh: '单位改为{unit}', en: 'Change the unit to {unit}' },
+  },
+  examples: {
+    wrong: { base: '实际利用外资4.8亿美元。', draft: '实际利用外资5.1亿元。' },
+    right: { base: '实际利用外资4.8亿美元。', draft: '实际利用外资5.1亿美元。' },
+  },
+  *check(context) {
+    for (const entry of context.claims) {
+      const { claim } = entry;
+      if (claim.kind !== 'level' || claim.values.length > 1 || claim.period === null || claim.role === 'difference' || !isMeasured(claim))
+        continue;
+      const fact = unlikeFact(context, entry.region, claim);
+      const { indicator } = claim;
+      if (fact) {
+        const canFix = claim.unit !== '' && entry.printed.includes(claim.unit);
+        yield {
+          range: { start: entry.start, end: entry.end },
+          claim: entry,
+          against: fact.printed,
+          message: 'earlier',
+          values: {
+            name: shortName(claim),
+            stated: entry.printed,
+            source: citeFact(fact),
+            printed: fact.printed,
+            unit: fact.claim.unit,
+            ask: askOffice(claim),
+          },
+          related: [relateFact(fact)],
+          ...(canFix && {
+            fix: {
+              title: 'fix' as const,
+              values: { unit: fact.claim.unit },
+              edits: [{ start: entry.start, end: entry.end, newText: entry.printed.replace(claim.unit, fact.claim.unit) }],
+            },
+          }),
+        };
+      } else if (indicator && isForeign(claim, indicator)) {
+        yield {
+          range: { start: entry.start, end: entry.end },
+          claim: entry,
+          message: 'catalogue',
+          values: {
+            name: shortName(claim),
+            stated: entry.printed,
+            standard: indicator.name.slice(0, 16),
+            units: indicator.units.filter((unit) => unit !== '%' && unit !== '').join('、'),
+            unit: claim.unit,
+            ask: askOffice(claim),
+          },
+        };
+      }
+    }
+  },
+});
+
+/** Units whose dimension says something; counted things take many measure words, and bare 万 says nothing. */
+const measured = /^(?:money:|area|length|volume|mass|power|energy|persons|visits|households)/;
+const isMeasured = (claim: Claim): boolean => measured.test(claim.dimension) && !/^[万亿]*$/.test(claim.unit);
+
+const dimensionsOf = (indicator: Indicator): string[] =>
+  indicator.units.filter((unit) => unit !== '%' && unit !== '').map((unit) => readUnit(unit, 0)?.dimension ?? 'count');
+
+/** Kinds of measure that no wording of one indicator mixes. */
+const families = [/^money:/, /^(?:area)$/, /^length$/, /^(?:mass|volume)/, /^(?:power|energy)/];
+const familyOf = (dimension: string): number => families.findIndex((family) => family.test(dimension));
+/** 元/人 and 元 of 人均 are one. */
+const amountOf = (dimension: string): string => dimension.replace(/\/.*/, '');
+
+const isForeign = (claim: Claim, indicator: Indicator): boolean => {
+  const dimensions = dimensionsOf(indicator);
+  if (dimensions.length === 0 || dimensions.map(amountOf).includes(amountOf(claim.dimension)) || claim.carried) return false;
+  const own = familyOf(claim.dimension);
+  const others = dimensions.map(familyOf);
+  // 亿元 for 亿美元; 亩 where only metres are counted. What is counted and what it measures may both be said.
+  return own === 0 ? others.every((family) => family === 0) : own > 0 && others.every((family) => family > 0 && family !== own);
+};
+
+/** A fact of the year before with a like number in a unit of another dimension. */
+const unlikeFact = (context: RuleContext, region: string, claim: Claim): Fact | undefined => {
+  if (isVague(claim) || claim.carried) return undefined;
+  const year = yearOf(claim.period);
+  const facts = context.baseline
+    .about(region, claim)
+    .filter(
+      (fact) =>
+        fact.claim.kind === 'level' &&
+        fact.claim.values.length === 1 &&
+        fact.claim.scope === claim.scope &&
+        actionClass(fact.claim) === actionClass(claim) &&
+        year !== undefined &&
+        yearOf(fact.claim.period) === year - 1,
+    );
+  if (facts.length === 0 || facts.some((fact) => fact.claim.dimension === claim.dimension)) return undefined;
+  return facts.find((fact) => isMeasured(fact.claim) && areConfused(fact.claim.dimension, claim.dimension) && isNear(fact.claim, claim));
+};
+
+/** Pairs that hands confuse; 12家、3.4万平方米 of one thing are two measures of it. */
+const areConfused = (a: string, b: string): boolean => {
+  if (a.startsWith('money:') && b.startsWith('money:')) return true;
+  const pair = [a, b].sort().join();
+  return pair === 'persons,visits' || (familyOf(a) >= 0 && familyOf(a) === familyOf(b));
+};
+
+const isNear = (a: Claim, b: Claim): boolean => {
+  const ratio = ((a.values[0] as number) * magnitudeOf(a)) / ((b.values[0] as number) * magnitudeOf(b));
+  return ratio > 0.4 && ratio < 2.5;
+};
+
+const magnitudeOf = ({ unit }: Claim): number =>
+  [...unit].reduce((by, character) => by * (character === '万' ? 1e4 : character === '亿' ? 1e8 : 1), 1);

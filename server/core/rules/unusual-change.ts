@@ -1,0 +1,71 @@
+import { powerOff } from './magnitude.ts';
+import { passageRule } from './rule.ts';
+import { askOffice, baseValues, format, isPerTime, periodName, shortName, yearEarlier } from './support.ts';
+
+/** Beyond this share a change wants a word. */
+const jump = 0.5;
+/** Counts below this jump by nature. */
+const small = 100;
+/** A rate, a comparison or a reason in the sentence explains the number. */
+const explained = /增长|下降|减少|提高|翻|倍|同比|较上年|比上年|超额|因|受|由于|口径|调整|首次|新增|集中|一次性|基数/;
+
+export default passageRule({
+  id: 'unusual-change',
+  title: { zh: '与上年相差过大而无说明', en: 'A jump without a rate or a reason' },
+  why: {
+    zh: '常用指标一年之内增减一半以上并不多见。既没有写增速，也没有交代原因的，值得再看一眼：或是抄错了数，或是口径变了。',
+    en: 'Headline indicators seldom move by more than half in a year. Where the sentence gives neither rate nor reason, look again: a slip, or another scope.',
+  },
+  severity: 'information',
+  needs: 'base',
+  setAside: { zh: '确有大的增减。', en: 'It really changed as much.' },
+  messages: {
+    jump: {
+      zh: '{name}{stated}：与{when}相差{by}%\n{when}为{base}，见{place}；文中没有增速，也没有说明\n{ask}数字；属实的可补一句原因',
+      en: '{name} {stated}: {by}% off the year before\nIt was {base}: {place}; the text gives neither rate nor reason\nCheck the number, or give the reason',
+    },
+  },
+  examples: {
+    wrong: { base: '粮食总产量5.16万吨。', draft: '粮食总产量8.46万吨。' },
+    right: { base: '粮食总产量5.16万吨，旅游总收入31亿元。', draft: '粮食总产量5.34万吨，旅游总收入62亿元、增长100%。' },
+  },
+  *check(context) {
+    const { text } = context.passage.passage;
+    for (const entry of context.claims) {
+      const { claim } = entry;
+      if (!claim.indicator || claim.kind !== 'level' || claim.status !== 'actual' || claim.period === null || claim.carried) continue;
+      if (claim.role !== 'value' || claim.values.length > 1 || claim.part || claim.bound === 'under' || isPerTime(entry)) continue;
+      const bases = baseValues(context, entry, yearEarlier(claim.period)).filter((base) => base.claim.values.length === 1);
+      const [base] = bases;
+      if (!base) continue;
+      const ratios = bases.map(
+        (other) => ((claim.values[0] as number) * claim.factor) / ((other.claim.values[0] as number) * other.claim.factor),
+      );
+      const [ratio = 1] = ratios;
+      const isCount = claim.factor === 1 && Math.min(claim.values[0] as number, base.claim.values[0] as number) < small;
+      // A power of ten off is said by magnitude.
+      if (isCount || !Number.isFinite(ratio) || ratios.some((other) => Math.abs(other - 1) <= jump || powerOff(other) !== 0)) continue;
+      if (explained.test(clauseAround(text, claim.start, claim.end))) continue;
+      yield {
+        range: { start: entry.start, end: entry.end },
+        claim: entry,
+        against: base.printed,
+        message: 'jump',
+        values: {
+          name: shortName(claim),
+          stated: entry.printed,
+          when: periodName(base.claim.period, context.year),
+          by: format(Math.abs(ratio - 1) * 100, 0),
+          base: base.printed,
+          place: base.place,
+          ask: askOffice(claim),
+        },
+        related: [base.related],
+      };
+    }
+  },
+});
+
+/** The part of the sentence between semicolons that holds a figure. */
+const clauseAround = (text: string, start: number, end: number): string =>
+  (/[^;。]*$/.exec(text.slice(0, start))?.[0] ?? '').slice(-40) + (/^[^;。]*/.exec(text.slice(end))?.[0] ?? '').slice(0, 40);
