@@ -36,8 +36,7 @@ export const runRules = (
       for (const entry of report.agree) agreed.add(entry);
       return;
     }
-    const override = overrides[rule.id];
-    if (override === 'off') return;
+    const override = overrides[rule.id] as Severity | undefined;
     const identity = keyOf(rule, report, document);
     const tie = keys.get(identity) ?? 0;
     keys.set(identity, tie + 1);
@@ -51,22 +50,18 @@ export const runRules = (
       ...(report.fix && { fix: { title: fill(rule, report.fix.title, report.fix.values, language), edits: report.fix.edits } }),
     });
   };
-  for (const rule of rules) {
-    if (overrides[rule.id] === 'off') continue;
-    if (rule.scope === 'document') {
-      for (const report of rule.check(context)) take(rule, report);
-      continue;
-    }
-    for (const passage of document.passages) {
-      if (passage.passage.start >= document.outline.bodyEnd) break;
-      const here = {
-        ...context,
-        passage,
-        claims: index.in(passage),
-        locate: (start: number, end: number) => rangeOf(passage.passage, start, end),
-      };
-      for (const report of rule.check(here)) take(rule, report);
-    }
+  const active = rules.filter((rule) => overrides[rule.id] !== 'off');
+  for (const rule of active) if (rule.scope === 'document') for (const report of rule.check(context)) take(rule, report);
+  const passageRules = active.filter((rule) => rule.scope === 'passage');
+  for (const passage of document.passages) {
+    if (passage.passage.start >= document.outline.bodyEnd) break;
+    const here = {
+      ...context,
+      passage,
+      claims: index.in(passage),
+      locate: (start: number, end: number) => rangeOf(passage.passage, start, end),
+    };
+    for (const rule of passageRules) for (const report of rule.check(here)) take(rule, report);
   }
   findings.sort(
     (a, b) =>

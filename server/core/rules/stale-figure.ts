@@ -1,3 +1,4 @@
+import type { Baseline } from '../baseline/baseline.ts';
 import type { Fact } from '../baseline/fact.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { yearOf } from '../claims/period.ts';
@@ -79,15 +80,33 @@ const repeatedFact = (
   const named = context.baseline.yearBefore(region, claim).find(isSameNumber);
   if (named || significantDigits(claim.values[0] as number) < 4) return named;
   // Four digits alike are no chance: the names may differ by what stands before the noun (案件, 违法犯罪案件).
-  return context.baseline.facts.find(
-    (fact) =>
-      isSameNumber(fact) &&
-      fact.region === region &&
-      fact.claim.kind === 'level' &&
-      yearOf(fact.claim.period) === year - 1 &&
-      actionClass(fact.claim) === actionClass(claim) &&
-      (fact.claim.name.endsWith(claim.name) || claim.name.endsWith(fact.claim.name)),
-  );
+  return factsByNumber(context.baseline)
+    .get(`${region}|${year - 1}|${claim.values[0]}`)
+    ?.find(
+      (fact) =>
+        isSameNumber(fact) &&
+        actionClass(fact.claim) === actionClass(claim) &&
+        (fact.claim.name.endsWith(claim.name) || claim.name.endsWith(fact.claim.name)),
+    );
+};
+
+const numberIndexes = new WeakMap<Baseline, Map<string, Fact[]>>();
+
+/** Levels by region, year and number, made once for a baseline. */
+const factsByNumber = (baseline: Baseline): Map<string, Fact[]> => {
+  const known = numberIndexes.get(baseline);
+  if (known) return known;
+  const index = new Map<string, Fact[]>();
+  for (const fact of baseline.facts) {
+    const { claim } = fact;
+    if (claim.kind !== 'level' || claim.values.length > 1 || significantDigits(claim.values[0] as number) < 4) continue;
+    const key = `${fact.region}|${yearOf(claim.period)}|${claim.values[0]}`;
+    const list = index.get(key);
+    if (list) list.push(fact);
+    else index.set(key, [fact]);
+  }
+  numberIndexes.set(baseline, index);
+  return index;
 };
 
 const significantDigits = (value: number): number => String(value).replace(/[.-]/g, '').replace(/^0+/, '').replace(/0+$/, '').length;

@@ -86,19 +86,24 @@ export const baseOfClaim = (entry: IndexedClaim): Base => ({
 export const baseValues = (context: Pick<RuleContext, 'index' | 'baseline'>, entry: IndexedClaim, period: Period): Base[] => {
   const inText = context.index.actualAt(entry, period);
   if (inText.length > 0) return inText.map(baseOfClaim);
-  const facts = context.baseline.same(entry.region, { ...entry.claim, period }).filter((fact) => fact.claim.status !== 'target');
+  const known = context.baseline.same(entry.region, { ...entry.claim, period }).filter((fact) => fact.claim.status !== 'target');
+  if (known.length === 0) return [];
+  const perTimeHere = isPerTime(entry);
+  const facts = known.filter((fact) => factIsPerTime(fact) === perTimeHere);
   const [first] = facts;
   return facts
-    .filter((fact) => factIsPerTime(fact) === isPerTime(entry))
     .filter((fact) => fact.source.authority === first?.source.authority && fact.claim.status === first.claim.status)
     .map(baseOfFact);
 };
 
-/** The clause of a passage that ends where a figure begins: back to the mark before it. */
-export const clauseBefore = (text: string, at: number): string => /[^,;:。]*$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+const clauseMarks = ',;:。';
 
-/** The words behind a figure, to the end of its clause. */
-export const clauseAfter = (text: string, at: number): string => /^[^,;:。]*/.exec(text.slice(at, at + 60))?.[0] ?? '';
+/** The clause of a passage that ends where a figure begins: back to the mark before it, 60 characters at most. */
+export const clauseBefore = (text: string, at: number): string => {
+  let from = at;
+  while (from > 0 && at - from < 60 && !clauseMarks.includes(text[from - 1] as string)) from--;
+  return text.slice(from, at);
+};
 
 /** What the document itself and the papers state of the same subject for years before the claim's, results only. */
 export const earlierValues = (context: Pick<RuleContext, 'index' | 'baseline'>, entry: IndexedClaim): Base[] => {
