@@ -103,6 +103,7 @@ describe('papers in office formats', () => {
 
   it('become fact files', async () => {
     const { out } = await heshu('import', '基期/报告.docx', '--out', '导入/word.csv');
-    expect(out).toContain('（青川县，2024年）：2条事实');
+    // Two figures and the session of the title.
+    expect(out).toContain('（青川县，2024年）：3条事实');
   });
 });

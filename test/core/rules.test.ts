@@ -292,6 +292,30 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     { base: '高新技术企业总数达600家。', draft: '新增高新技术企业20家、总数达520家。' },
     ['520家'],
   ],
+  ['calendar', 'last year’s session', { base: '推进改革。', draft: '全面完成县九届人大二次会议确定的目标任务。' }, ['县九届人大二次会议']],
+  [
+    'calendar',
+    'last year’s paper on the founding year',
+    { base: '2023年是青川新区设立5周年。', draft: '2024年是青川新区设立7周年。' },
+    ['7周年'],
+  ],
+  [
+    'calendar',
+    'an edition of last year',
+    { base: '成功举办第二届青川文化节。', draft: '成功举办第二届青川文化节。' },
+    ['第二届青川文化节'],
+  ],
+  ['calendar', 'the next edition', { base: '成功举办第二届青川文化节。', draft: '成功举办第三届青川文化节。' }, []],
+  ['calendar', 'an edition remembered', { base: '成功举办第二届青川文化节。', draft: '放大第二届青川文化节后续效应。' }, []],
+  [
+    'baseline-value',
+    'the start of a five-year change is of no single year',
+    {
+      base: '高速公路里程达8700公里。',
+      draft: '五年来，我县面貌一新。\n——交通实现新跃升。高速公路里程由7473公里增加到9310公里。',
+    },
+    [],
+  ],
 ];
 
 describe('rules', () => {

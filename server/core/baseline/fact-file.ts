@@ -36,7 +36,7 @@ export interface RowProblem {
   message: string;
 }
 
-const kinds = new Set<string>(['level', 'change', 'point_change', 'ratio', 'rank', 'streak']);
+const kinds = new Set<string>(['level', 'change', 'point_change', 'ratio', 'rank', 'streak', 'ordinal']);
 const bounds = new Set<string>(['exact', 'over', 'under', 'about', 'within']);
 const statuses = new Set<string>(['actual', 'target', 'estimate']);
 
@@ -219,7 +219,7 @@ const parseClaim = (cell: Cell, complain: Complain, vocabulary: Vocabulary): Cla
   const period = parsePeriod(cell('period'));
   if (!period) return complain('period', `“${cell('period')}”不是时期（写法：2023、2023Q3、2023M01..M11、2021..2025）`);
   const unitText = cell('unit');
-  const unit = kind === 'rank' || kind === 'streak' ? undefined : readUnit(unitText, 0);
+  const unit = kind === 'rank' || kind === 'streak' || kind === 'ordinal' ? undefined : readUnit(unitText, 0);
   if (unit && unit.end !== unitText.length) return complain('unit', `单位“${unitText}”读不懂`);
   const printed = cell('printed');
   const step = stepOf(printed || lowText);

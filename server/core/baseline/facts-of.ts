@@ -1,3 +1,6 @@
+import type { Claim } from '../claims/claim.ts';
+import { type Occasion, occasionsOf } from '../claims/ordinals.ts';
+import { type Period, yearPeriod } from '../claims/period.ts';
 import type { PolicyDocument } from '../document.ts';
 import { type Passage, rangeOf } from '../outline/passage.ts';
 import { describePlace } from '../outline/place.ts';
@@ -13,7 +16,10 @@ export const authorityOf = (document: PolicyDocument): Authority => {
   return outline.isReport ? 'report' : 'press';
 };
 
-/** The facts of a source: its claims, without thresholds and differences, which state no value of their own. */
+/**
+ * The facts of a source: its claims, without thresholds and differences, which state no value of their own, and its
+ * sessions, events and anniversaries.
+ */
 export const factsOf = (document: PolicyDocument, source: Source): Fact[] => {
   const facts: Fact[] = [];
   for (const { passage, claims } of document.passages) {
@@ -34,8 +40,61 @@ export const factsOf = (document: PolicyDocument, source: Source): Fact[] => {
       });
     }
   }
+  facts.push(...occasionFacts(document, source, facts.length));
   return facts;
 };
+
+const occasionUnits: Record<Occasion['kind'], string> = { session: '次会议', event: '届', anniversary: '周年' };
+
+/** Sessions, events held and anniversaries whose year is certain, as facts of kind `ordinal`. */
+const occasionFacts = (document: PolicyDocument, source: Source, count: number): Fact[] => {
+  const facts: Fact[] = [];
+  for (const { occasion, passage } of occasionsOf(document)) {
+    const { kind, role, years, ordinal, name, start, end } = occasion;
+    const year = role === 'title' ? document.outline.year : years.length === 1 ? years[0] : null;
+    if (typeof year !== 'number' || (kind === 'session' && role !== 'title') || (kind === 'event' && role !== 'held')) continue;
+    const range = rangeOf(passage, start, end);
+    facts.push({
+      id: `${source.id}-${String(count + facts.length + 1).padStart(4, '0')}`,
+      claim: ordinalClaim(name, ordinal, occasionUnits[kind], yearPeriod(year)),
+      region: source.region,
+      source,
+      place: describePlace(passage),
+      range,
+      printed: document.text.slice(range.start, range.end).replace(/\s+/g, ''),
+      evidence: evidenceAround(document.text, passage, occasion),
+      confirmed: '',
+    });
+  }
+  return facts;
+};
+
+const ordinalClaim = (name: string, ordinal: number, unit: string, period: Period): Claim => ({
+  start: 0,
+  end: 0,
+  kind: 'ordinal',
+  values: [ordinal],
+  unit,
+  dimension: 'ordinal',
+  factor: 1,
+  bound: 'exact',
+  step: 1,
+  interval: { low: ordinal, high: ordinal },
+  name,
+  indicator: undefined,
+  action: '',
+  aspect: '',
+  whole: '',
+  wholeIndicator: undefined,
+  part: false,
+  role: 'value',
+  comparison: undefined,
+  period,
+  status: 'actual',
+  scope: '',
+  region: '',
+  carried: false,
+});
 
 /** A claim's own region: the document's, another one named, or a wider territory as seen from the document's. */
 export const regionOf = (named: string, own: string): string =>

@@ -1,3 +1,4 @@
+import type { PolicyDocument } from '../document.ts';
 import { readChinese } from '../figures/numerals.ts';
 import type { OutlinePassage } from '../outline/outline.ts';
 import { type Period, yearOf } from './period.ts';
@@ -32,10 +33,19 @@ const done = /^[^,;。]{0,6}(?:精彩纷呈|圆满|成功|顺利|举行|举办|�
 const notNow = /曾|筹|备|申|争取|迎接|获得|上[一届]|历届|赛后|会后|延续|巩固|放大|后续/;
 const setTasks = /^(?:所)?(?:确定|部署|提出|明确|批准|审议通过|通过|以来|安排|决议)/;
 
-export const ordinalOf = (text: string): number => (/^\d/.test(text) ? Number(text) : (readChinese(text, 0)?.value ?? Number.NaN));
+const ordinalOf = (text: string): number => (/^\d/.test(text) ? Number(text) : (readChinese(text, 0)?.value ?? Number.NaN));
+
+/** The occasions of a document's body and title, in reading order. */
+export const occasionsOf = function* ({ outline, passages }: PolicyDocument): Generator<{ occasion: Occasion; passage: OutlinePassage }> {
+  for (const { passage } of passages) {
+    if (passage.start >= outline.bodyEnd) return;
+    const inTitle = outline.bodyStart > 0 && passage.start < outline.bodyStart;
+    for (const occasion of readOccasions(passage, outline.now, inTitle)) yield { occasion, passage };
+  }
+};
 
 /** The occasions of a passage; `now` is the year that 今年 means, `inTitle` whether it stands above the body. */
-export const readOccasions = (passage: OutlinePassage, now: number | null, inTitle: boolean): Occasion[] => {
+const readOccasions = (passage: OutlinePassage, now: number | null, inTitle: boolean): Occasion[] => {
   const { text, setting } = passage;
   if (!/届|周年/.test(text)) return [];
   const sectionYear = yearOf(setting.period);

@@ -1,6 +1,7 @@
 import type { Interval } from './interval.ts';
 
-export type Kind = 'level' | 'change' | 'point_change' | 'ratio' | 'rank' | 'streak' | 'threshold';
+/** `ordinal`: an edition, session or anniversary; only facts have it (`claims/ordinals.ts`). */
+export type Kind = 'level' | 'change' | 'point_change' | 'ratio' | 'rank' | 'streak' | 'threshold' | 'ordinal';
 
 export type Bound = 'exact' | 'over' | 'under' | 'about' | 'within';
 

@@ -1,3 +1,4 @@
+import type { ReadPassage } from '../document.ts';
 import { meets } from '../figures/interval.ts';
 import { passageRule } from './rule.ts';
 import { askOffice, citeFact, periodName, priceBasis, relateFact, shortName } from './support.ts';
@@ -33,6 +34,8 @@ export default passageRule({
       const facts = context.baseline
         .same(entry.region, claim)
         .filter((fact) => (fact.claim.status === 'target') === (claim.status === 'target') && fact.source.authority !== 'sheet');
+      // 由A增至B under “五年来：——…”: the lead-in says since when.
+      if (claim.role === 'from' && facts.length > 0 && isListed(context.document.passages, context.passage)) continue;
       if (facts.length === 0 || facts.some((fact) => meets(fact.claim.interval, claim.interval))) continue;
       // A target of this year may be changed; only one that is quoted as last year's must stand.
       const year = context.year;
@@ -70,3 +73,10 @@ export default passageRule({
     }
   },
 });
+
+/** Whether a passage's paragraph is an item behind a dash. */
+const isListed = (passages: readonly ReadPassage[], passage: ReadPassage): boolean => {
+  let i = passages.indexOf(passage);
+  while (i > 0 && !passages[i]?.passage.opens) i--;
+  return /^[—-]{2}/.test(passages[i]?.passage.text ?? '');
+};

@@ -1,8 +1,13 @@
-import { type Occasion, readOccasions } from '../claims/ordinals.ts';
+import type { Fact } from '../baseline/fact.ts';
+import { type Occasion, occasionsOf } from '../claims/ordinals.ts';
+import { yearOf } from '../claims/period.ts';
 import type { PolicyDocument, ReadPassage } from '../document.ts';
+import type { Range, Related } from '../finding.ts';
+import type { OutlinePassage } from '../outline/outline.ts';
 import { rangeOf } from '../outline/passage.ts';
 import { describePlace } from '../outline/place.ts';
 import { documentRule, type Report } from './rule.ts';
+import { citeFact, relateFact } from './support.ts';
 
 type Messages = 'plan' | 'heading' | 'session' | 'event' | 'founded' | 'twice';
 
@@ -57,8 +62,8 @@ export default documentRule<Messages>({
       en: 'Heading “{phrase}”: does not fit the report’s year\nThe report of {year} reviews {before} and plans {year}\nCheck the year in the heading',
     },
     session: {
-      zh: '“{phrase}”：与上一次会议次数相同\n{place}写的“{other}”是上一次会议\n请核本次会议的届次',
-      en: '“{phrase}”: the number of the session before\n{place} calls the one before “{other}”\nCheck the number of this session',
+      zh: '“{phrase}”：会议次数与另一处接不上\n{place}写的是“{other}”，会议次数应逐次递增\n请核本次会议的届次',
+      en: '“{phrase}”: does not follow from another session\n{place} says “{other}”; sessions count on\nCheck the number of this session',
     },
     event: {
       zh: '“{phrase}”：届数与已办的一届相同\n{place}已写“{other}”，再办应为第{next}届\n请核届数',
@@ -77,30 +82,73 @@ export default documentRule<Messages>({
     wrong: { draft: '二、2025年重点工作安排\n2025年是“十四五”规划开局之年。' },
     right: { draft: '二、2025年重点工作安排\n2025年是“十四五”规划收官之年，是中华人民共和国成立76周年。' },
   },
-  *check({ document, year }) {
-    const seen: Seen[] = [];
+  *check({ document, year, region, baseline }) {
     for (const read of document.passages) {
       const { passage } = read;
       if (passage.start >= document.outline.bodyEnd) break;
       if (passage.text.includes('之年') || passage.text.includes('一年')) yield* planWords(read, document.outline.now);
       if (passage.heading?.level === 1 && year !== null) yield* headingYear(read, year, document);
-      const inTitle = document.outline.bodyStart > 0 && passage.start < document.outline.bodyStart;
-      for (const occasion of readOccasions(passage, document.outline.now, inTitle)) {
-        const mention = { occasion, read, phrase: passage.text.slice(occasion.start, occasion.end) };
-        const found = occasion.kind === 'anniversary' && founded(mention);
-        if (found) yield found;
-        else if (seen.length < mostMentions) seen.push(mention);
-      }
     }
-    yield* contradictions(seen);
+    const known = baseline.facts.filter((fact) => fact.claim.kind === 'ordinal' && fact.region === region).map(mentionOfFact);
+    const seen: Mention[] = [];
+    for (const { occasion, passage } of occasionsOf(document)) {
+      const mention = mentionOf(occasion, passage, year);
+      const found = founded(mention) ?? contradiction(mention, known) ?? contradiction(mention, seen);
+      if (found) yield found;
+      else if (seen.length < mostMentions) seen.push(mention);
+    }
   },
 });
 
-interface Seen {
+/** An occasion in the draft, or one that an earlier paper knows. */
+interface Mention {
   occasion: Occasion;
-  read: ReadPassage;
   phrase: string;
+  place: string;
+  related: Related;
+  /** Of the draft's own. */
+  range: Range | undefined;
 }
+
+const mentionOf = (occasion: Occasion, passage: OutlinePassage, year: number | null): Mention => {
+  const words = passage.text.slice(occasion.start, occasion.end);
+  const phrase = occasion.kind === 'anniversary' ? `${occasion.name.slice(-12)}${words}` : words;
+  const range = rangeOf(passage, occasion.start, occasion.end);
+  const place = describePlace(passage);
+  // The title's session is of the draft's year, the one that set the tasks of the year before.
+  const years = occasion.role === 'title' ? [year] : occasion.role === 'previous' && year !== null ? [year - 1] : occasion.years;
+  return {
+    occasion: { ...occasion, years: years.filter((known) => known !== null) },
+    phrase,
+    place,
+    related: { message: `${place}：${phrase}`, range },
+    range,
+  };
+};
+
+const kindsByUnit: Record<string, Occasion['kind']> = { 次会议: 'session', 届: 'event', 周年: 'anniversary' };
+
+const mentionOfFact = (fact: Fact): Mention => {
+  const { name, unit, values, period } = fact.claim;
+  const kind = kindsByUnit[unit] ?? 'event';
+  const year = yearOf(period);
+  const occasion: Occasion = {
+    kind,
+    name,
+    ordinal: values[0] as number,
+    years: year === undefined ? [] : [year],
+    role: kind === 'session' ? 'title' : 'held',
+    start: 0,
+    end: 0,
+  };
+  return {
+    occasion,
+    phrase: kind === 'anniversary' ? `${name.slice(-12)}${fact.printed}` : fact.printed,
+    place: citeFact(fact),
+    related: relateFact(fact),
+    range: undefined,
+  };
+};
 
 /** “十四五”收官之年, with the year that the sentence gives it. */
 const planWords = function* ({ passage }: ReadPassage, now: number | null): Generator<Report<Messages>> {
@@ -151,62 +199,57 @@ const headingYear = function* ({ passage }: ReadPassage, year: number, { outline
   };
 };
 
-const founded = ({ occasion, read, phrase }: Seen): Report<Messages> | undefined => {
+const founded = ({ occasion, phrase, range }: Mention): Report<Messages> | undefined => {
+  if (occasion.kind !== 'anniversary' || !range) return undefined;
   const founding = foundings.find(([pattern]) => pattern.test(occasion.name))?.[1];
   if (founding === undefined || occasion.years.some((year) => year - founding === occasion.ordinal)) return undefined;
   const [year = 0] = occasion.years;
   return {
-    range: rangeOf(read.passage, occasion.start, occasion.end),
+    range,
     against: String(founding),
     message: 'founded',
-    values: {
-      phrase: `${occasion.name.slice(-12)}${phrase}`,
-      founding: String(founding),
-      year: String(year),
-      right: String(year - founding),
-    },
+    values: { phrase, founding: String(founding), year: String(year), right: String(year - founding) },
   };
 };
 
-/** Pairs that cannot both be: the session of now and of last year, an edition held and held again, two founding years. */
-const contradictions = function* (seen: readonly Seen[]): Generator<Report<Messages>> {
-  for (const [i, later] of seen.entries()) {
-    for (const earlier of seen.slice(0, i)) {
-      const message = contradicts(earlier.occasion, later.occasion);
-      if (!message) continue;
-      // Of a session the title is what must move on.
-      const [here, other] = later.occasion.role === 'previous' ? [earlier, later] : [later, earlier];
-      yield {
-        range: rangeOf(here.read.passage, here.occasion.start, here.occasion.end),
-        against: other.phrase,
-        message,
-        values: {
-          phrase: here.occasion.kind === 'anniversary' ? `${here.occasion.name.slice(-12)}${here.phrase}` : here.phrase,
-          other: other.occasion.kind === 'anniversary' ? `${other.occasion.name.slice(-12)}${other.phrase}` : other.phrase,
-          place: describePlace(other.read.passage),
-          next: String(other.occasion.ordinal + 1),
-          here: String((here.occasion.years[0] ?? 0) - here.occasion.ordinal),
-          there: String((other.occasion.years[0] ?? 0) - other.occasion.ordinal),
-        },
-        related: [
-          {
-            message: `${describePlace(other.read.passage)}：${other.phrase}`,
-            range: rangeOf(other.read.passage, other.occasion.start, other.occasion.end),
-          },
-        ],
-      };
-      break;
-    }
+/** What of the earlier mentions a mention of the draft cannot stand beside. */
+const contradiction = (here: Mention, others: readonly Mention[]): Report<Messages> | undefined => {
+  for (const other of others) {
+    const message = contradicts(other.occasion, here.occasion);
+    if (!message) continue;
+    // Of two sessions in the text, the title is what must move on.
+    const [place, evidence] = message === 'session' && here.occasion.role === 'previous' && other.range ? [other, here] : [here, other];
+    if (!place.range) continue;
+    const firstYear = ({ occasion }: Mention): string => String((occasion.years[0] ?? 0) - occasion.ordinal);
+    return {
+      range: place.range,
+      against: evidence.phrase,
+      message,
+      values: {
+        phrase: place.phrase,
+        other: evidence.phrase,
+        place: evidence.place,
+        next: String(evidence.occasion.ordinal + 1),
+        here: firstYear(place),
+        there: firstYear(evidence),
+      },
+      related: [evidence.related],
+    };
   }
+  return undefined;
 };
 
+/** A session of now and of last year, an edition held and held again, an anniversary that makes another founding year. */
 const contradicts = (earlier: Occasion, later: Occasion): 'session' | 'event' | 'twice' | undefined => {
-  if (earlier.kind !== later.kind || !sameName(earlier.name, later.name)) return undefined;
+  if (earlier.kind !== later.kind || !sameName(earlier.name, later.name) || later.years.length === 0) return undefined;
   switch (later.kind) {
     case 'session':
-      return earlier.role === 'title' && later.role === 'previous' && earlier.ordinal === later.ordinal ? 'session' : undefined;
+      return earlier.role !== 'mentioned' && later.role !== 'mentioned' && !fitsSession(earlier, later) ? 'session' : undefined;
     case 'event':
-      return earlier.role === 'held' && later.role === 'planned' && earlier.ordinal === later.ordinal && !sharesYear(earlier, later)
+      return earlier.role === 'held' &&
+        (later.role === 'held' || later.role === 'planned') &&
+        earlier.ordinal === later.ordinal &&
+        !sharesYear(earlier, later)
         ? 'event'
         : undefined;
     default: {
@@ -214,6 +257,14 @@ const contradicts = (earlier: Occasion, later: Occasion): 'session' | 'event' | 
       return later.years.some((year) => foundings.includes(year - later.ordinal)) ? undefined : 'twice';
     }
   }
+};
+
+/** Sessions of one congress count on from year to year; one year may see two, the first of them in its report. */
+const fitsSession = (earlier: Occasion, later: Occasion): boolean => {
+  const years = (later.years[0] ?? 0) - (earlier.years[0] ?? 0);
+  const by = later.ordinal - earlier.ordinal;
+  if (years === 0) return later.role !== 'previous' || by >= 0;
+  return years > 0 ? by > 0 : by < 0;
 };
 
 const sharesYear = (a: Occasion, b: Occasion): boolean => a.years.some((year) => b.years.includes(year));
