@@ -82,11 +82,12 @@ const readOccasions = (passage: OutlinePassage, now: number | null, inTitle: boo
       ...place,
     });
   }
+  const named = [...text.matchAll(/((?:19|20)\d\d)年(是|迎来|正值|适逢|恰逢)?/g)];
   for (const match of text.matchAll(anniversary)) {
     const place = at(match);
     const clause = /[^,;:。、]*$/.exec(text.slice(Math.max(0, place.start - 40), place.start))?.[0] ?? '';
     const name = clause.replace(/^.*(?:是|庆祝|纪念|迎来|正值|适逢|恰逢|喜迎|以)/, '').replace(/[“”"《》]/g, '');
-    const years = yearsMeant(text.slice(0, place.start), span);
+    const years = yearsMeant(named, place.start, span);
     if (name.length >= 3 && years.length > 0)
       occasions.push({ kind: 'anniversary', name, ordinal: ordinalOf(match[1] as string), years, role: 'mentioned', ...place });
   }
@@ -94,10 +95,11 @@ const readOccasions = (passage: OutlinePassage, now: number | null, inTitle: boo
 };
 
 /** 2024年是…: that year alone. 隆重庆祝…, 迎来…: any year that the section tells of, or the one that begins. */
-const yearsMeant = (before: string, span: readonly number[]): readonly number[] => {
-  const stated = [...before.matchAll(/((?:19|20)\d\d)年(?:是|迎来|正值|适逢|恰逢)/g)].at(-1)?.[1];
+const yearsMeant = (named: readonly RegExpMatchArray[], before: number, span: readonly number[]): readonly number[] => {
+  const earlier = named.filter(({ index }) => index !== undefined && index < before);
+  const stated = earlier.findLast((match) => match[2])?.[1];
   if (stated) return [Number(stated)];
-  return /(?:19|20)\d\d年/.test(before) ? [] : span;
+  return earlier.length > 0 ? [] : span;
 };
 
 const spanOf = (period: Period | null, now: number | null, text: string): number[] => {

@@ -34,7 +34,7 @@ const foundings: [RegExp, number][] = [
 ];
 
 /** Each mention is held against all before it; no report has nearly as many. */
-const mostMentions = 200;
+const mostMentions = 100;
 
 const planWord =
   /十([一二三四五])五[”"]?(?:规划|时期|计划)?(?:的|实施的)?(开局|起步|起始|收官|中期)之年|十([一二三四五])五[”"]?(?:规划|时期|计划)?(?:的|实施的)?(第一|最后一)年/g;
@@ -95,7 +95,7 @@ export default documentRule<Messages>({
       const mention = mentionOf(occasion, passage, year);
       const found = founded(mention) ?? contradiction(mention, known) ?? contradiction(mention, seen);
       if (found) yield found;
-      else if (seen.length < mostMentions) seen.push(mention);
+      else if (seen.length < mostMentions && !seen.some((other) => isRepeated(other, mention))) seen.push(mention);
     }
   },
 });
@@ -258,6 +258,9 @@ const contradicts = (earlier: Occasion, later: Occasion): 'session' | 'event' | 
     }
   }
 };
+
+const isRepeated = (a: Mention, b: Mention): boolean =>
+  a.phrase === b.phrase && a.occasion.role === b.occasion.role && a.occasion.years.join() === b.occasion.years.join();
 
 /** Sessions of one congress count on from year to year; one year may see two, the first of them in its report. */
 const fitsSession = (earlier: Occasion, later: Occasion): boolean => {
