@@ -316,6 +316,16 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     },
     [],
   ],
+  ['word-value', 'all done by less than all', { draft: '全部办结信访积案36件，办结率97.2%。' }, ['全部办结']],
+  ['stock-flow', 'net additions', { base: '规上工业企业达412家。', draft: '净增规上工业企业18家，规上工业企业达440家。' }, ['440家']],
+  ['stock-flow', 'net additions that fit', { base: '规上工业企业达412家。', draft: '净增规上工业企业18家，规上工业企业达430家。' }, []],
+  ['cumulative-drop', 'a list of additions', { base: '绿色工厂达30家。', draft: '新增智能工厂8家、绿色工厂6家。' }, []],
+  [
+    'target-level',
+    'a count in all by another verb',
+    { base: '省级绿色工厂累计达到26家。', draft: '省级绿色工厂累计达到29家。\n二、2025年重点工作安排\n省级绿色工厂增加到28家。' },
+    ['28家'],
+  ],
 ];
 
 describe('rules', () => {

@@ -2,7 +2,7 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod, yearOf } from '../claims/period.ts';
 import { actionClass, isVague } from '../claims/subject.ts';
 import { passageRule, type RuleContext } from './rule.ts';
-import { askOffice, type Base, baseOfFact, factIsTotal, format, isTotal, numberComesFirst, shortName } from './support.ts';
+import { askOffice, type Base, format, isTotal, numberComesFirst, shortName, totalsOf } from './support.ts';
 
 export default passageRule({
   id: 'stock-flow',
@@ -87,18 +87,7 @@ const isExactCount = ({ claim }: Pick<IndexedClaim, 'claim'>): boolean =>
   !claim.part &&
   !isVague(claim);
 
-const stockBefore = (context: RuleContext, { claim, region }: IndexedClaim): Base | undefined => {
-  const year = yearOf(claim.period);
-  const fact = context.baseline
-    .about(region, claim)
-    .find(
-      (other) =>
-        isExactCount(other) &&
-        factIsTotal(other) &&
-        year !== undefined &&
-        yearOf(other.claim.period) === year - 1 &&
-        other.claim.dimension === claim.dimension &&
-        other.claim.scope === claim.scope,
-    );
-  return fact && baseOfFact(fact);
+const stockBefore = (context: RuleContext, entry: IndexedClaim): Base | undefined => {
+  const year = yearOf(entry.claim.period);
+  return year === undefined ? undefined : totalsOf(context, entry, year - 1).find(isExactCount);
 };

@@ -144,8 +144,32 @@ export const isTotal = (entry: IndexedClaim): boolean => isTotalBy(wordsBefore(e
 export const factIsTotal = ({ evidence, printed, claim }: Fact): boolean =>
   isTotalBy(evidence.slice(0, Math.max(0, evidence.lastIndexOf(printed))).replace(/^.*[,;、\d]/, ''), claim);
 
-const isTotalBy = (words: string, claim: Claim): boolean =>
-  countsAll.test(words) || (!countsNew.test(words) && /^(?:total)?$/.test(actionClass(claim)));
+const isTotalBy = (words: string, claim: Claim): boolean => {
+  if (countsAll.test(words)) return true;
+  if (countsNew.test(words)) return false;
+  // 净增规上企业18家，规上企业达430家: the verb stays with the first.
+  const reaches = /(?:达到?|增至|增加到|发展到)$/.test(words) && claim.action !== '' && !words.includes(claim.action);
+  return reaches || /^(?:total)?$/.test(actionClass(claim));
+};
+
+/** Counts of all there is in a year, of the same things: by the text first. */
+export const totalsOf = (context: Pick<RuleContext, 'index' | 'baseline'>, { claim, region }: IndexedClaim, year: number): Base[] => {
+  const isSame = (other: Claim): boolean =>
+    other.kind === claim.kind &&
+    other.status === 'actual' &&
+    other.values.length === 1 &&
+    other.dimension === claim.dimension &&
+    other.scope === claim.scope &&
+    other.aspect === claim.aspect &&
+    other.role !== 'difference' &&
+    yearOf(other.period) === year;
+  const inText = context.index.ofSubject(region, subjectKey(claim)).filter((other) => isSame(other.claim) && isTotal(other));
+  if (inText.length > 0) return inText.map(baseOfClaim);
+  return context.baseline
+    .about(region, claim)
+    .filter((fact) => isSame(fact.claim) && factIsTotal(fact))
+    .map(baseOfFact);
+};
 
 /** 2家全国重点实验室获批建设: the number stands before its noun and tells of an event, not of what there is. */
 export const numberComesFirst = ({ claim, passage }: IndexedClaim): boolean => {

@@ -1,7 +1,8 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
+import { yearOf } from '../claims/period.ts';
 import { isVague } from '../claims/subject.ts';
-import { passageRule } from './rule.ts';
-import { askOffice, type Base, baseValues, clauseBefore, shortName, yearEarlier } from './support.ts';
+import { passageRule, type RuleContext } from './rule.ts';
+import { askOffice, type Base, baseValues, clauseBefore, isTotal, periodName, shortName, totalsOf, yearEarlier } from './support.ts';
 
 /** Words that promise more than there is. 达到…以上 may be a floor, and a floor is policy. */
 const rises =
@@ -52,7 +53,7 @@ export default passageRule({
         values: {
           name: shortName(claim),
           stated: `${phrase[0].replace('力争', '')}${entry.printed.replace(/^(?:突破|超过?|跨越)/, '')}`,
-          when: context.year === null ? '' : `${context.year - 1}年`,
+          when: periodName(base.claim.period, context.year),
           reached: base.printed,
           place: base.place,
           ask: askOffice(claim),
@@ -63,8 +64,14 @@ export default passageRule({
   },
 });
 
-/** The value of the year before a target's, by the text first. */
-const reachedBefore = (context: Parameters<typeof baseValues>[0], entry: IndexedClaim): Base[] =>
-  entry.claim.period === null
-    ? []
-    : baseValues(context, entry, yearEarlier(entry.claim.period)).filter(({ claim }) => claim.values.length === 1);
+/** The value of the year before a target's, by the text first; of a count, whatever verb counts it. */
+const reachedBefore = (context: RuleContext, entry: IndexedClaim): Base[] => {
+  const { period } = entry.claim;
+  const year = yearOf(period);
+  if (!period || year === undefined) return [];
+  const same = baseValues(context, entry, yearEarlier(period)).filter(({ claim }) => claim.values.length === 1);
+  if (same.length > 0 || entry.claim.kind !== 'level' || !isTotal(entry)) return same;
+  // What there was a year before that is there still.
+  const latest = totalsOf(context, entry, year - 1);
+  return latest.length > 0 ? latest : totalsOf(context, entry, year - 2);
+};

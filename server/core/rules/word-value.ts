@@ -93,7 +93,8 @@ export default passageRule<Messages>({
     const { text } = context.passage.passage;
     for (const { pattern, admits, fits, means } of words) {
       for (const match of text.matchAll(pattern)) {
-        const entry = beside(context, match.index, match.index + match[0].length, fits);
+        const end = match.index + match[0].length;
+        const entry = fits === isRateOfDone ? rateOf(context, match[0], end) : beside(context, match.index, end, fits);
         if (!entry || !Number.isFinite(middle(entry.claim.interval)) || meets(entry.claim.interval, admits(match as RegExpExecArray)))
           continue;
         yield {
@@ -113,6 +114,18 @@ export default passageRule<Messages>({
     }
   },
 });
+
+/** 全部办结信访积案36件，办结率97.2%: the rate of the same verb, over what was done. */
+const rateOf = (context: PassageContext, word: string, end: number): IndexedClaim | undefined => {
+  const rate = `${word.replace('全部', '')}率`;
+  const { text } = context.passage.passage;
+  return context.claims.find(
+    (entry) =>
+      entry.claim.start >= end &&
+      isShare(entry) &&
+      new RegExp(`^[^;。]{0,24}${rate}(?:达到?|为)?$`).test(text.slice(end, entry.claim.start)),
+  );
+};
 
 /** The figure of the kind that stands nearest to [start, end), in the same clause or the next, with no other between. */
 const beside = (context: PassageContext, start: number, end: number, fits: Word['fits']): IndexedClaim | undefined => {
