@@ -30,7 +30,7 @@ export default passageRule({
   },
   messages: {
     drop: {
-      zh: '{name}{stated}：比{when}的{printed}还少\n{source}写的是{printed}（“{evidence}”），累计数、存量一般不减\n{ask}数字；确有减少的，请写明原因（撤并、注销、到期等）',
+      zh: '{name}{stated}：比{when}还少\n{source}写的是{printed}（“{evidence}”），累计数、存量一般不减\n{ask}数字；确有减少的，请写明原因（撤并、注销、到期等）',
       en: '{name} {stated}: below the earlier {printed}\n{source} says {printed} (“{evidence}”); counts in all seldom fall\nCheck; if it did fall, give the reason',
     },
   },

@@ -18,7 +18,7 @@ export default passageRule({
   setAside: { zh: '年中数后来核减，或两数口径不同。', en: 'The earlier part was revised downward, or the scope differs.' },
   messages: {
     below: {
-      zh: '{name}全年{stated}：小于{when}的{part}\n{place}写{when}已达{part}，全年不会更小\n{ask}两数；年中数已核减的，请注明',
+      zh: '{name}全年{stated}：小于其中一段\n{place}写{when}已达{part}，全年不会更小\n{ask}两数；年中数已核减的，请注明',
       en: '{name} {stated} for the year: below {part} of a part of it\n{place} gives {part} for {when}\nCheck both; if the earlier one was revised, say so',
     },
   },

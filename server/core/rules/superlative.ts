@@ -21,8 +21,8 @@ export default passageRule<Messages>({
   setAside: { zh: '口径已调整（如基数修订后重新越过），且文中已注明。', en: 'The scope changed, and the text says so.' },
   messages: {
     before: {
-      zh: '{name}“{phrase}”：此前已经达到\n{when}已为{base}，见{place}\n请核“首次”的说法，或核数字',
-      en: '{name} “{phrase}”: reached before\n{base} stands in {place}\nCheck the word or the number',
+      zh: '“{phrase}”：此前已经达到\n{name}{when}已为{base}，见{place}\n请核“首次”的说法，或核数字',
+      en: '“{phrase}”: reached before\n{name} {base} stands in {place}\nCheck the word or the number',
     },
     higher: {
       zh: '{name}{phrase}称新高：往年有更高的\n{when}为{base}，见{place}\n请核“新高”的说法；若往年数已修订，请注明',

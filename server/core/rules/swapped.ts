@@ -19,7 +19,7 @@ export default passageRule({
   setAside: { zh: '两项指标确有大的此消彼长。', en: 'One really grew as much as the other fell.' },
   messages: {
     swapped: {
-      zh: '{name}{stated}、{otherName}{other}：疑对调\n上年分别为{base}、{otherBase}，互换后才相近，见{place}\n请核两数的位置',
+      zh: '{name}{stated}：与相邻一数疑对调\n{otherName}{other}；上年分别为{base}、{otherBase}，互换后才相近，见{place}\n请核两数的位置',
       en: '{name} {stated}, {otherName} {other}: seem exchanged\nLast year {base} and {otherBase}; exchanged they would fit: {place}\nCheck which number belongs where',
     },
     fix: { zh: '两数互换', en: 'Exchange the two figures' },

@@ -20,7 +20,7 @@ export default passageRule({
   setAside: { zh: '上年数口径不同，或今年确有减少的因素。', en: 'Last year’s figure has another scope, or a decline is expected.' },
   messages: {
     reached: {
-      zh: '{name}目标{stated}：不高于已达到的数\n{when}已达{reached}，见{place}\n{ask}目标数；疑沿用了上年目标，或改用“稳定在”',
+      zh: '{name}目标{stated}：不高于现有的数\n{when}已达{reached}，见{place}\n{ask}目标数；疑沿用了上年目标，或改用“稳定在”',
       en: '{name}, target {stated}: no higher than what is reached\n{reached} was reached already: {place}\nCheck the target; it may be last year’s left standing',
     },
   },

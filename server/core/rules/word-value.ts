@@ -81,7 +81,7 @@ export default passageRule<Messages>({
       en: '“{phrase}”: does not fit {stated} beside it\n{name} is {stated}\nCheck the number and the word',
     },
     level: {
-      zh: '{name}{stated}称“持平”：与上年的{base}不同\n{place}写的是{base}\n请核数字和说法',
+      zh: '{name}{stated}称“持平”：与上年不同\n{place}写的是{base}\n请核数字和说法',
       en: '{name} {stated} is said to be level: it was {base}\n{place} says {base}\nCheck the number and the word',
     },
   },
