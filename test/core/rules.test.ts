@@ -326,6 +326,9 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     { base: '省级绿色工厂累计达到26家。', draft: '省级绿色工厂累计达到29家。\n二、2025年重点工作安排\n省级绿色工厂增加到28家。' },
     ['28家'],
   ],
+  ['unit', 'tonnes and cubic metres of water', { base: '污水日处理能力12万立方米。', draft: '污水日处理能力13万吨。' }, []],
+  ['restatement', 'a level carried over', { draft: '固定资产投资增长8.2%，达到767亿元。\n固定资产投资776亿元，后劲更足。' }, ['776亿元']],
+  ['restatement', 'a level of something else behind', { draft: '新建高标准农田200亩，完成置换60亩。\n新建高标准农田200亩。' }, []],
 ];
 
 describe('rules', () => {

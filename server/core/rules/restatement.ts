@@ -5,7 +5,7 @@ import { isVague, speakOfSame } from '../claims/subject.ts';
 import { meets } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
 import { documentRule } from './rule.ts';
-import { isPerTime, numberComesFirst, periodName, relateClaim, shortName } from './support.ts';
+import { isPerTime, numberComesFirst, periodName, relateClaim, shortName, wordsBefore } from './support.ts';
 
 export default documentRule({
   id: 'restatement',
@@ -37,7 +37,7 @@ export default documentRule({
         const entry = entries[i] as IndexedClaim;
         if (!isComparable(entry.claim)) continue;
         // 平均每年新增…: no total.
-        if (isPerTime(entry)) continue;
+        if (isPerTime(entry) || tellsOfMore(entry)) continue;
         const others = entries.slice(0, i).filter((other) => isComparable(other.claim) && isSame(other, entry));
         const [other] = others;
         if (!other) continue;
@@ -72,8 +72,6 @@ const isComparable = (claim: Claim): boolean =>
   claim.kind !== 'point_change' &&
   !claim.part &&
   claim.period !== null &&
-  // A level that names nothing itself may be of anything since.
-  !(claim.carried && claim.kind === 'level') &&
   (claim.indicator !== undefined || (!claim.carried && !isVague(claim) && !stageOnly.test(claim.name))) &&
   // 增长5%, 力争6%: two ends of one plan.
   !claim.comparison?.other;
@@ -84,6 +82,7 @@ const isSame = (a: IndexedClaim, b: IndexedClaim): boolean =>
   speakOfSame(a.claim, b.claim) &&
   a.claim.aspect === b.claim.aspect &&
   !isPerTime(a) &&
+  !tellsOfMore(a) &&
   // Rows of a table are tasks of different offices.
   !(a.passage.passage.cell && b.passage.passage.cell) &&
   // What was added or approved, against what there is.
@@ -92,6 +91,12 @@ const isSame = (a: IndexedClaim, b: IndexedClaim): boolean =>
   !(a.claim.name !== b.claim.name && timesApart(a.claim, b.claim) > 10) &&
   // Within one sentence two values are two things (确保5%、力争6%; 分别…).
   a.passage !== b.passage;
+
+const linkWords = /总量|规模|总额|总数|数量|全年|全县|累计|达到?|突破|实现|完成|首次|约|近|超过?|为|的|了/g;
+
+/** …200万亩，完成置换60万亩: a level that names nothing itself, behind words of its own, is of something else. */
+const tellsOfMore = (entry: IndexedClaim): boolean =>
+  entry.claim.carried && entry.claim.kind === 'level' && wordsBefore(entry).replace(linkWords, '').length >= 2;
 
 /** 开工项目 here and 开工项目 there: of one plot of land, of the whole region. */
 const stageOnly = /^(?:新?开工|竣工|新?签约|落地|投产|在建|续建|新建|储备)项目$/;

@@ -133,7 +133,7 @@ const countsAll = /累计|总数|保有量|拥有|共有|现有|已有|集聚|�
 const countsNew = /新增|净增|新认定|新培育|新引进/;
 
 /** The words between a figure and the one before it, in its clause. */
-const wordsBefore = ({ claim, passage }: IndexedClaim): string => {
+export const wordsBefore = ({ claim, passage }: IndexedClaim): string => {
   const previous = passage.claims.findLast(({ end }) => end <= claim.start)?.end ?? 0;
   return clauseBefore(passage.passage.text.slice(previous), claim.start - previous);
 };

@@ -129,7 +129,8 @@ const unlikeFact = (context: RuleContext, region: string, claim: Claim): Fact | 
 const areConfused = (a: string, b: string): boolean => {
   if (a.startsWith('money:') && b.startsWith('money:')) return true;
   const pair = [a, b].sort().join();
-  return pair === 'persons,visits' || (familyOf(a) >= 0 && familyOf(a) === familyOf(b));
+  // Not 吨 and 立方米: of water they are one.
+  return pair === 'persons,visits' || pair === 'energy,power';
 };
 
 const isNear = (a: Claim, b: Claim): boolean => {
