@@ -26,7 +26,7 @@ export interface CheckResult {
 
 /** Holds a document against the baseline and against itself. */
 export const checkDocument = (document: PolicyDocument, all: Baseline, rules: readonly Rule[], options: CheckOptions = {}): CheckResult => {
-  const { baseline, leftOut } = all.before(document.outline.year);
+  const { baseline, leftOut } = all.of(document.outline.region, document.outline.year);
   const index = new ClaimIndex(document);
   const { findings, agreed } = runRules(rules, document, index, baseline, options.severities ?? {}, options.language ?? 'zh');
   return { document, index, baseline, leftOut, findings, coverage: coverageOf(document, index, baseline, findings, agreed) };

@@ -2,14 +2,21 @@ import type { Claim } from '../claims/claim.ts';
 import { samePeriod, yearOf } from '../claims/period.ts';
 import { isVague, speakOfSame, subjectKey } from '../claims/subject.ts';
 import { type Fact, rankOf, type Source } from './fact.ts';
+import { settle } from './precedence.ts';
 
 /** The facts of earlier documents and of this year's data sheets, found by region and subject. */
 export class Baseline {
   private readonly index = new Map<string, Fact[]>();
+  private readonly views = new Map<string, { baseline: Baseline; leftOut: Source[] }>();
+  /** What holds, the highest authority first. */
   readonly facts: readonly Fact[];
+  /** What a newer sheet or a correction has taken the place of. */
+  readonly superseded: readonly Fact[];
 
   constructor(facts: readonly Fact[]) {
-    this.facts = [...facts].sort((a, b) => rankOf(a.source.authority) - rankOf(b.source.authority));
+    const { current, superseded } = settle(facts);
+    this.superseded = superseded;
+    this.facts = current.sort((a, b) => rankOf(a) - rankOf(b));
     for (const fact of this.facts) {
       // 项目, 企业: names that fit anything match nothing.
       if (isVague(fact.claim)) continue;
@@ -21,16 +28,26 @@ export class Baseline {
   }
 
   /**
-   * The baseline of a draft of `year`: reports of the same or a later year are left out, since a draft is never its
-   * own baseline; data sheets stay.
+   * The baseline of a draft of a region and year: reports of the same or a later year are left out, since a draft is
+   * never its own baseline; data sheets stay. A sheet that names no region is the draft's own.
    */
-  before(year: number | null): { baseline: Baseline; leftOut: Source[] } {
-    if (year === null) return { baseline: this, leftOut: [] };
-    const late = (source: Source): boolean => source.authority !== 'sheet' && source.year !== null && source.year >= year;
-    const leftOut = [...new Set(this.facts.filter((fact) => late(fact.source)).map((fact) => fact.source))];
-    return leftOut.length === 0
-      ? { baseline: this, leftOut }
-      : { baseline: new Baseline(this.facts.filter((fact) => !late(fact.source))), leftOut };
+  of(region: string | null, year: number | null): { baseline: Baseline; leftOut: Source[] } {
+    const key = `${region}|${year}`;
+    const known = this.views.get(key);
+    if (known) return known;
+    const view = this.viewOf(region, year);
+    this.views.set(key, view);
+    return view;
+  }
+
+  private viewOf(region: string | null, year: number | null): { baseline: Baseline; leftOut: Source[] } {
+    const isLate = ({ authority, year: own }: Source): boolean => year !== null && authority !== 'sheet' && own !== null && own >= year;
+    const isOwn = ({ region: own, source }: Fact): boolean => region !== null && own === '' && source.authority === 'sheet';
+    const all = [...this.facts, ...this.superseded];
+    const leftOut = [...new Set(all.filter((fact) => isLate(fact.source)).map((fact) => fact.source))];
+    if (leftOut.length === 0 && !all.some(isOwn)) return { baseline: this, leftOut };
+    const kept = all.filter((fact) => !isLate(fact.source)).map((fact) => (isOwn(fact) ? { ...fact, region: region as string } : fact));
+    return { baseline: new Baseline(kept), leftOut };
   }
 
   /** All facts on what a claim is about, of any period and kind, the highest authority first. */

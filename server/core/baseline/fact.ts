@@ -36,6 +36,9 @@ export interface Fact {
   evidence: string;
   /** Who confirmed it and when; empty where a machine read it. */
   confirmed: string;
+  /** The office that answers for it, where the source names one. */
+  office?: string;
 }
 
-export const rankOf = (authority: Authority): number => authorities.indexOf(authority);
+/** Sheets first, then by the paper's authority; of one paper, what a person confirmed. */
+export const rankOf = ({ source, confirmed }: Fact): number => authorities.indexOf(source.authority) * 2 + (confirmed === '' ? 1 : 0);

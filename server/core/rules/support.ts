@@ -1,4 +1,4 @@
-import type { Fact, Source } from '../baseline/fact.ts';
+import { type Fact, rankOf, type Source } from '../baseline/fact.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { type Period, yearOf } from '../claims/period.ts';
@@ -91,9 +91,7 @@ export const baseValues = (context: Pick<RuleContext, 'index' | 'baseline'>, ent
   const perTimeHere = isPerTime(entry);
   const facts = known.filter((fact) => factIsPerTime(fact) === perTimeHere);
   const [first] = facts;
-  return facts
-    .filter((fact) => fact.source.authority === first?.source.authority && fact.claim.status === first.claim.status)
-    .map(baseOfFact);
+  return facts.filter((fact) => rankOf(fact) === rankOf(first as Fact) && fact.claim.status === first?.claim.status).map(baseOfFact);
 };
 
 const clauseMarks = ',;:。';
@@ -196,8 +194,9 @@ export const priceBasis = (claim: Pick<Claim, 'name' | 'indicator'>): 'nominal' 
   return /投资/.test(name) ? 'comparable' : 'nominal';
 };
 
-/** 请财政局核 — or 请核, where the catalogue names no office. */
-export const askOffice = (claim: Pick<Claim, 'indicator'>): string => (claim.indicator ? `请${claim.indicator.department}核` : '请核');
+/** 请财政局核: the office that the sheet or else the catalogue names — or 请核, where neither does. */
+export const askOffice = (claim: Pick<Claim, 'indicator'>, fact?: Fact): string =>
+  `请${fact?.office ?? claim.indicator?.department ?? ''}核`;
 
 export const isAbout = (a: Claim, b: Claim): boolean => subjectKey(a) !== '' && subjectKey(a) === subjectKey(b);
 

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { formatPeriod } from '../../server/core/claims/period.ts';
+import { readSheet, type Sheet } from '../../server/core/sheets/read-sheet.ts';
+import { vocabularyWith } from '../../server/project.ts';
+
+const sheetOf = (name: string, text: string): Sheet | undefined =>
+  readSheet({ name, rows: text.split('\n').map((line) => line.split('|')) }, vocabularyWith([]));
+
+/** `财政总收入 260亿元 2024 actual` */
+const said = (sheet: Sheet | undefined): string[] =>
+  (sheet?.facts ?? []).map(
+    ({ claim, printed }) =>
+      `${claim.indicator?.name ?? claim.name} ${claim.kind === 'change' ? ((claim.values[0] ?? 0) < 0 ? '－' : '＋') : ''}${printed} ${formatPeriod(claim.period)} ${claim.status}`,
+  );
+
+describe('a data sheet', () => {
+  it('with this year, last year and growth side by side', () => {
+    const sheet = sheetOf(
+      '数据表.csv',
+      `云溪区2024年主要经济指标
+单位：亿元||||制表日期：2025年1月10日
+指标名称|计量单位|上年数（修订）|本年数|同比±%|性质|责任部门
+一、经济总量
+地区生产总值||1,283.5|1326.35|5.0|初步核算|统计局
+　其中：第三产业增加值||431.2|465.1|7.3|初步核算|统计局
+财政总收入|万元|2480000|2600000|4.8|预计|财政局
+新增城镇就业|万人|3.6|3.8|—||人社局
+城镇登记失业率|%|2.5|2.4||
+规上工业增加值|%||4.4||
+5G基站数|个|140|约165|
+合格率|%|很多|98
+注：本表由统计局提供`,
+    );
+    expect(said(sheet)).toEqual([
+      '地区生产总值 1283.5亿元 2023 actual',
+      '地区生产总值 1326.35亿元 2024 actual',
+      '地区生产总值 ＋5.0% 2024 actual',
+      '第三产业增加值 431.2亿元 2023 actual',
+      '第三产业增加值 465.1亿元 2024 actual',
+      '第三产业增加值 ＋7.3% 2024 actual',
+      '财政总收入 2480000万元 2023 actual',
+      '财政总收入 2600000万元 2024 estimate',
+      '财政总收入 ＋4.8% 2024 estimate',
+      '城镇新增就业 3.6万人 2023 actual',
+      '城镇新增就业 3.8万人 2024 actual',
+      '城镇登记失业率 2.5% 2023 actual',
+      '城镇登记失业率 2.4% 2024 actual',
+      '规模以上工业增加值 ＋4.4% 2024 actual',
+      '5G基站 140个 2023 actual',
+      '5G基站 165个 2024 actual',
+      '合格率 98% 2024 actual',
+    ]);
+    expect(sheet?.source).toMatchObject({
+      title: '云溪区2024年主要经济指标',
+      region: '云溪区',
+      year: 2025,
+      date: '2025-01-10',
+      authority: 'sheet',
+    });
+    expect(sheet?.problems).toEqual([{ row: 12, column: '上年数(修订)', message: '“很多”不是数' }]);
+    expect(sheet?.facts.find(({ printed }) => printed === '2600000万元')).toMatchObject({ place: '第7行', office: '财政局' });
+  });
+
+  it('with a head of two rows and merged cells', () => {
+    const sheet = sheetOf(
+      '2025年1月12日指标.csv',
+      `主要指标|单位|2024年||2023年|
+||绝对额|增速（%）|绝对额|增速（%）
+财政总收入|亿元|260|4.8|248|7.5
+社会消费品零售总额|亿元|318.6|-4.3|332.9|`,
+    );
+    expect(said(sheet)).toEqual([
+      '财政总收入 260亿元 2024 actual',
+      '财政总收入 ＋4.8% 2024 actual',
+      '财政总收入 248亿元 2023 actual',
+      '财政总收入 ＋7.5% 2023 actual',
+      '社会消费品零售总额 318.6亿元 2024 actual',
+      '社会消费品零售总额 －4.3% 2024 actual',
+      '社会消费品零售总额 332.9亿元 2023 actual',
+    ]);
+    expect(sheet?.source.date).toBe('2025-01-12');
+  });
+
+  it('of a part of a year', () => {
+    const sheet = sheetOf(
+      'x.csv',
+      '全区2024年1—11月主要经济指标\n项目|累计（亿元）|比上年同期增长（%）|上年同期\n财政总收入|240|5.1|228.4',
+    );
+    expect(said(sheet)).toEqual([
+      '财政总收入 240亿元 2024-01/2024-11 actual',
+      '财政总收入 ＋5.1% 2024-01/2024-11 actual',
+      '财政总收入 228.4亿元 2023-01/2023-11 actual',
+    ]);
+  });
+
+  it('lying on its side, by year or by head', () => {
+    expect(said(sheetOf('x.csv', '年份|财政总收入（亿元）|新增停车泊位（个）\n2023年|248|8428\n2024年|260|7136'))).toEqual([
+      '财政总收入 248亿元 2023 actual',
+      '财政总收入 260亿元 2024 actual',
+      '停车泊位 8428个 2023 actual',
+      '停车泊位 7136个 2024 actual',
+    ]);
+    expect(
+      said(sheetOf('2024年数据.csv', '指标|财政总收入|固定资产投资完成额\n单位|亿元|亿元\n本年|260|767\n上年|248|709\n增速|4.8%|8.2%')),
+    ).toEqual([
+      '财政总收入 260亿元 2024 actual',
+      '财政总收入 248亿元 2023 actual',
+      '财政总收入 ＋4.8% 2024 actual',
+      '固定资产投资 767亿元 2024 actual',
+      '固定资产投资 709亿元 2023 actual',
+      '固定资产投资 ＋8.2% 2024 actual',
+    ]);
+  });
+
+  it('is no table of tasks and no list of names', () => {
+    expect(sheetOf('x.csv', '序号|任务|责任部门\n1|新增停车泊位7000个|城管局')).toBeUndefined();
+    expect(sheetOf('x.csv', '姓名|电话\n张三|123')).toBeUndefined();
+  });
+
+  it('whose year nobody names is said to be so', () => {
+    const sheet = sheetOf('x.csv', '指标|单位|本年数\n财政总收入|亿元|260');
+    expect(sheet?.facts).toEqual([]);
+    expect(sheet?.problems[0]?.message).toContain('看不出是哪一年的数');
+  });
+});
