@@ -184,8 +184,18 @@ for (const [i, rule] of rules.entries()) if (rule.id !== moduleNames[i]) throw n
 
 const severityNames = { error: '必核', warning: '请核', information: '提示', hint: '文字' };
 const needNames = { text: '文本自身', base: '基期（或文中上年数）', sheet: '本年数据表' };
-const example = ({ base, draft }) =>
-  `${base ? `上年报告：\n\n> ${base.replace(/\n/g, '\n> ')}\n\n本年稿：\n\n` : ''}> ${draft.replace(/\n/g, '\n> ')}\n`;
+const quoted = (text) => `> ${text.replace(/\n/g, '\n> ')}\n`;
+const tabled = (text) => {
+  const [head, ...rows] = text.split('\n').map((row) => `| ${row.split('|').join(' | ')} |`);
+  return `${[head, head.replace(/[^|]+/g, ' --- '), ...rows].join('\n')}\n`;
+};
+const example = ({ base, sheet, draft }) =>
+  [
+    ...(base ? [`上年报告：\n\n${quoted(base)}`] : []),
+    ...(sheet ? [`数据表：\n\n${tabled(sheet)}`] : []),
+    ...(base || sheet ? ['本年稿：\n'] : []),
+    quoted(draft),
+  ].join('\n');
 for (const rule of rules) {
   write(
     `docs/rules/${rule.id}.md`,
@@ -245,7 +255,11 @@ const schema = {
     $schema: { type: 'string' },
     region: { type: 'string', description: '文稿所属地区，如 钱塘区；不写则由标题、通过日期行判断' },
     year: { type: 'integer', minimum: 1950, maximum: 2100, description: '报告的年份：回顾2024年、部署2025年的报告写 2025' },
-    baseline: { type: 'string', description: '基期材料所在文件夹（上年报告等），相对于本文件' },
+    baseline: {
+      type: 'string',
+      description: '基期材料所在文件夹（上年报告等），相对于本文件；文稿旁边叫“基期”“上年”“往年材料”的文件夹不必写',
+    },
+    data: { type: 'string', description: '本年数据表所在文件夹，相对于本文件；文稿旁边叫“数据表”“数据”的文件夹不必写' },
     drafts: { type: 'array', items: { type: 'string' }, description: '哪些纯文本、Markdown 文件是文稿（通配符，如 稿件/**/*.txt）' },
     rules: {
       type: 'object',

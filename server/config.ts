@@ -11,6 +11,8 @@ export interface Config {
   year?: number;
   /** Folder of last year's papers, as written. */
   baseline?: string;
+  /** Folder of this year's data sheets, as written. */
+  data?: string;
   /** Globs of plain-text and Markdown files that are drafts. */
   drafts: string[];
   severities: Severities;
@@ -64,6 +66,14 @@ const settings: Record<string, { expected: string; read(value: unknown, config: 
     read(value, config) {
       if (typeof value !== 'string') return false;
       config.baseline = value;
+      return true;
+    },
+  },
+  data: {
+    expected: '文件夹',
+    read(value, config) {
+      if (typeof value !== 'string') return false;
+      config.data = value;
       return true;
     },
   },

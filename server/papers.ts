@@ -3,7 +3,7 @@ import type { Baseline } from './core/baseline/baseline.ts';
 import type { Fact } from './core/baseline/fact.ts';
 import { LineTable } from './core/text/lines.ts';
 import type { Files } from './files.ts';
-import { papersById } from './project.ts';
+import { papersById } from './materials.ts';
 import { readPaper } from './readers/paper.ts';
 import { nameOf } from './uris.ts';
 
@@ -22,7 +22,7 @@ export class Papers {
   constructor(
     private readonly baseline: Baseline,
     private readonly files: Files | undefined,
-    private readonly folder: string | undefined,
+    private readonly folders: readonly string[],
   ) {}
 
   /** Undefined where the fact was packaged, stands in a fact file, or in a paper that no text editor shows (docx, pdf). */
@@ -43,9 +43,11 @@ export class Papers {
   }
 
   private async list(): Promise<Map<string, string>> {
-    const { files, folder } = this;
-    if (!files || folder === undefined) return new Map();
-    return new Map([...papersById((await files.list(folder)) ?? [])].map(([id, name]) => [id, files.join(folder, name)]));
+    const { files, folders } = this;
+    const papers = new Map<string, string>();
+    for (const folder of files ? folders : [])
+      for (const [id, name] of papersById((await files?.list(folder)) ?? [])) papers.set(id, (files as Files).join(folder, name));
+    return papers;
   }
 
   private async read(uri: string): Promise<LineTable | undefined> {

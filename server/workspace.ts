@@ -2,9 +2,11 @@ import { type Config, configName, emptyConfig, loadConfig } from './config.ts';
 import type { Baseline } from './core/baseline/baseline.ts';
 import type { Vocabulary } from './core/indicators/vocabulary.ts';
 import type { Files } from './files.ts';
+import { type Folder, type Folders, findFolders, folderNames } from './folders.ts';
 import { matchesGlob } from './glob.ts';
+import { loadBaseline } from './materials.ts';
 import { Papers } from './papers.ts';
-import { loadBaseline, packagedBaseline, vocabularyWith } from './project.ts';
+import { vocabularyWith } from './project.ts';
 import { comparable, nameOf, parentOf, pathWithin } from './uris.ts';
 
 /** The `heshu.json` that holds for a document; without one, all is as packaged. */
@@ -15,34 +17,39 @@ export interface ConfigFile {
   problems: string[];
 }
 
-/** What the documents under one `heshu.json` are checked with; a reload makes a new one. */
+/** What documents with one `heshu.json` and the same folders of papers are checked with; a reload makes a new one. */
 export interface Project extends ConfigFile {
   vocabulary: Vocabulary;
   baseline: Baseline;
   papers: Papers;
-  /** The folder of papers; undefined where the packaged seeds serve. */
-  baselineFolder: string | undefined;
+  folders: Folders;
+  /** The folder of the document that it was loaded for: folders of the usual names may appear there. */
+  beside: string;
   baselineProblems: string[];
 }
 
 interface LoadedProject {
   project: Promise<Project>;
-  baselineFolder: string | undefined;
+  folders: Folders;
 }
+
+const usualNames = Object.values(folderNames).flat();
 
 /** Finds and keeps the configuration and baseline of each document. Paths are URIs throughout. */
 export class Workspace {
   private readonly configs = new Map<string, Promise<ConfigFile>>();
+  /** By the document's folder. */
+  private readonly folders = new Map<string, Promise<Folders>>();
   private readonly projects = new Map<string, LoadedProject>();
   private readonly listeners: ((project: Project) => void)[] = [];
 
   /**
    * @param filesOf The file system that a URI lives on; undefined where nobody serves it.
-   * @param folders Where documents without a folder of their own (unsaved ones) belong.
+   * @param roots Where documents without a folder of their own (unsaved ones) belong.
    */
   constructor(
     private readonly filesOf: (uri: string) => Files | undefined,
-    private readonly folders: readonly string[],
+    private readonly roots: readonly string[],
   ) {}
 
   onLoad(listener: (project: Project) => void): void {
@@ -51,7 +58,7 @@ export class Workspace {
 
   /** The nearest `heshu.json` from a document upward. */
   configOf(document: string): Promise<ConfigFile> {
-    const folder = parentOf(document) ?? this.folders[0] ?? '';
+    const folder = parentOf(document) ?? this.roots[0] ?? '';
     let config = this.configs.get(folder);
     if (!config) {
       config = this.findConfig(folder);
@@ -62,45 +69,69 @@ export class Workspace {
 
   async projectOf(document: string): Promise<Project> {
     const file = await this.configOf(document);
-    const key = file.uri ?? '';
+    const beside = parentOf(document) ?? this.roots[0] ?? '';
+    const folders = await this.foldersOf(beside, file);
+    const key = [file.uri, folders.baseline?.path, folders.data?.path].join(' ');
     let loaded = this.projects.get(key);
     if (!loaded) {
-      loaded = this.load(file);
+      loaded = { project: this.read(file, folders, beside), folders };
       this.projects.set(key, loaded);
     }
     return loaded.project;
   }
 
+  /** Where the papers lie that documents of a folder are held against. */
+  private foldersOf(beside: string, file: ConfigFile): Promise<Folders> {
+    let folders = this.folders.get(beside);
+    if (!folders) {
+      const files = this.filesOf(beside);
+      folders = files ? findFolders(files, beside, file) : Promise.resolve({ baseline: undefined, data: undefined });
+      this.folders.set(beside, folders);
+    }
+    return folders;
+  }
+
   /** Whether a `heshu.json` names a file as a draft. Last year's papers are none, whatever their names. */
   isNamedDraft({ config, folder }: ConfigFile, document: string): boolean {
     if (folder === undefined) return false;
-    const baseline = config.baseline === undefined ? undefined : this.filesOf(folder)?.join(folder, config.baseline);
-    if (baseline !== undefined && pathWithin(baseline, document) !== undefined) return false;
+    for (const papers of [config.baseline, config.data]) {
+      const path = papers === undefined ? undefined : this.filesOf(folder)?.join(folder, papers);
+      if (path !== undefined && pathWithin(path, document) !== undefined) return false;
+    }
     const path = pathWithin(folder, document);
     return path !== undefined && config.drafts.some((glob) => matchesGlob(path, glob));
   }
 
   /** Whether anything was read from a file, or would have been had it been there. */
   dependsOn(uri: string): boolean {
-    return nameOf(uri) === configName ? this.configs.size > 0 : this.projectsWith(uri).length > 0;
+    return nameOf(uri) === configName ? this.configs.size > 0 : this.projectsWith(uri).length > 0 || this.mayAppear(uri);
   }
 
   /** Forgets what was read from a file that changed, appeared or vanished; tells whether that was anything. */
   forget(uri: string): boolean {
     if (!this.dependsOn(uri)) return false;
     for (const key of this.projectsWith(uri)) this.projects.delete(key);
+    if (this.mayAppear(uri)) this.folders.clear();
     if (nameOf(uri) !== configName) return true;
     this.configs.clear();
+    this.folders.clear();
     this.projects.clear();
     return true;
   }
 
-  /** Keys of the projects whose baseline folder holds a file. */
+  /** Keys of the projects whose folders hold a file. */
   private projectsWith(uri: string): string[] {
     const folder = comparable(parentOf(uri) ?? '');
-    return [...this.projects]
-      .filter(([, { baselineFolder }]) => baselineFolder !== undefined && comparable(baselineFolder) === folder)
-      .map(([key]) => key);
+    const holds = (of: Folder | undefined): boolean => of !== undefined && comparable(of.path) === folder;
+    return [...this.projects].filter(([, { folders }]) => holds(folders.baseline) || holds(folders.data)).map(([key]) => key);
+  }
+
+  /** Whether a file lies in a folder of a usual name beside a document in use, known as such or not. */
+  private mayAppear(uri: string): boolean {
+    const folder = parentOf(uri);
+    if (folder === undefined || !usualNames.includes(nameOf(folder))) return false;
+    const beside = comparable(parentOf(folder) ?? '');
+    return [...this.folders.keys()].some((known) => comparable(known) === beside);
   }
 
   private async findConfig(folder: string): Promise<ConfigFile> {
@@ -110,29 +141,17 @@ export class Workspace {
     return { config, uri: path, folder: found, problems };
   }
 
-  private load(file: ConfigFile): LoadedProject {
-    const { config, folder } = file;
-    const files = folder === undefined ? undefined : this.filesOf(folder);
-    const baselineFolder = config.baseline !== undefined && folder !== undefined ? files?.join(folder, config.baseline) : undefined;
-    return { project: this.read(file, files, baselineFolder), baselineFolder };
-  }
-
-  private async read(file: ConfigFile, files: Files | undefined, baselineFolder: string | undefined): Promise<Project> {
+  private async read(file: ConfigFile, folders: Folders, beside: string): Promise<Project> {
     const { config } = file;
     const vocabulary = vocabularyWith(config.indicators);
-    const { baseline, problems } =
-      files && baselineFolder !== undefined
-        ? await loadBaseline(files, baselineFolder, vocabulary, config.region === undefined ? {} : { region: config.region })
-        : { baseline: packagedBaseline(vocabulary), problems: [] };
-    const project: Project = {
-      ...file,
-      vocabulary,
-      baseline,
-      papers: new Papers(baseline, files, baselineFolder),
-      baselineFolder,
-      // People know the folder as they wrote it.
-      baselineProblems: problems.map((problem) => problem.replace(baselineFolder ?? '', config.baseline ?? '')),
-    };
+    const paths = [folders.baseline, folders.data].flatMap((folder) => folder?.path ?? []);
+    const files = paths[0] === undefined ? undefined : this.filesOf(paths[0]);
+    const { baseline, problems } = await loadBaseline(files, folders, vocabulary, {
+      ...(config.region !== undefined && { region: config.region }),
+      ...(config.year !== undefined && { year: config.year }),
+    });
+    const papers = new Papers(baseline, files, paths);
+    const project: Project = { ...file, vocabulary, baseline, papers, folders, beside, baselineProblems: problems };
     for (const listener of this.listeners) listener(project);
     return project;
   }

@@ -16,7 +16,9 @@ export const help = `heshu 核数：核对政策文稿中的数据
 
 用法
   heshu check 文稿… [选项]          核对文稿（docx、txt、html、pdf），列出问题
-      --baseline 文件夹             上年报告等基期材料（事实表 csv、xlsx，或报告原文 docx、pdf、html、txt）
+      --baseline 文件夹             上年报告等基期材料（报告原文 docx、pdf、html、txt，或事实表 csv、xlsx）；
+                                   不写则用 heshu.json 的，再用文稿旁边叫“基期”“上年”的文件夹
+      --data 文件夹                 本年数据表（xlsx、csv）；不写则用 heshu.json 的，再用文稿旁边叫“数据表”“数据”的文件夹
       --region 地区  --year 年份    文稿没有写明时指定（年份指报告年份，回顾2024年的报告写2025）
       --format pretty|json         输出格式，默认 pretty
       --fail-on error|warning|information|hint|never   到哪一级算不通过，默认 error

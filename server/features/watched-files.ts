@@ -1,6 +1,7 @@
 import { DidChangeWatchedFilesNotification, FileChangeType, type FileSystemWatcher } from 'vscode-languageserver';
 import { configName } from '../config.ts';
 import type { Feature } from '../feature.ts';
+import { folderNames } from '../folders.ts';
 import { nameOf } from '../uris.ts';
 import type { Project } from '../workspace.ts';
 
@@ -17,12 +18,14 @@ export default {
     };
     connection.onInitialized(() => watch([{ globPattern: `**/${configName}` }]));
     // Papers and configuration may lie outside the folders that the client has open.
-    const watchProject = ({ folder, baselineFolder }: Project): void => {
+    const watchProject = ({ folder, folders, beside }: Project): void => {
       if (!support?.relativePatternSupport) return;
       const watchers: FileSystemWatcher[] = [];
       for (const [baseUri, pattern] of [
         [folder, configName],
-        [baselineFolder, '*'],
+        [folders.baseline?.path, '*'],
+        [folders.data?.path, '*'],
+        [beside || undefined, `{${Object.values(folderNames).flat().join(',')}}/*`],
       ] as const) {
         if (baseUri === undefined || watched.has(`${baseUri} ${pattern}`)) continue;
         watched.add(`${baseUri} ${pattern}`);

@@ -57,5 +57,5 @@ const paperOf = (text: string, highlights: Range[] = []): PaperText =>
       };
 
 /** A table as a document reads one: a line a row, tabs between cells. */
-export const textOfRows = (rows: readonly string[][]): string =>
+export const textOfRows = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').trim()).join('\t')).join('\n');

@@ -33,7 +33,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     let mended = text;
     for (const edit of [...fix.edits].sort((a, b) => b.start - a.start))
       mended = mended.slice(0, edit.start) + edit.newText + mended.slice(edit.end);
-    expect(checkText(mended, rule.examples.wrong.base).filter((finding) => finding.rule === id)).toEqual([]);
+    expect(checkText(mended, rule.examples.wrong).filter((finding) => finding.rule === id)).toEqual([]);
   });
 });
 

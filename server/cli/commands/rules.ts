@@ -24,6 +24,7 @@ export const explain = (args: string[], terminal: Terminal): number => {
       rule.why.zh,
       '',
       ...(wrong.base ? ['上年报告：', indent(wrong.base)] : []),
+      ...(wrong.sheet ? ['数据表：', indent(wrong.sheet)] : []),
       '有问题：',
       indent(wrong.draft),
       '没问题：',

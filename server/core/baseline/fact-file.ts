@@ -137,8 +137,18 @@ export const sourceRow = (source: Source): string[] => [
   neutralize(source.covers),
 ];
 
+interface HeadedTable {
+  rows: readonly (readonly string[])[];
+}
+
+const headOf = ({ rows }: HeadedTable): string[] => (rows[0] ?? []).map((name) => name.trim().replace(/^\ufeff/, ''));
+
+/** Fact files and lists of sources are known by their heads. */
+export const isFactTable = (table: HeadedTable): boolean => ['low', 'period'].some((column) => headOf(table).includes(column));
+export const isSourceTable = (table: HeadedTable): boolean => headOf(table).includes('authority');
+
 /** Reads the rows of `sources.csv`, head included. */
-export const parseSources = (rows: readonly string[][]): { sources: Source[]; problems: RowProblem[] } => {
+export const parseSources = (rows: readonly (readonly string[])[]): { sources: Source[]; problems: RowProblem[] } => {
   const problems: RowProblem[] = [];
   const sources: Source[] = [];
   forEachRow(rows, sourceColumns, problems, (cell, complain) => {
@@ -161,11 +171,15 @@ export const parseSources = (rows: readonly string[][]): { sources: Source[]; pr
   return { sources, problems };
 };
 
-/** Reads the rows of a fact file, head included. A source that `sources` does not list is made up from its id. */
+/**
+ * Reads the rows of a fact file, head included. A source that `sources` does not list is made up from its id; of a
+ * correction, which is a person's word, it has the weight of a data sheet.
+ */
 export const parseFacts = (
-  rows: readonly string[][],
+  rows: readonly (readonly string[])[],
   sources: readonly Source[],
   vocabulary: Vocabulary,
+  { correction = false } = {},
 ): { facts: Fact[]; problems: RowProblem[] } => {
   const problems: RowProblem[] = [];
   const facts: Fact[] = [];
@@ -176,11 +190,11 @@ export const parseFacts = (
     const id = cell('source');
     const source = byId.get(id) ?? {
       id,
-      title: id || '未注明来源',
+      title: id || (correction ? '更正' : '未注明来源'),
       region: cell('region'),
       year: null,
       date: '',
-      authority: 'press' as const,
+      authority: correction ? ('sheet' as const) : ('press' as const),
       covers: '',
     };
     byId.set(id, source);
@@ -192,7 +206,7 @@ export const parseFacts = (
       place: cell('place'),
       printed: cell('printed') || `${cell('low')}${cell('unit')}`,
       evidence: cell('evidence'),
-      confirmed: cell('confirmed'),
+      confirmed: cell('confirmed') || (correction ? '更正' : ''),
     });
     return undefined;
   });
@@ -203,7 +217,7 @@ type Cell = (name: string) => string;
 type Complain = (column: string, message: string) => undefined;
 
 const parseClaim = (cell: Cell, complain: Complain, vocabulary: Vocabulary): Claim | undefined => {
-  const kind = cell('kind');
+  const kind = cell('kind') || 'level';
   if (!kinds.has(kind)) return complain('kind', `“${kind}”应为 ${[...kinds].join('、')} 之一`);
   const name = cell('name');
   const indicator = cell('indicator') ? vocabulary.byId.get(cell('indicator')) : vocabulary.byName.get(name);
@@ -264,18 +278,22 @@ const stepOf = (printed: string): number => {
   return decimals ? Number(`1e-${decimals}`) : 1;
 };
 
+/** Columns that may be left out: what they say is empty or follows from the others. */
+const optional = new Set(
+  'id region indicator name kind bound status source confirmed evidence place scope qualifier printed high covers date title year'.split(
+    ' ',
+  ),
+);
+
 const forEachRow = (
-  rows: readonly string[][],
+  rows: readonly (readonly string[])[],
   columns: readonly string[],
   problems: RowProblem[],
   read: (cell: Cell, complain: Complain) => undefined,
 ): void => {
   const [head = [], ...body] = rows;
   const at = new Map(head.map((name, index) => [name.trim().replace(/^\ufeff/, ''), index]));
-  const missing = columns.filter(
-    (column) =>
-      !at.has(column) && !['confirmed', 'evidence', 'place', 'scope', 'qualifier', 'printed', 'high', 'covers', 'date'].includes(column),
-  );
+  const missing = columns.filter((column) => !at.has(column) && !optional.has(column));
   if (missing.length > 0) {
     problems.push({ row: 1, column: missing[0] as string, message: `缺少列 ${missing.join('、')}` });
     return;

@@ -25,6 +25,7 @@ import relativeYear from '../rules/relative-year.ts';
 import respectively from '../rules/respectively.ts';
 import restatement from '../rules/restatement.ts';
 import share from '../rules/share.ts';
+import sourceValue from '../rules/source-value.ts';
 import staleFigure from '../rules/stale-figure.ts';
 import stockFlow from '../rules/stock-flow.ts';
 import streak from '../rules/streak.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   respectively,
   restatement,
   share,
+  sourceValue,
   staleFigure,
   stockFlow,
   streak,

@@ -33,7 +33,9 @@ export default passageRule({
       if (claim.kind === 'threshold' || claim.kind === 'streak' || claim.role === 'difference' || claim.period === null) continue;
       const facts = context.baseline
         .same(entry.region, claim)
-        .filter((fact) => (fact.claim.status === 'target') === (claim.status === 'target') && fact.source.authority !== 'sheet');
+        .filter((fact) => (fact.claim.status === 'target') === (claim.status === 'target'));
+      // What a sheet has is held against the sheet: it may have been revised since.
+      if (facts.some((fact) => fact.source.authority === 'sheet')) continue;
       // 由A增至B under “五年来：——…”: the lead-in says since when.
       if (claim.role === 'from' && facts.length > 0 && isListed(context.document.passages, context.passage)) continue;
       if (facts.length === 0 || facts.some((fact) => meets(fact.claim.interval, claim.interval))) continue;

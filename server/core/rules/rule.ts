@@ -13,6 +13,8 @@ export interface Text {
 export interface Example {
   /** Paragraphs of the report of 2024 (it reviews 2023 and plans 2024), under 一、2023年工作回顾 unless it has headings of its own. */
   base?: string;
+  /** This year's data sheet, a row a line, cells between bars; of 2024 where it names no year. */
+  sheet?: string;
   /** Paragraphs of the draft of 2025, likewise under 一、2024年工作回顾. */
   draft: string;
 }

@@ -140,6 +140,24 @@ describe('pulled diagnostics', () => {
     expect(memory.reads.filter((path) => path === paper).length).toBeGreaterThan(1);
   });
 
+  it('follow a folder of papers that appears beside the draft, without any heshu.json', async () => {
+    const memory = new MemoryFiles({ [`${folder}/便条.txt`]: '' });
+    const refresh = signal();
+    editor = await startEditor(
+      { files: memory },
+      { prepare: (connection) => connection.onRequest(DiagnosticRefreshRequest.type, () => refresh.give()) },
+    );
+    const document = editor.open(uri, draft);
+    expect(shown(document, await items())).not.toContain('growth-rate: 4.8%');
+    const paper = `${folder}/上年/上年报告.txt`;
+    memory.files[paper] = lastYear;
+    await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: encodeURI(paper), type: FileChangeType.Created }],
+    });
+    await refresh.given;
+    expect(shown(document, await items())).toContain('growth-rate: 4.8%');
+  });
+
   it('read a baseline once for all drafts and versions', async () => {
     const memory = new MemoryFiles(files());
     editor = await startEditor({ files: memory });

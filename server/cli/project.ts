@@ -1,0 +1,96 @@
+import { dirname, resolve } from 'node:path';
+import { type Config, emptyConfig, type LoadedConfig, loadConfig } from '../config.ts';
+import { type PolicyDocument, readDocument } from '../core/document.ts';
+import type { Vocabulary } from '../core/indicators/vocabulary.ts';
+import type { OriginOptions } from '../core/outline/origin.ts';
+import type { Files } from '../files.ts';
+import { type Folder, type Folders, findFolders } from '../folders.ts';
+import { type LoadedBaseline, loadBaseline } from '../materials.ts';
+import { vocabularyWith } from '../project.ts';
+import { readText } from './read.ts';
+import { type Terminal, UsageError } from './usage.ts';
+import { parseYear } from './year.ts';
+
+/** Options of every command that works on a draft or a baseline. */
+export const projectOptions = {
+  baseline: { type: 'string' },
+  data: { type: 'string' },
+  region: { type: 'string' },
+  year: { type: 'string' },
+} as const;
+
+export interface ProjectValues {
+  baseline?: string | undefined;
+  data?: string | undefined;
+  region?: string | undefined;
+  year?: string | undefined;
+}
+
+/** What the command line and `heshu.json` say that documents of a folder are held against. */
+export interface Project extends LoadedBaseline {
+  config: Config;
+  vocabulary: Vocabulary;
+  origin: OriginOptions;
+  folders: Folders;
+}
+
+/** Resolves projects, each read once; what is wrong with them is said once. */
+export class Projects {
+  private readonly loaded = new Map<string, LoadedBaseline>();
+  private readonly said = new Set<string>();
+  private readonly year: number | undefined;
+
+  private constructor(
+    private readonly files: Files,
+    private readonly terminal: Terminal,
+    private readonly values: ProjectValues,
+    private readonly given: { baseline?: Folder | undefined; data?: Folder | undefined },
+  ) {
+    this.year = parseYear(values.year);
+  }
+
+  static async open(files: Files, terminal: Terminal, values: ProjectValues): Promise<Projects> {
+    const folderOf = async (option: 'baseline' | 'data'): Promise<Folder | undefined> => {
+      const called = values[option];
+      if (called === undefined) return undefined;
+      const path = resolve(terminal.cwd, called);
+      if ((await files.list(path)) === undefined) throw new UsageError(`--${option} ${called}：没有这个文件夹`);
+      return { path, called };
+    };
+    return new Projects(files, terminal, values, { baseline: await folderOf('baseline'), data: await folderOf('data') });
+  }
+
+  /** The project of documents in a folder. */
+  async of(folder: string): Promise<Project> {
+    const { files, values, year } = this;
+    const loaded = await loadConfig(files, folder).catch(
+      (): LoadedConfig => ({ config: emptyConfig, path: undefined, folder: undefined, problems: [] }),
+    );
+    for (const problem of loaded.problems) this.say(problem);
+    const { config } = loaded;
+    const vocabulary = vocabularyWith(config.indicators);
+    const origin: OriginOptions = {
+      ...((values.region ?? config.region) !== undefined && { region: values.region ?? config.region }),
+      ...((year ?? config.year) !== undefined && { year: year ?? config.year }),
+    };
+    const folders = await findFolders(files, folder, loaded, this.given);
+    const key = JSON.stringify([folders, origin, loaded.path]);
+    const base = this.loaded.get(key) ?? (await loadBaseline(files, folders, vocabulary, origin));
+    this.loaded.set(key, base);
+    for (const problem of base.problems) this.say(problem);
+    return { ...base, config, vocabulary, origin, folders };
+  }
+
+  /** A draft, read, with what it is held against. */
+  async draft(path: string): Promise<Project & { document: PolicyDocument }> {
+    const { text, highlights, note } = await readText(this.files, this.terminal.cwd, path);
+    if (note !== undefined) this.say(`${path}：${note}`);
+    const project = await this.of(dirname(resolve(this.terminal.cwd, path)));
+    return { ...project, document: readDocument(text, project.vocabulary, { ...project.origin, highlights }) };
+  }
+
+  private say(line: string): void {
+    if (!this.said.has(line)) this.terminal.err(line);
+    this.said.add(line);
+  }
+}

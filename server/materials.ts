@@ -1,0 +1,146 @@
+import { Baseline } from './core/baseline/baseline.ts';
+import type { Fact, Source } from './core/baseline/fact.ts';
+import { isFactTable, isSourceTable, parseFacts, parseSources, type RowProblem } from './core/baseline/fact-file.ts';
+import type { Vocabulary } from './core/indicators/vocabulary.ts';
+import type { OriginOptions } from './core/outline/origin.ts';
+import { readSheet } from './core/sheets/read-sheet.ts';
+import type { Table } from './core/sheets/table.ts';
+import type { Files } from './files.ts';
+import type { Folder, Folders } from './folders.ts';
+import { factsOfText, packagedFacts } from './project.ts';
+import { readPaper, textOfRows } from './readers/paper.ts';
+
+/** Facts of a folder, with what could not be read of it, one line each. */
+export interface Materials {
+  facts: Fact[];
+  problems: string[];
+}
+
+/** More papers than any office lays beside a draft: a wrong folder. */
+const filesRead = 200;
+
+/** Endings of the files that readers know, if only to say how to save them anew. */
+const known = /\.(?:csv|txt|md|zcg|docx?|docm|wps|xlsx?|xlsm|et|html?|mht|pdf|rtf|ofd)$/i;
+/** Hidden files, what office programs keep beside a file that is open, and our own. */
+const isNoPaper = (name: string): boolean => /^(?:\.|~\$)|^heshu(?:\.reviewed)?\.json$/.test(name);
+
+const idOf = (name: string): string => name.replace(/\.[^.]+$/, '');
+
+/** Files by the id of the source that they are: the name without ending, or all of it where another one has the former. */
+export const papersById = (names: readonly string[]): Map<string, string> => {
+  const byId = new Map<string, string>();
+  for (const name of names) {
+    const id = idOf(name);
+    byId.set(byId.has(id) ? name : id, name);
+  }
+  return byId;
+};
+
+/** What a file holds; which of the two decides its content, not the folder it lies in. */
+type Content = { text: string; note: string | undefined } | { tables: Table[] } | { problem: string };
+
+const contentOf = async (name: string, bytes: Uint8Array | undefined): Promise<Content> => {
+  if (!known.test(name)) return { problem: '这种文件还读不了，请另存为 docx、txt 或 csv' };
+  const paper = bytes ? await readPaper(name, bytes) : { error: '读不到' };
+  if ('error' in paper) return { problem: paper.error };
+  if ('text' in paper) return paper;
+  const { sheets } = paper;
+  const ending = /\.[^.]+$/.exec(name)?.[0] ?? '';
+  const ofSheet = (sheet: string): string => `${name.slice(0, name.length - ending.length)}“${sheet}”${ending}`;
+  return { tables: sheets.map((sheet) => ({ name: sheets.length === 1 ? name : ofSheet(sheet.name), rows: sheet.rows })) };
+};
+
+/**
+ * Reads a folder of papers: texts through the same pipeline as a draft, fact files as they are, data sheets by their
+ * heads. `called` is how people know the folder.
+ */
+export const readMaterials = async (
+  files: Files,
+  folder: string,
+  called: string,
+  vocabulary: Vocabulary,
+  options: OriginOptions = {},
+): Promise<Materials> => {
+  const listed = await files.list(folder);
+  if (!listed) return { facts: [], problems: [`找不到文件夹 ${called}`] };
+  const problems: string[] = [];
+  const names = listed.filter((name) => !isNoPaper(name));
+  if (names.length > filesRead) problems.push(`${called}：有 ${names.length} 个文件，只读前 ${filesRead} 个`);
+  const facts: Fact[] = [];
+  const tables: Table[] = [];
+  for (const [id, name] of papersById(names.slice(0, filesRead))) {
+    const content = await contentOf(name, await files.read(files.join(folder, name)));
+    if ('problem' in content) problems.push(`${name}：${content.problem}`);
+    else if ('tables' in content) tables.push(...content.tables);
+    else {
+      facts.push(...factsOfText(id, content.text, vocabulary, paperOptions(options)));
+      if (content.note !== undefined) problems.push(`${name}：${content.note}`);
+    }
+  }
+  const ofTables = readTables(tables, [...new Set(facts.map((fact) => fact.source))], vocabulary, options);
+  return { facts: [...facts, ...ofTables.facts], problems: [...problems, ...ofTables.problems] };
+};
+
+/** The year of a draft says nothing of its papers'. */
+const paperOptions = ({ region }: OriginOptions): OriginOptions => (region === undefined ? {} : { region });
+
+/** Fact files may correct `papers` that lie beside them. */
+const readTables = (tables: readonly Table[], papers: readonly Source[], vocabulary: Vocabulary, options: OriginOptions): Materials => {
+  const facts: Fact[] = [];
+  const problems: string[] = [];
+  const sources = [...papers];
+  for (const table of tables.filter(isSourceTable)) {
+    const read = parseSources(table.rows);
+    sources.push(...read.sources);
+    problems.push(...describeProblems(table.name, read.problems));
+  }
+  for (const table of tables) {
+    if (isSourceTable(table)) continue;
+    if (isFactTable(table)) {
+      const read = parseFacts(table.rows, sources, vocabulary, { correction: isCorrection(table.name) });
+      facts.push(...read.facts);
+      problems.push(...describeProblems(table.name, read.problems));
+      continue;
+    }
+    const { region, year } = options;
+    const sheet = readSheet(table, vocabulary, { ...(region !== undefined && { region }), ...(year !== undefined && { year: year - 1 }) });
+    if (!sheet) {
+      // A table of tasks with targets and progress, a list: read as a document's tables are.
+      const ofText = factsOfText(idOf(table.name), textOfRows(table.rows), vocabulary, paperOptions(options));
+      facts.push(...ofText);
+      if (ofText.length === 0) problems.push(`${table.name}：表头里看不出“指标”和数值两栏，也没有读出数据`);
+    } else {
+      facts.push(...sheet.facts);
+      problems.push(...describeProblems(table.name, sheet.problems));
+    }
+  }
+  return { facts, problems };
+};
+
+/** 更正.csv: its rows are a person's word. */
+const isCorrection = (name: string): boolean => /更正|勘误|修正|correction/i.test(name);
+
+const describeProblems = (name: string, problems: readonly RowProblem[]): string[] => {
+  const shown = problems.slice(0, 5).map(({ row, column, message }) => `${name} 第${row}行“${column}”列：${message}`);
+  return problems.length > 5 ? [...shown, `${name} 另有 ${problems.length - 5} 行有问题`] : shown;
+};
+
+/** What a draft is held against, with what could not be read of it. */
+export interface LoadedBaseline {
+  baseline: Baseline;
+  problems: string[];
+}
+
+/** Last year's papers, or the packaged seeds where there are none, and this year's data sheets. */
+export const loadBaseline = async (
+  files: Files | undefined,
+  folders: Folders,
+  vocabulary: Vocabulary,
+  options: OriginOptions = {},
+): Promise<LoadedBaseline> => {
+  const read = async (folder: Folder | undefined): Promise<Materials> =>
+    files && folder ? readMaterials(files, folder.path, folder.called, vocabulary, options) : { facts: [], problems: [] };
+  const papers = folders.baseline ? await read(folders.baseline) : { facts: packagedFacts(vocabulary), problems: [] };
+  const sheets = folders.data?.path === folders.baseline?.path ? { facts: [], problems: [] } : await read(folders.data);
+  return { baseline: new Baseline([...papers.facts, ...sheets.facts]), problems: [...papers.problems, ...sheets.problems] };
+};

@@ -1,0 +1,106 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { heshuIn } from '../terminal.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'heshu-sources-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const heshu = (...args: string[]) => heshuIn(folder, ...args);
+
+const put = async (name: string, content: string | Uint8Array): Promise<string> => {
+  await mkdir(join(folder, name, '..'), { recursive: true });
+  await writeFile(join(folder, name), content);
+  return name;
+};
+
+const lastYear = `政府工作报告
+
+2024年1月10日在青川县第九届人民代表大会第三次会议上
+
+一、2023年工作回顾
+
+财政总收入24.8亿元，增长7.5%。
+
+二、2024年工作安排
+
+新增停车泊位2000个。`;
+const draft = `政府工作报告
+
+2025年1月16日在青川县第九届人民代表大会第四次会议上
+
+一、2024年工作回顾
+
+财政总收入26.2亿元，增长4.8%。`;
+const sheet = (level: string, date: string): string =>
+  `青川县2024年主要指标（${date}）\n指标,单位,上年数（修订）,本年数,增速%\n财政总收入,亿元,25.0,${level},4.8\n`;
+
+describe('the papers of a draft', () => {
+  it.each(['基期', '上年', '往年材料'])('are found in a folder %s beside it', async (name) => {
+    await put(`${name}/上年报告.txt`, lastYear);
+    const { out } = await heshu('check', await put('稿.txt', draft));
+    expect(out).toContain('两数对不上');
+    expect(out).toContain('见2024年报告');
+  });
+
+  it('are found beside heshu.json too, and what it names comes first', async () => {
+    await put('基期/上年报告.txt', lastYear);
+    await put('heshu.json', '{}');
+    expect((await heshu('check', await put('稿/稿.txt', draft))).out).toContain('两数对不上');
+    await put('heshu.json', '{ "baseline": "别处" }');
+    await put('别处/上年报告.txt', lastYear.replace('24.8', '25.0'));
+    expect((await heshu('check', '稿/稿.txt')).out).not.toContain('两数对不上');
+  });
+
+  it('are never other drafts of its own folder', async () => {
+    await put('另一稿.txt', lastYear);
+    const { out } = await heshu('check', await put('稿.txt', draft));
+    expect(out).toContain('没有青川县的基期材料');
+  });
+});
+
+describe('data sheets', () => {
+  it('hold a draft to this year’s value, and give growth its revised base', async () => {
+    await put('基期/上年报告.txt', lastYear);
+    await put('数据表/数据表.csv', sheet('26.5', '2025年1月10日'));
+    const { status, out } = await heshu('check', await put('稿.txt', draft));
+    expect(status).toBe(1);
+    expect(out).toContain('必核 财政总收入26.2亿元：与数据表不同');
+    expect(out).toContain('《青川县2024年主要指标(2025年1月10日)》第3行为26.5亿元');
+    // 26.2 over 25.0 is 4.8%, over last year's printed 24.8 it is not.
+    expect(out).not.toContain('两数对不上');
+  });
+
+  it('of several versions the newest counts', async () => {
+    await put('data/b.csv', sheet('26.2', '2025年1月12日'));
+    await put('data/a.csv', sheet('26.5', '2025年1月10日'));
+    expect((await heshu('check', await put('稿.txt', draft))).out).not.toContain('与数据表不同');
+  });
+
+  it('name what cannot be read by row and column, and use the rest', async () => {
+    await put('表/x.csv', `${sheet('26.5', '2025年1月10日')}进出口总额,亿元,1,见附件,2\n`);
+    const { err, out } = await heshu('check', await put('稿.txt', draft), '--data', '表');
+    expect(err.trim()).toBe('x.csv 第4行“本年数”列：“见附件”不是数');
+    expect(out).toContain('与数据表不同');
+  });
+
+  it('that are none are said to be none', async () => {
+    await put('data/名单.csv', '姓名,电话\n甲,1\n');
+    expect((await heshu('check', await put('稿.txt', draft))).err.trim()).toBe('名单.csv：表头里看不出“指标”和数值两栏，也没有读出数据');
+  });
+});
+
+describe('a correction', () => {
+  it('replaces what was misread from a paper', async () => {
+    await put('基期/上年报告.txt', lastYear);
+    await put('稿.txt', draft);
+    await put('基期/更正.csv', 'region,name,low,unit,period,source\n青川县,财政总收入,25.0,亿元,2023,上年报告\n');
+    const { out, err } = await heshu('check', '稿.txt');
+    expect(err).toBe('');
+    expect(out).not.toContain('两数对不上');
+  });
+});
