@@ -1,5 +1,6 @@
 import type { Files } from '../files.ts';
 import { check } from './commands/check.ts';
+import { commitments } from './commands/commitments.ts';
 import { figures } from './commands/figures.ts';
 import { importSources } from './commands/import.ts';
 import { explain, listRules } from './commands/rules.ts';
@@ -13,6 +14,8 @@ export const run = async (args: string[], files: Files, terminal: Terminal, star
     switch (command) {
       case 'check':
         return await check(rest, files, terminal);
+      case 'commitments':
+        return await commitments(rest, files, terminal);
       case 'figures':
         return await figures(rest, files, terminal);
       case 'import':

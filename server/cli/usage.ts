@@ -25,6 +25,7 @@ export const help = `heshu 核数：核对政策文稿中的数据
       --rule 规则=级别              改一条规则的级别，可重复；off 为不检查
       --all                        连同没有依据可比的数据一并列出
   heshu figures 文稿 [--format table|jsonl]   列出每个数据的指标、时期、性质
+  heshu commitments 文稿 [--format table|md|csv|json]   上年目标逐条对照：本稿怎么说、完成没有
   heshu import 材料… --out 事实表.csv [--region 地区] [--title 题名] [--year 年份]
   heshu explain 规则               说明一条规则
   heshu rules                      列出全部规则

@@ -104,3 +104,29 @@ describe('a correction', () => {
     expect(out).not.toContain('两数对不上');
   });
 });
+
+describe('commitments', () => {
+  it('lists last year’s targets with what the draft reports, in each format', async () => {
+    await put('基期/上年报告.txt', lastYear);
+    await put('稿.txt', `${draft}新增停车泊位2130个。`);
+    const { out, status } = await heshu('commitments', '稿.txt');
+    expect(status).toBe(0);
+    expect(out).toContain('新增停车泊位  2000个  2024年报告“二”第1段  2130个  “一”第1段  106.5%  超额');
+    expect(out).toContain('2024年目标1项：超额1');
+    expect((await heshu('commitments', '稿.txt', '--format', 'md')).out).toContain('| 1 | 新增停车泊位 | 2000个 |');
+    expect((await heshu('commitments', '稿.txt', '--format', 'csv')).out).toContain('1,新增停车泊位,2000个,');
+    expect(JSON.parse((await heshu('commitments', '稿.txt', '--format', 'json')).out).commitments[0]).toMatchObject({
+      target: { printed: '2000个', kind: 'level' },
+      outcome: 'exceeded',
+      done: 106.5,
+      reported: { printed: '2130个' },
+      line: 7,
+    });
+  });
+
+  it('wants one draft of a known region and year', async () => {
+    expect((await heshu('commitments')).err).toContain('要一个文稿');
+    expect((await heshu('commitments', await put('短.txt', '财政总收入26亿元。'))).err).toContain('用 --region、--year 指定');
+    expect((await heshu('commitments', '短.txt', '--format', 'xml')).err).toContain('只有 table');
+  });
+});

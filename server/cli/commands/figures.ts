@@ -9,7 +9,7 @@ import { rangeOf } from '../../core/outline/passage.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import type { Files } from '../../files.ts';
 import { vocabularyWith } from '../../project.ts';
-import { widthOf } from '../formats/pretty.ts';
+import { alignedTable } from '../formats/table.ts';
 import { readText } from '../read.ts';
 import { type Terminal, UsageError } from '../usage.ts';
 
@@ -96,11 +96,5 @@ const table = (rows: FigureRow[]): string => {
     row.status,
     row.region,
   ]);
-  const widths = heads.map((head, column) => Math.max(widthOf(head), ...cells.map((row) => widthOf(row[column] ?? ''))));
-  const line = (row: string[]): string =>
-    row
-      .map((cell, column) => cell + ' '.repeat((widths[column] as number) - widthOf(cell)))
-      .join('  ')
-      .trimEnd();
-  return [line(heads), ...cells.map(line), '', `${rows.length}个数据；＊为目录内指标`].join('\n');
+  return [alignedTable(heads, cells), '', `${rows.length}个数据；＊为目录内指标`].join('\n');
 };

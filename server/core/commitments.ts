@@ -1,0 +1,154 @@
+import type { Baseline } from './baseline/baseline.ts';
+import type { Fact } from './baseline/fact.ts';
+import type { Claim } from './claims/claim.ts';
+import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
+import { samePeriod, yearPeriod } from './claims/period.ts';
+import { subjectKey } from './claims/subject.ts';
+import type { PolicyDocument } from './document.ts';
+import { matchesAmong } from './matching/match.ts';
+import { readName } from './matching/name.ts';
+
+/**
+ * What a draft reports on a target of last year: `exceeded` and `met`, `short`, `partly`: short by what is known of a
+ * part of the year; `unclear`: named without a figure to hold against it; `unmentioned`.
+ */
+export type Outcome = 'exceeded' | 'met' | 'short' | 'partly' | 'unclear' | 'unmentioned';
+
+export interface Commitment {
+  target: Fact;
+  outcome: Outcome;
+  /** The figure of the draft that answers it. */
+  reported: IndexedClaim | undefined;
+  /** Where the draft speaks of it, for an outcome without a figure. */
+  mention: { start: number; end: number } | undefined;
+  /** Whether the names leave no doubt; else the one candidate whose name is like. */
+  sure: boolean;
+  /** Per cent of the target, of an amount that is to be reached. */
+  done: number | undefined;
+}
+
+/** Every quantified target that last year's papers set for the year that the draft reviews, in their order. */
+export const commitmentsOf = (document: PolicyDocument, index: ClaimIndex, baseline: Baseline): Commitment[] => {
+  const { region, year } = document.outline;
+  if (region === null || year === null) return [];
+  const reviewed = yearPeriod(year - 1);
+  const isTarget = ({ claim, region: of }: Fact): boolean =>
+    claim.status === 'target' && of === region && samePeriod(claim.period, reviewed) && claim.kind !== 'threshold';
+  const results = index.claims.filter(
+    ({ claim, region: of }) =>
+      of === region &&
+      claim.status !== 'target' &&
+      claim.kind !== 'threshold' &&
+      claim.role !== 'difference' &&
+      claim.role !== 'from' &&
+      claim.period !== null &&
+      claim.period.from >= reviewed.from &&
+      claim.period.to <= reviewed.to,
+  );
+  const counted = withListActions(results);
+  return onePerTarget(baseline.facts.filter(isTarget)).map((target) => answer(target, counted, document));
+};
+
+/** 签约亿元以上项目108个，其中10亿元以上项目22个、50亿元以上项目3个: parts are counted as their whole is. */
+const withListActions = (entries: readonly IndexedClaim[]): IndexedClaim[] => {
+  let before: IndexedClaim | undefined;
+  let inherits = false;
+  return entries.map((entry) => {
+    const { claim } = entry;
+    const follows = before?.passage === entry.passage && before.claim.dimension === claim.dimension && before.claim.unit === claim.unit;
+    const joined = follows && /^[、,]$/.test(entry.passage.passage.text.slice(before?.claim.end, nameStart(entry)));
+    inherits = claim.action === '' && follows && (claim.part || (inherits && joined));
+    const result = inherits && before ? { ...entry, claim: { ...claim, action: before.claim.action } } : entry;
+    before = result;
+    return result;
+  });
+};
+
+/** Where the words that name a claim begin, if they stand right before its figure. */
+const nameStart = ({ claim, passage }: IndexedClaim): number => {
+  const at = passage.passage.text.lastIndexOf(claim.name, claim.start);
+  return at < 0 ? claim.start : at;
+};
+
+/** A target that stands in several papers is one; the highest authority's words count. */
+const onePerTarget = (targets: readonly Fact[]): Fact[] =>
+  targets.filter(
+    (target, i) =>
+      !targets
+        .slice(0, i)
+        .some(
+          (other) =>
+            other.source !== target.source &&
+            other.claim.kind === target.claim.kind &&
+            other.claim.dimension === target.claim.dimension &&
+            subjectKey(other.claim) !== '' &&
+            subjectKey(other.claim) === subjectKey(target.claim) &&
+            other.claim.action === target.claim.action,
+        ),
+  );
+
+const answer = (target: Fact, results: readonly IndexedClaim[], document: PolicyDocument): Commitment => {
+  const { matches, sure } = matchesAmong(target.claim, results);
+  const [reported] = [...matches].sort((a, b) => preference(b) - preference(a) || a.order - b.order);
+  if (!reported) {
+    const mention = mentionOf(target.claim, document);
+    return { target, outcome: mention ? 'unclear' : 'unmentioned', reported, mention, sure: true, done: undefined };
+  }
+  const outcome = outcomeOf(target.claim, reported.claim);
+  return {
+    target,
+    outcome: outcome === 'short' && isPartOfYear(reported.claim) ? 'partly' : outcome,
+    reported,
+    mention: undefined,
+    sure,
+    done: shareDone(target.claim, reported.claim),
+  };
+};
+
+/** Results before estimates, the year before a part of it, what is plainly stated before bounds. */
+const preference = ({ claim }: IndexedClaim): number =>
+  (isPartOfYear(claim) ? 0 : 4) + (claim.status === 'actual' ? 2 : 0) + (claim.bound === 'exact' ? 1 : 0);
+
+const isPartOfYear = ({ period }: Claim): boolean => period !== null && period.to - period.from < 11;
+
+const outcomeOf = (target: Claim, reported: Claim): Outcome => {
+  // 下降3%: the fall is what is aimed at.
+  const falls = isFall(target);
+  const aims = target.values.map((value) => (falls ? Math.abs(value) : value) * target.factor);
+  const about = target.bound === 'about' ? Math.abs(target.interval.high - target.interval.low) / 2 : 0;
+  const half = ((reported.interval.high - reported.interval.low) / 2) * (reported.bound === 'exact' ? 1 : 0);
+  const states = reported.values.map((value) => (falls ? Math.abs(value) * (isFall(reported) ? 1 : -1) : value) * reported.factor);
+  const slack = 1e-9 * Math.max(1, ...aims.map(Math.abs));
+  const [low, high] = [Math.min(...aims) - about - slack, Math.max(...aims) + slack];
+  const [least, most] = [Math.min(...states) - half, Math.max(...states) + half];
+  if (!falls && prefersLess(target)) return least > high ? 'short' : most < low ? 'exceeded' : 'met';
+  return most < low ? 'short' : least > high ? 'exceeded' : 'met';
+};
+
+/** 下降3%, 压减5%以上 */
+export const isFall = ({ kind, values, action }: Claim): boolean =>
+  kind === 'change' && ((values[0] as number) < 0 || /压减|削减|减少|下降|降低/.test(action));
+
+const lessIsMore = /能耗|浓度|事故|死亡|失业|排放|成本|案件|投诉|发案|倍差|逾期|信访|时间|时限/;
+
+/** 控制在…以内, ranks, and what a government wants to go down. */
+const prefersLess = ({ bound, kind, indicator, name }: Claim): boolean =>
+  kind === 'rank' || bound === 'under' || (indicator ? indicator.direction === 'down' : kind !== 'change' && lessIsMore.test(name));
+
+const shareDone = (target: Claim, reported: Claim): number | undefined => {
+  const [aim, value] = [target, reported].map((claim) => (claim.values[0] as number) * claim.factor) as [number, number];
+  const isAmount = target.kind === 'level' && target.values.length === 1 && reported.values.length === 1;
+  return isAmount && !prefersLess(target) && aim > 0 ? (value / aim) * 100 : undefined;
+};
+
+/** The first place of the review that names what the target is about. */
+const mentionOf = ({ name }: Claim, document: PolicyDocument): Commitment['mention'] => {
+  const { noun } = readName(name);
+  const words = [name.replace(/[“”]/g, ''), noun].filter((word) => word.length >= 5);
+  for (const { passage } of document.passages) {
+    if (passage.setting.status === 'target') continue;
+    const text = passage.text.replace(/[“”]/g, '');
+    if (words.some((word) => text.includes(word))) return { start: passage.start, end: passage.end };
+  }
+  return undefined;
+};

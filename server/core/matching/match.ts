@@ -1,0 +1,90 @@
+import type { Claim } from '../claims/claim.ts';
+import { actionClass, isVague, normalizeName, subjectKey, wholeKey } from '../claims/subject.ts';
+import { likeness, readName } from './name.ts';
+
+/** `same`: one thing under one name; `alike`: perhaps, where nothing else is as like; `different`. */
+export type Match = 'same' | 'alike' | 'different';
+
+/** Below this two names are of two things. */
+const enough = 0.62;
+/** Below this an open name is not one of the catalogue's, whose names are well known. */
+const enoughForCatalogue = 0.88;
+
+export const matchOf = (a: Claim, b: Claim): Match => {
+  const score = matchScore(a, b);
+  return score === 1 ? 'same' : score > 0 ? 'alike' : 'different';
+};
+
+/** The candidates that speak of what `claim` does: all sure ones, else those of the one likeliest name, if it is one. */
+export const matchesAmong = <Candidate extends { claim: Claim }>(
+  claim: Claim,
+  candidates: readonly Candidate[],
+): { matches: Candidate[]; sure: boolean } => {
+  const scored = candidates.map((candidate) => ({ candidate, score: matchScore(claim, candidate.claim) })).filter(({ score }) => score > 0);
+  const sure = scored.filter(({ score }) => score === 1);
+  if (sure.length > 0) return { matches: sure.map(({ candidate }) => candidate), sure: true };
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  const likeliest = scored.filter(({ score }) => score === best).map(({ candidate }) => candidate);
+  const names = new Set(likeliest.map(({ claim: other }) => subjectKey(other)));
+  return { matches: names.size === 1 ? likeliest : [], sure: false };
+};
+
+/** How sure it is that two claims measure the same thing, whatever their time, status and value; 0 to 1, 1 being sure. */
+export const matchScore = (a: Claim, b: Claim): number => {
+  if (a.kind !== b.kind || !sameMeasure(a, b)) return 0;
+  if (isShareOf(a, b) || isShareOf(b, a)) return 1;
+  if (!sameWhole(a, b)) return 0;
+  if (a.name === '' || b.name === '') return 0;
+  // 开工项目, 项目开工: the doing may stand in the name or before it.
+  if (composed(a) === composed(b) && composed(a).length >= 4 && !(a.indicator && b.indicator && a.indicator !== b.indicator)) return 1;
+  if (!countsFit(actionClass(a), actionClass(b))) return 0;
+  if (a.indicator && b.indicator) return a.indicator === b.indicator ? 1 : 0;
+  if (isVague(a) || isVague(b)) return 0;
+  return nameScore(a, b);
+};
+
+const nameScore = (a: Claim, b: Claim): number => {
+  if (subjectKey(a) === subjectKey(b)) return 1;
+  const [first, second] = [readName(a.name), readName(b.name)];
+  const levelsFit = first.level === second.level || first.level === '' || second.level === '';
+  if (first.threshold !== second.threshold || first.scope !== second.scope || !levelsFit) return 0;
+  if (first.core === second.core && first.level === second.level && first.core.length >= 3) return 1;
+  const score = likeness(first, second);
+  if ((a.indicator || b.indicator) && score < enoughForCatalogue) return 0;
+  // A short noun is like many.
+  if (score < enough || Math.min(first.noun.length, second.noun.length) < 3) return 0;
+  return Math.min(0.99, first.level === second.level ? score : score * 0.95);
+};
+
+const composed = ({ action, name }: Claim): string => normalizeName(`${action}${name}`);
+
+const sameMeasure = (a: Claim, b: Claim): boolean =>
+  a.dimension === b.dimension &&
+  (a.kind !== 'level' || a.dimension !== 'count' || countUnit(a.unit) === countUnit(b.unit)) &&
+  (a.comparison?.other ?? false) === (b.comparison?.other ?? false) &&
+  (a.comparison?.average ?? false) === (b.comparison?.average ?? false);
+
+const sameWhole = (a: Claim, b: Claim): boolean =>
+  (a.kind === 'streak' || wholeKey(a) === wholeKey(b)) && (a.kind !== 'rank' || a.scope === b.scope) && isOfShare(a) === isOfShare(b);
+
+/** 服务业增加值占GDP比重 as an indicator of its own, and 服务业增加值占GDP的35.1%. */
+const isShareOf = ({ indicator }: Claim, part: Claim): boolean =>
+  indicator?.relations.some(
+    (relation) =>
+      relation.type === 'quotient' &&
+      relation.factor === 100 &&
+      relation.of === part.indicator?.id &&
+      (part.wholeIndicator ? relation.by === part.wholeIndicator.id : part.whole === '' && isOfShare(part)),
+  ) ?? false;
+
+const isOfShare = ({ kind, aspect }: Claim): boolean => kind === 'point_change' && /比重|占比/.test(aspect);
+
+/** 家 and 个 count alike, 次 and 条 do not. */
+const countUnit = (unit: string): string => unit.replace(/^[十百千万亿]+/, '').replace(/^(?:家|个|所|处|座|项|件|名|位)$/, '个');
+
+/** Stages and kinds of counting that are never each other. */
+const distinct = /^(?:signed|landed|started|continued|transferred|purchased|requisitioned|net|resolved|received|demolished|total)$/;
+
+/** 打造 and 建成 are two ends of one doing; other verbs say nothing of how things are counted. */
+const countsFit = (a: string, b: string): boolean =>
+  a === b || (!distinct.test(a) && !distinct.test(b)) || (a === '' && b === 'total') || (a === 'total' && b === '');
