@@ -1,4 +1,5 @@
 import type { Files } from '../files.ts';
+import { baselineCommand } from './commands/baseline.ts';
 import { check } from './commands/check.ts';
 import { commitments } from './commands/commitments.ts';
 import { figures } from './commands/figures.ts';
@@ -12,6 +13,8 @@ export const run = async (args: string[], files: Files, terminal: Terminal, star
   const [command, ...rest] = args;
   try {
     switch (command) {
+      case 'baseline':
+        return await baselineCommand(rest, files, terminal);
       case 'check':
         return await check(rest, files, terminal);
       case 'commitments':

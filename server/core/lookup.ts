@@ -1,8 +1,9 @@
 import type { Baseline } from './baseline/baseline.ts';
+import { type Conflict, conflictsAmong } from './baseline/conflicts.ts';
 import type { Fact } from './baseline/fact.ts';
 import type { Claim, Measured, Status } from './claims/claim.ts';
 import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
-import { isWholeYear, type Period, samePeriod } from './claims/period.ts';
+import { isWholeYear, type Period, samePeriod, yearOf } from './claims/period.ts';
 import { actionClass, wholeKey } from './claims/subject.ts';
 import type { Kind } from './figures/figure.ts';
 import { growth, type Interval, meets, subtract } from './figures/interval.ts';
@@ -91,6 +92,8 @@ export interface FigureLookup {
   growth: IndexedClaim | undefined;
   history: History;
   implied: ImpliedGrowth | undefined;
+  /** Sources that disagree on its value of this year or the one before; what a part of the year explains is left out. */
+  conflicts: Conflict[];
 }
 
 export const lookUpFigure = (entry: IndexedClaim, index: ClaimIndex, baseline: Baseline): FigureLookup => {
@@ -99,7 +102,23 @@ export const lookUpFigure = (entry: IndexedClaim, index: ClaimIndex, baseline: B
   const value = claim.kind === 'change' ? partner('level') : claim.kind === 'point_change' ? partner('ratio') : entry;
   const growth = claim.kind === 'change' ? entry : claim.kind === 'level' ? partner('change') : undefined;
   const history = historyOf(baseline, region, value?.claim ?? claim);
-  return { entry, value, growth, history, implied: value && impliedGrowth(value, growth, index, baseline) };
+  return {
+    entry,
+    value,
+    growth,
+    history,
+    implied: value && impliedGrowth(value, growth, index, baseline),
+    conflicts: conflictsOn(entry, baseline),
+  };
+};
+
+const conflictsOn = ({ claim, region }: IndexedClaim, baseline: Baseline): Conflict[] => {
+  const year = yearOf(claim.period);
+  if (year === undefined) return [];
+  const near = baseline.about(region, claim).filter((fact) => [year, year - 1].includes(yearOf(fact.claim.period) ?? 0));
+  return conflictsAmong(near.filter((fact) => countsAlike(fact.claim, claim))).filter(
+    ({ kind }) => kind !== 'partial' && kind !== 'rounding',
+  );
 };
 
 /** The nearest other statement on the same subject and period. */

@@ -1,4 +1,5 @@
 import { MarkupKind } from 'vscode-languageserver';
+import { type Conflict, type ConflictKind, conflictNames } from '../core/baseline/conflicts.ts';
 import type { Fact } from '../core/baseline/fact.ts';
 import type { Claim, Status } from '../core/claims/claim.ts';
 import type { IndexedClaim } from '../core/claims/claim-index.ts';
@@ -73,6 +74,9 @@ interface Texts {
   verdict: Record<ImpliedGrowth['verdict'], (stated: string) => string>;
   /** Why levels and published growth need not agree. */
   basis: Record<ImpliedGrowth['basis'], string>;
+  /** Two sources that disagree. */
+  disagree(year: string, first: string, second: string, why: string): string;
+  conflict: Record<ConflictKind, string>;
   none: string;
   facts(indicator: Indicator): string;
 }
@@ -105,6 +109,8 @@ const texts: Record<Language, Texts> = {
       constant: '公布的增速按不变价计算，总量按现价，两者不必相等。',
       comparable: '公布的增速按可比口径计算（样本和统计范围每年有变），与总量相除不必相等。',
     },
+    disagree: (year, first, second, why) => `来源不一（${why}）：${year}，${first}，${second}`,
+    conflict: conflictNames.zh,
     none: '往年材料中没有可比的数据，请对照原始报表核对。',
     facts: ({ units, department }) => `单位：${units.join('、')}　核对：${department}`,
   },
@@ -135,6 +141,8 @@ const texts: Record<Language, Texts> = {
       constant: 'Published growth is at constant prices, levels are at current prices; the two need not agree.',
       comparable: 'Published growth is on comparable scope (the sample changes every year); it need not equal the quotient.',
     },
+    disagree: (year, first, second, why) => `Sources disagree (${why}): ${year}, ${first}; ${second}`,
+    conflict: conflictNames.en,
     none: 'Nothing in the earlier papers to compare with: check it against the original table.',
     facts: ({ units, department }) => `Units: ${units.join(', ')} · checked with ${department}`,
   },
@@ -149,7 +157,7 @@ const wholeOrPart = (period: Period): string => {
 };
 
 const describeFigure = (lookup: FigureLookup, ownRegion: string, text: Texts): string => {
-  const { entry, value, growth, history, implied } = lookup;
+  const { entry, value, growth, history, implied, conflicts } = lookup;
   const { claim } = entry;
   const head = [
     `**${escapeMarkdown(claim.indicator?.name ?? (claim.name || text.unnamed))}**`,
@@ -183,6 +191,7 @@ const describeFigure = (lookup: FigureLookup, ownRegion: string, text: Texts): s
   const parts = [head.filter(Boolean).join(' · '), table(rows, text)];
   if (implied) parts.push(describeGrowth(implied, text));
   if (rows.length === 1 && !implied) parts.push(text.none);
+  for (const conflict of conflicts.slice(0, 1)) parts.push(describeConflict(conflict, text));
   const quoted = [...history.actual.filter(isOwn), ...history.targets.filter(isOwn), ...history.actual.filter(isEarlier).slice(0, 1)];
   parts.push(...quotations(quoted));
   return parts.join('\n\n');
@@ -238,6 +247,12 @@ const describeGrowth = ({ base, value, implied, inPoints, basis, stated, verdict
   const verb = stated && isDecline(stated.claim) ? '下降' : '增长';
   const sentence = `${text.arithmetic(printed, earlier, rate)}${text.verdict[verdict](stated ? `${verb}${escapeMarkdown(stated.printed)}` : '')}`;
   return verdict === 'incomparable' ? `${sentence}\n\n${text.basis[basis]}` : sentence;
+};
+
+/** One line on two sources that disagree, each with its words. */
+const describeConflict = ({ kind, a, b }: Conflict, text: Texts): string => {
+  const side = (fact: Fact): string => `${escapeMarkdown(citeFact(fact))} ${withBound(fact.claim, fact.printed)}`;
+  return text.disagree(text.year(a.claim.period), side(a), side(b), text.conflict[kind]);
 };
 
 interface Row {

@@ -130,3 +130,43 @@ describe('commitments', () => {
     expect((await heshu('commitments', '短.txt', '--format', 'xml')).err).toContain('只有 table');
   });
 });
+
+describe('baseline', () => {
+  it('says what it holds: by source, region, year and status', async () => {
+    await put('基期/上年报告.txt', lastYear);
+    const { out } = await heshu('baseline');
+    expect(out).toContain('政府工作报告  政府工作报告  2024-01-10  青川县  2023  实绩  2');
+    expect(out).toMatch(/基期文件夹 基期：1个来源、\d条依据/);
+    expect(JSON.parse((await heshu('baseline', '--format', 'json')).out).groups).toContainEqual(
+      expect.objectContaining({ region: '青川县', year: '2024', status: 'target', facts: 1 }),
+    );
+  });
+
+  it('shows the packaged one where there is no folder', async () => {
+    expect((await heshu('baseline')).out).toContain('随附基期');
+  });
+
+  it('shows an indicator’s series, what newer sheets replaced included', async () => {
+    await put('基期/上年报告.txt', lastYear);
+    await put('数据/a.csv', sheet('26.2', '2025年1月10日'));
+    await put('数据/b.csv', sheet('26.5', '2025年1月12日'));
+    const { out } = await heshu('baseline', 'show', '财政总收入', '--format', 'csv');
+    expect(out).toContain('2024,实绩,财政总收入,26.5亿元,青川县,《青川县2024年主要指标(2025年1月12日)》第3行,财政总收入 26.5亿元,\r\n');
+    expect(out).toContain('财政总收入 26.2亿元,已被替代');
+    expect(out).toContain('2023,实绩,财政总收入,24.8亿元,青川县,2024年报告“一”第1段');
+    expect((await heshu('baseline', 'show', '没有的指标')).out).toContain('基期材料里没有“没有的指标”');
+  });
+
+  it('lists sources that disagree', async () => {
+    await put('基期/上年报告.txt', lastYear);
+    await put('基期/综述.txt', '青川县2023年经济运行综述\n\n2023年，全县经济稳中有进。\n\n财政总收入25.3亿元。');
+    const { out } = await heshu('baseline', 'conflicts');
+    expect(out).toMatch(/两数矛盾 +财政总收入 +2023 财政总收入24.8亿元 +2024年报告“一”第1段 +2023 财政总收入25.3亿元 .*\+0.5亿元（\+2%）/);
+    expect(out).toContain('来源之间对不上的数1处：两数矛盾1');
+  });
+
+  it('wants to be asked rightly', async () => {
+    expect((await heshu('baseline', 'what')).err).toContain('用法：heshu baseline');
+    expect((await heshu('baseline', '--baseline', '没有')).err).toContain('没有这个文件夹');
+  });
+});

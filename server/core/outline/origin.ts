@@ -24,7 +24,7 @@ export interface OriginOptions {
 // 日经钱塘区第一届…: words of the adoption line run into the name.
 const name =
   '(?:(?![日月年经在第届向我])[\\u4e00-\\u9fff]){1,10}?(?:特别行政区|自治区|自治州|自治县|省|市|州(?![省市])|盟|地区|新区|区|县|旗|镇|乡)';
-const anyName = new RegExp(`(?<![\\u4e00-\\u9fff])(?:(?:19|20)\\d\\d年)?(?:度)?(${name})(?![\\u4e00-\\u9fff]{0,2}(?:统计|发改|财政)?局)`);
+const opening = new RegExp(`^(?:附[件表]\\d*:?)?(?:(?:19|20)\\d\\d年度?)?(${name})`);
 const assembly = new RegExp(`(?:在|经)?(${name})第?[一二三四五六七八九十\\d]+届`, 'g');
 const government = new RegExp(`代表(${name})?(?:人民)?(?:政府|国务院)`);
 const titled = new RegExp(`(?:(?:19|20)\\d\\d年?)?(${name})(?:人民)?(?:政府)?(?:工作报告|绩效|国民经济和社会发展|经济社会发展|统计公报)`);
@@ -45,7 +45,7 @@ export const readOrigin = (text: string, blocks: Block[], options: OriginOptions
   const year = options.year ?? yearOf(title, top, isReport, joinYears(text.slice(0, 40_000)));
   return {
     title,
-    region: options.region ?? regionOf(top, text.slice(0, 20_000)),
+    region: options.region ?? regionOf(top, text.slice(0, 20_000)) ?? (title && regionIn(title)),
     year,
     now: year === null ? null : isReport ? year : year - 1,
     isReport,
@@ -96,7 +96,7 @@ const yearOf = (title: string | null, top: string, isReport: boolean, text: stri
 };
 
 /** The region that a title names: 云溪区2024年主要经济指标. */
-export const regionIn = (title: string): string | null => bareRegion(anyName.exec(title)?.[1]) ?? null;
+export const regionIn = (title: string): string | null => bareRegion(opening.exec(title)?.[1]) ?? null;
 
 const regionOf = (top: string, text: string): string | null => {
   if (/我代表国务院/.test(text.slice(0, 2000))) return '全国';

@@ -66,7 +66,7 @@ class SheetReader {
     this.source = {
       id: name.replace(/\.[^.]+$/, ''),
       title: caption.find((line) => line.length >= 4 && !/^\(?单位/.test(line))?.split(' ')[0] ?? name.replace(/\.[^.]+$/, ''),
-      region: regionIn(this.caption) ?? regionIn(plain(name)) ?? options.region ?? '',
+      region: caption.map(regionIn).find(Boolean) ?? regionIn(plain(name)) ?? options.region ?? '',
       year: this.year === undefined ? null : this.year + 1,
       date,
       authority: 'sheet',

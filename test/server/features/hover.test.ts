@@ -7,8 +7,12 @@ let editor: Editor;
 afterEach(() => editor.stop());
 
 /** The hover at `|`. */
-const hoverAt = async (body: string, language: 'zh' | 'en' = 'zh'): Promise<{ markdown: string; on: string } | null> => {
-  editor = await startEditor({ files: new MemoryFiles(files()) }, { initializationOptions: { language } });
+const hoverAt = async (
+  body: string,
+  language: 'zh' | 'en' = 'zh',
+  more: Record<string, string> = {},
+): Promise<{ markdown: string; on: string } | null> => {
+  editor = await startEditor({ files: new MemoryFiles({ ...files(), ...more }) }, { initializationOptions: { language } });
   const text = draftOf(body);
   const document = editor.open(`${folder}/draft.zcg`, text.replace('|', ''));
   const hover: Hover | null = await editor.connection.sendRequest(HoverRequest.type, {
@@ -48,6 +52,21 @@ describe('hover on a figure', () => {
   it('gives the difference of shares in points', async () => {
     const hover = await hoverAt('规上工业企业数字化改造覆盖率达8|6.5%。');
     expect(hover?.markdown).toContain('86.5%－81.3%＝**5.2个百分点**');
+  });
+
+  it('says in one line that sources disagree', async () => {
+    const press = '云溪区2023年经济运行综述\n\n2023年，全区经济稳中有进。\n\n财政总收入246.1亿元。';
+    const hover = await hoverAt('财政总收入2|62亿元，增长4.8%。', 'zh', { [`${folder}/基期/综述.txt`]: press });
+    expect(hover?.markdown).toContain(
+      '来源不一（两数矛盾）：2023年，2024年报告“一”第1段 248亿元，《云溪区2023年经济运行综述》正文第3段 246.1亿元',
+    );
+  });
+
+  it('shows this year’s sheet, and last year’s value as it has been revised since', async () => {
+    const sheet = '指标,单位,本年数,上年数（修订）\n财政总收入,亿元,261.7,249.6\n';
+    const hover = await hoverAt('财政总收入2|62亿元，增长4.8%。', 'zh', { [`${folder}/数据表/2024年数据表.csv`]: sheet });
+    expect(hover?.markdown).toContain('| 2024年 | 261.7亿元 |  | 《2024年数据表》第2行 |');
+    expect(hover?.markdown).toContain('262亿元÷249.6亿元－1＝**5%**');
   });
 
   it('says so where nothing is known', async () => {
