@@ -81,6 +81,20 @@ export const readMaterials = async (
   return { facts: [...facts, ...ofTables.facts], problems: [...problems, ...ofTables.problems] };
 };
 
+/** The facts of one data sheet or fact file. */
+export const readSheetFile = async (
+  files: Files,
+  folder: string,
+  name: string,
+  vocabulary: Vocabulary,
+  options: OriginOptions,
+): Promise<Materials> => {
+  const content = await contentOf(name, await files.read(files.join(folder, name)));
+  if ('problem' in content) return { facts: [], problems: [`${name}：${content.problem}`] };
+  if ('text' in content) return { facts: [], problems: [`${name}：不是表格`] };
+  return readTables(content.tables, [], vocabulary, options);
+};
+
 /** The year of a draft says nothing of its papers'. */
 const paperOptions = ({ region }: OriginOptions): OriginOptions => (region === undefined ? {} : { region });
 

@@ -2,6 +2,7 @@ import type { Files } from '../files.ts';
 import { baselineCommand } from './commands/baseline.ts';
 import { check } from './commands/check.ts';
 import { commitments } from './commands/commitments.ts';
+import { data } from './commands/data.ts';
 import { figures } from './commands/figures.ts';
 import { importSources } from './commands/import.ts';
 import { explain, listRules } from './commands/rules.ts';
@@ -19,6 +20,8 @@ export const run = async (args: string[], files: Files, terminal: Terminal, star
         return await check(rest, files, terminal);
       case 'commitments':
         return await commitments(rest, files, terminal);
+      case 'data':
+        return await data(rest, files, terminal);
       case 'figures':
         return await figures(rest, files, terminal);
       case 'import':

@@ -26,6 +26,7 @@ export const help = `heshu 核数：核对政策文稿中的数据
       --all                        连同没有依据可比的数据一并列出
   heshu figures 文稿 [--format table|jsonl]   列出每个数据的指标、时期、性质
   heshu commitments 文稿 [--format table|md|csv|json]   上年目标逐条对照：本稿怎么说、完成没有
+  heshu data diff 旧数据表 新数据表 文稿 [--format …]   新表改了哪些数，稿中在哪几处，牵动哪些数
   heshu import 材料… --out 事实表.csv [--region 地区] [--title 题名] [--year 年份]
   heshu baseline [--format …]      基期材料里有什么：来源、地区、年份、性质、条数
   heshu baseline show 指标         一个指标的历年数和出处，连同已被替代的

@@ -170,3 +170,24 @@ describe('baseline', () => {
     expect((await heshu('baseline', '--baseline', '没有')).err).toContain('没有这个文件夹');
   });
 });
+
+describe('data diff', () => {
+  it('lists what a new sheet changes, where it stands and what it drags along', async () => {
+    await put('a.csv', sheet('26.2', '2025年1月10日').replace(',增速%', '').replaceAll(',4.8', ''));
+    await put('b.csv', sheet('26.5', '2025年1月12日').replace(',增速%', '').replaceAll(',4.8', ''));
+    const { status, out } = await heshu('data', 'diff', 'a.csv', 'b.csv', await put('稿.txt', draft));
+    expect(status).toBe(0);
+    expect(out).toMatch(/财政总收入 +2024 +26.2亿元 +26.5亿元 +“一”第1段 +26.2亿元 +仍是旧数 +26.5亿元/);
+    expect(out).toMatch(/“一”第1段 +财政总收入4.8% +增速随之变 +6.0%/);
+    expect(out).toContain('新表改了1个数：稿中1处仍是旧数，另有1处随之变动');
+    const { changes } = JSON.parse((await heshu('data', 'diff', 'a.csv', 'b.csv', '稿.txt', '--format', 'json')).out);
+    expect(changes[0].places[0]).toMatchObject({ line: 7, column: 6, state: 'stale', restated: '26.5亿元' });
+    expect(changes[0].dragged[0]).toMatchObject({ dependence: 'growth', recomputed: '6.0%' });
+  });
+
+  it('says what it cannot read', async () => {
+    await put('稿.txt', draft);
+    expect((await heshu('data', 'diff', '没有.csv', 'b.csv', '稿.txt')).err).toContain('没有.csv：没有读出数据');
+    expect((await heshu('data')).err).toContain('用法：heshu data diff');
+  });
+});

@@ -4,7 +4,7 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
 import { speakOfSame } from '../claims/subject.ts';
 import { meets } from '../figures/interval.ts';
-import type { Edit } from '../finding.ts';
+import { restate } from '../restate.ts';
 import { passageRule, type RuleContext } from './rule.ts';
 import { askOffice, citeFact, periodName, priceBasis, relateFact, shortName } from './support.ts';
 
@@ -48,7 +48,7 @@ export default passageRule({
       }
       const { claim } = entry;
       const isEstimate = fact.claim.status === 'estimate' && claim.status === 'actual';
-      const fix = fixOf(entry, fact, context.document.text);
+      const fix = restate(entry, fact, context.document.text);
       yield {
         range: { start: entry.start, end: entry.end },
         claim: entry,
@@ -98,24 +98,3 @@ const onSheets = ({ baseline }: RuleContext, { region, claim }: IndexedClaim): F
 
 /** A decline is printed without its sign. */
 const signed = ({ claim, printed }: Fact): string => (claim.kind === 'change' && (claim.values[0] ?? 0) < 0 ? `－${printed}` : printed);
-
-/** The sheet's value in the draft's unit and with its decimals; undefined where more than the number would have to change. */
-const fixOf = ({ claim, start, end }: IndexedClaim, fact: Fact, text: string): Edit | undefined => {
-  const [value] = fact.claim.values;
-  const numbers = [...text.slice(start, end).matchAll(/\d[\d,]*(?:\.\d+)?/g)];
-  const [number] = numbers;
-  if (value === undefined || !number || numbers.length > 1 || claim.values.length > 1 || fact.claim.values.length > 1) return undefined;
-  const exact = (value * fact.claim.factor) / claim.factor;
-  if (Math.sign(exact) !== Math.sign(claim.values[0] as number) || fact.claim.bound !== 'exact') return undefined;
-  const newText = roundedAs(claim, Math.abs(exact));
-  const at = start + number.index;
-  return newText === number[0] || Number(newText) === 0 ? undefined : { start: at, end: at + number[0].length, newText };
-};
-
-/** 超 leaves the number below the value, 近 above it. */
-const roundedAs = ({ bound, step }: Claim, value: number): string => {
-  const steps = value / step;
-  const whole = bound === 'over' ? Math.floor(steps + 1e-9) : bound === 'under' ? Math.ceil(steps - 1e-9) : Math.round(steps);
-  const decimals = Math.max(0, Math.round(-Math.log10(step)));
-  return (whole * step).toFixed(decimals);
-};
