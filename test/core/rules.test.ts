@@ -43,7 +43,76 @@ const reported = (id: string, example: Example): string[] => {
   return findings.filter((finding) => finding.rule === id).map((finding) => text.slice(finding.range.start, finding.range.end));
 };
 
+describe('against a data sheet', () => {
+  const severities = (example: Example): string[] =>
+    checkExample(example)
+      .findings.filter(({ rule }) => ['source-value', 'growth-rate'].includes(rule))
+      .map(({ rule, severity, fix }) => `${rule} ${severity} ${fix?.edits[0]?.newText ?? ''}`.trim());
+
+  it('a conflict is an error, with an estimate a warning; the fix keeps unit, decimals and bound', () => {
+    const sheet = (value: string): string => `指标|单位|${value}\n财政总收入|万元|2617000`;
+    expect(severities({ sheet: sheet('本年数'), draft: '财政总收入264.0亿元。' })).toEqual(['source-value error 261.7']);
+    expect(severities({ sheet: sheet('全年预计'), draft: '财政总收入264亿元。' })).toEqual(['source-value warning 262']);
+    expect(severities({ sheet: sheet('全年预计'), draft: '预计财政总收入264亿元。' })).toEqual(['source-value error 262']);
+    expect(severities({ sheet: sheet('本年数'), draft: '财政总收入突破264亿元。' })).toEqual(['source-value error 261']);
+  });
+
+  it('growth over a base from the sheet is an error', () => {
+    const example = {
+      base: '财政总收入248亿元。',
+      sheet: '指标|单位|上年数（修订）\n财政总收入|亿元|249.6',
+      draft: '财政总收入262亿元，增长5.6%。',
+    };
+    expect(severities(example)).toEqual(['growth-rate error 5.0%']);
+  });
+});
+
 const cases: [rule: string, situation: string, example: Example, expected: string[]][] = [
+  ['source-value', 'another unit, rounded', { sheet: '指标|单位|本年数\n财政总收入|万元|2617000', draft: '财政总收入262亿元。' }, []],
+  ['source-value', 'another unit', { sheet: '指标|单位|本年数\n财政总收入|万元|2617000', draft: '财政总收入260亿元。' }, ['260亿元']],
+  ['source-value', 'a part of the year', { sheet: '指标|单位|1—11月\n财政总收入|亿元|240', draft: '财政总收入262亿元。' }, []],
+  ['source-value', 'a bound that holds', { sheet: '指标|单位|本年数\n财政总收入|亿元|261.7', draft: '财政总收入超260亿元。' }, []],
+  [
+    'source-value',
+    'a bound that does not',
+    { sheet: '指标|单位|本年数\n财政总收入|亿元|259.7', draft: '财政总收入超260亿元。' },
+    ['260亿元'],
+  ],
+  ['source-value', 'growth', { sheet: '指标|单位|本年数|同比（%）\n财政总收入|亿元|262|-1.2', draft: '财政总收入增长1.2%。' }, ['1.2%']],
+  [
+    'source-value',
+    'growth at constant prices, said to be so',
+    { sheet: '指标|单位|本年数|同比（%）\n地区生产总值|亿元|1326|5.2', draft: '地区生产总值按可比价格计算增长5.0%。' },
+    ['5.0%'],
+  ],
+  [
+    'source-value',
+    'a target',
+    { sheet: '指标|单位|本年数\n财政总收入|亿元|262', draft: '二、2025年重点工作安排\n财政总收入达到280亿元。' },
+    [],
+  ],
+  [
+    'source-value',
+    'last year as revised',
+    { sheet: '指标|单位|本年数|上年数\n财政总收入|亿元|262|249.6', draft: '财政总收入由上年的248亿元增加到262亿元。' },
+    ['248亿元'],
+  ],
+  [
+    'baseline-value',
+    'last year as revised on a sheet',
+    {
+      base: '财政总收入248亿元。',
+      sheet: '指标|单位|本年数|上年数\n财政总收入|亿元|262|249.6',
+      draft: '财政总收入由上年的249.6亿元增加到262亿元。',
+    },
+    [],
+  ],
+  [
+    'growth-rate',
+    'the base as revised on a sheet',
+    { base: '财政总收入248亿元。', sheet: '指标|单位|上年数\n财政总收入|亿元|249.6', draft: '财政总收入262亿元，增长5.0%。' },
+    [],
+  ],
   ['range', 'both ends whole', { draft: '投放充电桩120万—150万个，增长5%—6%，新增1—2个。' }, []],
   ['range', '万 only at the second end', { draft: '新增产业空间120至150万平方米。' }, ['120至150万平方米']],
   ['range', 'backwards', { draft: '社会消费品零售总额增长6%—5%。' }, ['6%—5%']],

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Claim } from '../../core/claims/claim.ts';
 import { ClaimIndex } from '../../core/claims/claim-index.ts';
+import { normalizeName } from '../../core/claims/subject.ts';
 import { type Commitment, commitmentsOf, isFall, type Outcome } from '../../core/commitments.ts';
 import type { PolicyDocument } from '../../core/document.ts';
 import { describePlace } from '../../core/outline/place.ts';
@@ -55,12 +56,16 @@ const cellsOf = ({ target, reported, outcome, mention, sure, done }: Commitment,
     `${target.claim.action && !target.claim.name.startsWith(target.claim.action) ? target.claim.action : ''}${target.claim.name}`,
     `${verbOf(target.claim)}${target.printed}${boundNames[target.claim.bound] ?? ''}`,
     citeFact(target),
-    reported ? `${sure ? '' : `疑为“${reported.claim.name}”`}${verbOf(reported.claim)}${reported.printed}` : '',
+    reported
+      ? `${sure || sameName(target.claim, reported.claim) ? '' : `疑为“${reported.claim.name}”`}${verbOf(reported.claim)}${reported.printed}`
+      : '',
     place,
     done === undefined ? '' : `${format(done)}%`,
     outcomeNames[outcome],
   ];
 };
+
+const sameName = (a: Claim, b: Claim): boolean => normalizeName(a.name) === normalizeName(b.name);
 
 const boundNames: Record<string, string> = { over: '以上', under: '以内', about: '左右' };
 

@@ -2,14 +2,26 @@ import type { Claim } from './claim.ts';
 import type { Period } from './period.ts';
 
 const noise = /[“”"'‘’《》「」『』\s的等·\-—()]/g;
-const lead = /^(?:全[国省市区县州]|我[省市区县]|本[省市区县]|各类|各级|累计|共|年末|年度|年|新|又)+/;
+const lead = /^(?:[一二三四五六七八九十]{1,3}是|全[国省市区县州]|我[省市区县]|本[省市区县]|各类|各级|累计|共|年末|年度|年|新|又)+/;
 /** 分布式光伏新增并网: the counting word inside a name; `actionClass` sees it. */
 const added = /(?<=.{2})(?:新增|净增|累计)(?=.{2})/;
-const tail = /(?:总数量|总数|总量|数量|规模|户数|家数|个数|情况)$/;
+const tail = /(?:总数量|总数|总量|数量|规模|户数|家数|个数|情况|(?<=.{3}[^指系倍天次人起件户时])数)$/;
+/** One thing under several words, as successive reports have it; the catalogue holds those of its own indicators. */
+const variants: [RegExp, string][] = [
+  [/市场主体/, '经营主体'],
+  [/国高企|国家级?高企|国家级高新技术企业/, '国家高新技术企业'],
+  [/规模以上/, '规上'],
+  [/限额以上/, '限上'],
+  [/保租房/, '保障性租赁住房'],
+  [/停车位/, '停车泊位'],
+  [/专精特新小巨人企业/, '专精特新小巨人'],
+  [/(?<=.)[和与及/,](?=.)/g, '、'],
+];
 
 /** An open indicator's name for matching: without quotes, territories and words that only count. */
 export const normalizeName = (name: string): string => {
-  const bare = name.replace(noise, '').replace(lead, '').replace(added, '');
+  let bare = name.replace(noise, '').replace(lead, '').replace(added, '');
+  for (const [pattern, standard] of variants) bare = bare.replace(pattern, standard);
   const short = bare.replace(tail, '');
   return short.length >= 2 ? short : bare;
 };

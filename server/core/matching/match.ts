@@ -35,20 +35,28 @@ export const matchScore = (a: Claim, b: Claim): number => {
   if (isShareOf(a, b) || isShareOf(b, a)) return 1;
   if (!sameWhole(a, b)) return 0;
   if (a.name === '' || b.name === '') return 0;
+  if (a.indicator && b.indicator && a.indicator !== b.indicator) return 0;
+  if ((isTotal(a) && isIncrement(b)) || (isTotal(b) && isIncrement(a))) return 0;
   // 开工项目, 项目开工: the doing may stand in the name or before it.
-  if (composed(a) === composed(b) && composed(a).length >= 4 && !(a.indicator && b.indicator && a.indicator !== b.indicator)) return 1;
-  if (!countsFit(actionClass(a), actionClass(b))) return 0;
-  if (a.indicator && b.indicator) return a.indicator === b.indicator ? 1 : 0;
+  if (composed(a) === composed(b) && composed(a).length >= 4) return 1;
+  const [first, second] = [actionClass(a), actionClass(b)];
+  if (a.indicator && a.indicator === b.indicator) {
+    // 高新技术企业1200家 is how many there are, 新增高新技术企业90家 how many more.
+    const isStock = a.indicator.kind === 'stock' && (first === '') !== (second === '');
+    return isStock && [first, second].includes('new') ? 0 : countScore(first, second);
+  }
   if (isVague(a) || isVague(b)) return 0;
-  return nameScore(a, b);
+  return Math.min(countScore(first, second), nameScore(a, b));
 };
 
 const nameScore = (a: Claim, b: Claim): number => {
-  if (subjectKey(a) === subjectKey(b)) return 1;
   const [first, second] = [readName(a.name), readName(b.name)];
   const levelsFit = first.level === second.level || first.level === '' || second.level === '';
-  if (first.threshold !== second.threshold || first.scope !== second.scope || !levelsFit) return 0;
-  if (first.core === second.core && first.level === second.level && first.core.length >= 3) return 1;
+  if (first.threshold !== second.threshold || first.grade !== second.grade || first.scope !== second.scope || !levelsFit) return 0;
+  if (first.level === second.level && (subjectKey(a) === subjectKey(b) || (first.core === second.core && first.core.length >= 3))) return 1;
+  // 综保区排名, 综保区绩效评估: of one territory and among the same ones.
+  const [short, long] = [first.core, second.core].sort((x, y) => x.length - y.length) as [string, string];
+  if (a.kind === 'rank' && short.length >= 3 && long.startsWith(short)) return 0.8;
   const score = likeness(first, second);
   if ((a.indicator || b.indicator) && score < enoughForCatalogue) return 0;
   // A short noun is like many.
@@ -56,7 +64,14 @@ const nameScore = (a: Claim, b: Claim): number => {
   return Math.min(0.99, first.level === second.level ? score : score * 0.95);
 };
 
-const composed = ({ action, name }: Claim): string => normalizeName(`${action}${name}`);
+const isTotal = ({ action, name }: Claim): boolean => /累计|总数|保有/.test(action + name);
+const isIncrement = ({ action, name }: Claim): boolean => /新增|新建|净增|新认定|新引|新设|新开/.test(action + name);
+
+const counting = /新增|净增|累计/;
+const composed = ({ action, name }: Claim): string => {
+  const whole = `${action}${name}`;
+  return `${counting.exec(whole)?.[0] ?? ''}${normalizeName(whole)}`;
+};
 
 const sameMeasure = (a: Claim, b: Claim): boolean =>
   a.dimension === b.dimension &&
@@ -85,6 +100,9 @@ const countUnit = (unit: string): string => unit.replace(/^[十百千万亿]+/, 
 /** Stages and kinds of counting that are never each other. */
 const distinct = /^(?:signed|landed|started|continued|transferred|purchased|requisitioned|net|resolved|received|demolished|total)$/;
 
-/** 打造 and 建成 are two ends of one doing; other verbs say nothing of how things are counted. */
-const countsFit = (a: string, b: string): boolean =>
-  a === b || (!distinct.test(a) && !distinct.test(b)) || (a === '' && b === 'total') || (a === 'total' && b === '');
+/** 打造 and 建成 are two ends of one doing, other verbs say nothing of how things are counted; neither is certain. */
+const countScore = (a: string, b: string): number => {
+  if (a === b) return 1;
+  const fits = (!distinct.test(a) && !distinct.test(b)) || (a === '' && b === 'total') || (a === 'total' && b === '');
+  return fits ? 0.95 : 0;
+};
