@@ -73,7 +73,9 @@ export const readMaterials = async (
     if ('problem' in content) problems.push(`${name}：${content.problem}`);
     else if ('tables' in content) tables.push(...content.tables);
     else {
-      facts.push(...factsOfText(id, content.text, vocabulary, paperOptions(options)));
+      const read = readPaperText(id, name, content.text, vocabulary, options);
+      facts.push(...read.facts);
+      problems.push(...read.problems);
       if (content.note !== undefined) problems.push(`${name}：${content.note}`);
     }
   }
@@ -95,8 +97,15 @@ export const readSheetFile = async (
   return readTables(content.tables, [], vocabulary, options);
 };
 
-/** The year of a draft says nothing of its papers'. */
-const paperOptions = ({ region }: OriginOptions): OriginOptions => (region === undefined ? {} : { region });
+/** The facts of a text. The year of a draft says nothing of its papers'. */
+const readPaperText = (id: string, name: string, text: string, vocabulary: Vocabulary, { region }: OriginOptions): Materials => {
+  const facts = factsOfText(id, text, vocabulary, region === undefined ? {} : { region });
+  const isNobodys = facts.length > 0 && facts.every((fact) => fact.region === '');
+  return {
+    facts,
+    problems: isNobodys ? [`${name}：看不出是哪个地区的材料，未作依据；请在标题里写明地区，或在 heshu.json 里写明 region`] : [],
+  };
+};
 
 /** Fact files may correct `papers` that lie beside them. */
 const readTables = (tables: readonly Table[], papers: readonly Source[], vocabulary: Vocabulary, options: OriginOptions): Materials => {
@@ -120,9 +129,10 @@ const readTables = (tables: readonly Table[], papers: readonly Source[], vocabul
     const sheet = readSheet(table, vocabulary, { ...(region !== undefined && { region }), ...(year !== undefined && { year: year - 1 }) });
     if (!sheet) {
       // A table of tasks with targets and progress, a list: read as a document's tables are.
-      const ofText = factsOfText(idOf(table.name), textOfRows(table.rows), vocabulary, paperOptions(options));
-      facts.push(...ofText);
-      if (ofText.length === 0) problems.push(`${table.name}：表头里看不出“指标”和数值两栏，也没有读出数据`);
+      const read = readPaperText(idOf(table.name), table.name, textOfRows(table.rows), vocabulary, options);
+      facts.push(...read.facts);
+      problems.push(...read.problems);
+      if (read.facts.length === 0) problems.push(`${table.name}：表头里看不出“指标”和数值两栏，也没有读出数据`);
     } else {
       facts.push(...sheet.facts);
       problems.push(...describeProblems(table.name, sheet.problems));

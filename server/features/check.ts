@@ -11,10 +11,12 @@ export default {
       return check ? { coverage: coverageLine(check.result.coverage), outside: outsideLine(check.result) } : null;
     });
     const said = new Set<string>();
-    drafts.onCheck(({ document, result }) => {
+    drafts.onCheck(({ document, result, project }) => {
       // An empty or hardly begun document need not say yet whose it is.
       if (result.coverage.figures < 5) return;
-      for (const line of outsideLine(result)) {
+      // Where there is a heshu.json, its problems stand there.
+      const unread = project.uri === undefined ? project.baselineProblems : [];
+      for (const line of [...outsideLine(result), ...unread]) {
         const key = `${document.uri} ${line}`;
         if (said.has(key)) continue;
         said.add(key);

@@ -44,6 +44,14 @@ const reported = (id: string, example: Example): string[] => {
 };
 
 describe('against a data sheet', () => {
+  it('falling short of a target on a sheet is an error', () => {
+    const { findings } = checkExample({
+      sheet: '指标|单位|2024年目标\n出让经营性用地|亩|600',
+      draft: '出让经营性用地593亩，完成年度出让计划。',
+    });
+    expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['target-shortfall error']);
+  });
+
   const severities = (example: Example): string[] =>
     checkExample(example)
       .findings.filter(({ rule }) => ['source-value', 'growth-rate'].includes(rule))

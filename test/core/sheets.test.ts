@@ -122,4 +122,26 @@ describe('a data sheet', () => {
     expect(sheet?.facts).toEqual([]);
     expect(sheet?.problems[0]?.message).toContain('看不出是哪一年的数');
   });
+
+  it('of forty rows says the same in three layouts', () => {
+    const names = Array.from({ length: 40 }, (_, i) => `${'甲乙丙丁戊己庚辛'[i % 8]}${'一二三四五'[Math.floor(i / 8)]}街道新建口袋公园`);
+    const level = (i: number): string => (12.5 + i).toFixed(1);
+    const base = (i: number): string => (11 + i).toFixed(1);
+    const growth = (i: number): string => (i - 3.5).toFixed(1);
+    const plain = `2024年数据\n指标|单位|上年|本年|增速%\n${names.map((name, i) => `${name}|公里|${base(i)}|${level(i)}|${growth(i)}`).join('\n')}`;
+    const merged = `主要指标（公里）|2024年||2023年\n|绝对额|±%|绝对额\n${names.map((name, i) => `${i + 1}.${name}|${level(i)}|${growth(i)}%|${base(i)}`).join('\n')}`;
+    const turned = `2024年数据\n项目|${names.join('|')}\n计量单位|${names.map(() => '公里').join('|')}\n全年|${names.map((_, i) => level(i)).join('|')}\n同比（%）|${names.map((_, i) => growth(i)).join('|')}\n去年|${names.map((_, i) => base(i)).join('|')}`;
+    const [first, second, third] = [plain, merged, turned].map((text) => said(sheetOf('x.csv', text)).sort());
+    expect(first).toHaveLength(120);
+    expect(second).toEqual(first);
+    expect(third).toEqual(first);
+  });
+
+  it('of two thousand rows, half of them broken, keeps the good half', () => {
+    const rows = Array.from({ length: 2000 }, (_, i) => (i % 2 === 0 ? `新建绿道|公里|${i + 1}` : `新建绿道|公里|约${i}到${i + 2}之间`));
+    const sheet = sheetOf('x.csv', `指标|单位|2024年\n${rows.join('\n')}`);
+    expect(sheet?.facts).toHaveLength(1000);
+    expect(sheet?.problems).toHaveLength(1000);
+    expect(sheet?.problems[0]).toEqual({ row: 3, column: '2024年', message: '“约1到3之间”不是数' });
+  });
 });

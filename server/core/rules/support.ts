@@ -67,9 +67,12 @@ export const baseOfFact = (fact: Fact): Base => ({
   claim: fact.claim,
   printed: fact.printed,
   place: citeFact(fact),
-  certain: fact.source.authority === 'sheet' || fact.confirmed !== '',
+  certain: isCertain(fact),
   related: relateFact(fact),
 });
+
+/** Where a data sheet or a person says so, a conflict is an error. */
+export const isCertain = (fact: Fact): boolean => fact.source.authority === 'sheet' || fact.confirmed !== '';
 
 export const baseOfClaim = (entry: IndexedClaim): Base => ({
   claim: entry.claim,

@@ -1,6 +1,6 @@
 import { liesBelow } from '../figures/interval.ts';
 import { passageRule } from './rule.ts';
-import { askOffice, citeFact, inUnitOf, relateFact, shortName } from './support.ts';
+import { askOffice, citeFact, inUnitOf, isCertain, relateFact, shortName } from './support.ts';
 
 /** Words that claim a target was met. */
 const met =
@@ -46,6 +46,7 @@ export default passageRule({
         claim: entry,
         against: fact.printed,
         message: 'short',
+        ...(isCertain(fact) && { severity: 'error' as const }),
         values: {
           name: shortName(claim),
           stated: entry.printed,

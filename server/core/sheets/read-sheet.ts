@@ -60,8 +60,11 @@ class SheetReader {
     const stated = own.flatMap(({ year }) => year ?? []);
     this.year = (stated.length > 0 ? Math.max(...stated) : undefined) ?? titled.year ?? named.year ?? options.year ?? yearOfDate(date);
     this.months = titled.months ?? named.months;
-    // 累计（亿元）, 上年同期: a unit in one head holds for the others.
-    this.unit = [this.caption, ...own.map(({ head }) => head)].map((text) => unitOf(text, (word) => this.isUnit(word))).find(Boolean) ?? '';
+    // 指标（亿元）; 累计（亿元）, 上年同期: a unit in one head holds for the others.
+    this.unit =
+      [this.caption, layout.columns[layout.name]?.head ?? '', ...own.map(({ head }) => head)]
+        .map((text) => unitOf(text, (word) => this.isUnit(word)))
+        .find(Boolean) ?? '';
     this.status = statusOf(this.caption) === 'estimate' ? 'estimate' : 'actual';
     this.source = {
       id: name.replace(/\.[^.]+$/, ''),
