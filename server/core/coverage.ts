@@ -62,8 +62,10 @@ export const outsideLine = ({ document, baseline, leftOut }: Pick<CheckResult, '
   const lines: string[] = [];
   for (const source of leftOut) lines.push(`《${source.title}》与本稿同年或更晚，未作基期`);
   if (region === null) lines.push('看不出是哪个地区的文稿：请在 heshu.json 里写明 region（命令行用 --region），目前只作文内核对');
-  else if (!baseline.knows(region))
-    lines.push(`没有${region}的基期材料，只作文内核对：请把上年报告放进文稿旁边的“基期”文件夹，或在 heshu.json 里用 baseline 指明`);
+  else if (baseline.knows(region) !== 'papers')
+    lines.push(
+      `没有${region}的基期材料，只${baseline.knows(region) ? '与数据表和文稿自身核对' : '作文内核对'}：请把上年报告放进文稿旁边的“基期”文件夹，或在 heshu.json 里用 baseline 指明`,
+    );
   if (year === null) lines.push('看不出是哪一年的文稿：请在标题里写明年份，或在 heshu.json 里写明 year（命令行用 --year）');
   return lines;
 };

@@ -88,6 +88,14 @@ describe('data sheets', () => {
     expect(out).toContain('与数据表不同');
   });
 
+  it('a table of tasks is read as a document’s table is', async () => {
+    const table = '青川县2024年重点任务\n序号,任务,目标,进展情况\n1,停车,新增停车泊位2000个,全年新增停车泊位2130个\n';
+    await put('基期/任务.csv', table);
+    const { out } = await heshu('baseline', 'show', '停车泊位', '--format', 'csv');
+    expect(out).toContain('2024,目标,新增停车泊位,2000个,青川县');
+    expect(out).toContain('2024,实绩,新增停车泊位,2130个,青川县');
+  });
+
   it('that are none are said to be none', async () => {
     await put('data/名单.csv', '姓名,电话\n甲,1\n');
     expect((await heshu('check', await put('稿.txt', draft))).err.trim()).toBe('名单.csv：表头里看不出“指标”和数值两栏，也没有读出数据');

@@ -76,9 +76,10 @@ export class Baseline {
     return this.same(region, claim).filter((fact) => fact.claim.status === 'target');
   }
 
-  /** Whether anything at all is known of a region. */
-  knows(region: string): boolean {
-    return this.facts.some((fact) => fact.region === region);
+  /** Whether anything is known of a region: earlier papers, data sheets, or nothing at all. */
+  knows(region: string): 'papers' | 'sheets' | undefined {
+    const own = this.facts.filter((fact) => fact.region === region);
+    return own.some((fact) => fact.source.authority !== 'sheet') ? 'papers' : own.length > 0 ? 'sheets' : undefined;
   }
 
   /** Earlier actual values, newest first. */
