@@ -123,6 +123,14 @@ describe('a data sheet', () => {
     expect(sheet?.problems[0]?.message).toContain('看不出是哪一年的数');
   });
 
+  it('with names that look like heads stands upright', () => {
+    const sheet = sheetOf(
+      'x.csv',
+      '指标|单位|2024年|备注\n累计开通公交线路|条|15|\n计划总投资额|亿元|526|\n实际利用外资|亿美元|5.1|\n项目总数|个|36|',
+    );
+    expect(sheet?.facts.map(({ printed }) => printed)).toEqual(['15条', '526亿元', '5.1亿美元', '36个']);
+  });
+
   it('of forty rows says the same in three layouts', () => {
     const names = Array.from({ length: 40 }, (_, i) => `${'甲乙丙丁戊己庚辛'[i % 8]}${'一二三四五'[Math.floor(i / 8)]}街道新建口袋公园`);
     const level = (i: number): string => (12.5 + i).toFixed(1);

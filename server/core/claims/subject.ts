@@ -66,7 +66,9 @@ export const actionClass = (claim: Pick<Claim, 'action' | 'indicator' | 'name'>)
 const vagueWords =
   '财政|安排|投入|支出|资金|投资|项目|企业|补助|补贴|专项|支持|服务|资助|奖励|总|累计|新增|标准|人数|面积|数量|活动|任务|工程|用地|中小|重点|重大|机构|人员|群众|学生|农民|人才|单位|平台|基地|中心|产业|产品|产值|领取|实现|完成|增加|减少|改造|建设|安置|培训|就业';
 /** Names made of general words only, and doings instead of things (领取养老金). */
-const vague = new RegExp(`^(?:领取|享受|参加|受益|参保)|^(?:中央|省级?|市级?|区级?|各级|国家|全省|全市|全国)?(?:${vagueWords})+$`);
+const vague = new RegExp(
+  `^(?:领取|享受|参加|受益|参保)|^(?:[两二三四五六七八九十]大|中央|省级?|市级?|区级?|各级|国家|全省|全市|全国)?(?:${vagueWords})+$`,
+);
 
 /** A name that could stand for many things (项目, 财政投入): two mentions of it need not be one. */
 export const isVague = (claim: Pick<Claim, 'name' | 'indicator'>): boolean =>

@@ -5,7 +5,7 @@ import { samePeriod } from '../claims/period.ts';
 import { speakOfSame } from '../claims/subject.ts';
 import { meets } from '../figures/interval.ts';
 import { restate } from '../restate.ts';
-import { passageRule, type RuleContext } from './rule.ts';
+import { type PassageContext, passageRule, type RuleContext } from './rule.ts';
 import { askOffice, citeFact, periodName, priceBasis, relateFact, shortName } from './support.ts';
 
 export default passageRule({
@@ -38,7 +38,7 @@ export default passageRule({
   },
   *check(context) {
     for (const entry of context.claims) {
-      if (!isStated(entry.claim)) continue;
+      if (!isStated(entry.claim) || isUnclear(context, entry)) continue;
       const facts = onSheets(context, entry);
       const [fact] = facts;
       if (!fact) continue;
@@ -78,6 +78,13 @@ const isStated = (claim: Claim): boolean =>
   claim.role !== 'difference' &&
   claim.status !== 'target' &&
   claim.period !== null;
+
+/** 合计258件 behind a list, 其中10亿元以上项目17个 behind 落地…: what is counted does not stand with the figure. */
+const isUnclear = ({ claims }: PassageContext, { claim, order }: IndexedClaim): boolean => {
+  if (claim.kind !== 'level') return false;
+  const before = claims.findLast((other) => other.order < order);
+  return claim.carried || (claim.part && claim.action === '' && before !== undefined && before.claim.action !== '');
+};
 
 /** What the newest sheets hold on the same thing and time; growth at constant prices is so whether the words say it or not. */
 const onSheets = ({ baseline }: RuleContext, { region, claim }: IndexedClaim): Fact[] => {

@@ -32,7 +32,7 @@ export const layOut = (table: Table): LaidOut | undefined => {
   const turnedTable = turn({ name: table.name, rows: table.rows.slice(top) });
   const turned = findLayout(turnedTable);
   const captionOf = (rows: Table['rows']): string[] => rows.map((row) => row.map(plain).filter(Boolean).join(' ')).filter(Boolean);
-  if (turned && (!upright || knownColumns(turned) > knownColumns(upright)))
+  if (turned && (!upright || knownShare(turned) > knownShare(upright)))
     return { table: turnedTable, layout: turned, caption: captionOf(table.rows.slice(0, top)), turned: true };
   return upright && { table, layout: upright, caption: captionOf(table.rows.slice(0, upright.head)), turned: false };
 };
@@ -46,7 +46,8 @@ const turn = (table: Table): Table => {
     : { name, rows };
 };
 
-const knownColumns = ({ columns }: Layout): number => columns.filter(Boolean).length;
+/** Among many names some look like heads (累计…, 计划总投资), of a head most words do. */
+const knownShare = ({ columns }: Layout): number => columns.filter(Boolean).length / columns.length;
 
 /**
  * Finds the head of a table of figures: a row (or two, where cells are merged) that names the indicator's column and at
