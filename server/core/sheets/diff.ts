@@ -105,8 +105,18 @@ const placeOf = (entry: IndexedClaim, before: Fact, after: Fact, text: string): 
 const draggedBy = (entry: IndexedClaim, fact: Fact, sheet: readonly Fact[]): Dragged[] => {
   const { claim, region } = entry;
   if (region !== fact.region || claim.kind === 'threshold' || !fact.claim.period) return [];
-  const dependence = dependenceOf(claim, fact.claim);
+  const dependence = dependenceOf(claim, fact.claim) ?? (quickens(claim, fact.claim, sheet) ? 'points' : undefined);
   return dependence ? [{ entry, dependence, recomputed: dependence === 'growth' ? recomputed(claim, fact, sheet) : undefined }] : [];
+};
+
+/** 加快2.1个百分点 follows from a level where no sheet gives the rate. */
+const quickens = (claim: Claim, changed: Claim, sheet: readonly Fact[]): boolean => {
+  if (claim.kind !== 'point_change' || changed.kind !== 'level' || claim.status === 'target' || subjectKey(claim) !== subjectKey(changed))
+    return false;
+  const hasRate = sheet.some(
+    (fact) => fact.claim.kind === 'change' && subjectKey(fact.claim) === subjectKey(claim) && samePeriod(fact.claim.period, claim.period),
+  );
+  return !hasRate && !/比重|占比/.test(claim.aspect) && samePeriod(claim.period, changed.period);
 };
 
 const dependenceOf = (claim: Claim, changed: Claim): Dependence | undefined => {
@@ -130,8 +140,7 @@ const dependenceOf = (claim: Claim, changed: Claim): Dependence | undefined => {
   }
   if (!isOwn) return undefined;
   if (claim.kind === 'change' && changed.kind === 'level') return 'growth';
-  if (claim.kind === 'point_change' && changed.kind !== 'level') return 'points';
-  if (claim.kind === 'point_change' && !/比重|占比/.test(claim.aspect)) return 'points';
+  if (claim.kind === 'point_change') return (changed.kind === 'level') === /比重|占比/.test(claim.aspect) ? 'points' : undefined;
   return claim.role === 'difference' && claim.kind === changed.kind ? 'difference' : undefined;
 };
 
