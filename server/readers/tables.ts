@@ -5,7 +5,7 @@ import { sniff } from './sniff.ts';
 /** One sheet of a workbook, or a CSV file as a whole. */
 export interface Sheet {
   name: string;
-  /** Texts as they are shown; rows without any are left out. */
+  /** Texts as they are shown; a row without any is empty. */
   rows: string[][];
 }
 

@@ -95,6 +95,9 @@ const showCell = (value: string, type: string, strings: readonly string[], forma
   }
 };
 
+/** A blank or hidden row: it keeps its place, so that rows can be named by number. */
+const none: string[] = [];
+
 const rowsOf = (sheet: RawSheet, show: Show): string[][] => {
   const rows: string[][] = [];
   let filled = 0;
@@ -119,9 +122,9 @@ const rowsOf = (sheet: RawSheet, show: Show): string[][] => {
   const isHidden = (column: number): boolean => sheet.hiddenColumns.some(([from, to]) => column >= from && column <= to);
   const shown: string[][] = [];
   for (let row = 0; row < rows.length; row++) {
-    if (sheet.hiddenRows.has(row)) continue;
-    const cells = (rows[row] ?? []).filter((_, column) => !isHidden(column));
-    if (cells.some((cell) => cell.trim())) shown.push(cells);
+    const cells = sheet.hiddenRows.has(row) ? undefined : rows[row]?.filter((_, column) => !isHidden(column));
+    shown.push(cells?.some((cell) => cell.trim()) ? cells : none);
   }
+  while (shown.at(-1) === none) shown.pop();
   return shown;
 };

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { c, row, xlsx } from '../readers/xlsx-file.ts';
 import { heshuIn } from '../terminal.ts';
 
 let folder: string;
@@ -99,6 +100,42 @@ describe('data sheets', () => {
   it('that are none are said to be none', async () => {
     await put('data/名单.csv', '姓名,电话\n甲,1\n');
     expect((await heshu('check', await put('稿.txt', draft))).err.trim()).toBe('名单.csv：表头里看不出“指标”和数值两栏，也没有读出数据');
+  });
+});
+
+describe('a workbook', () => {
+  it('of data sheets, one of them of facts, is read sheet by sheet; rows keep their numbers', async () => {
+    const rowsOf = (lines: (string | number)[][]): string =>
+      lines
+        .map((cells, i) =>
+          row(
+            i + 1,
+            cells.map((cell, j) => c(`${String.fromCharCode(65 + j)}${i + 1}`, cell)),
+          ),
+        )
+        .join('');
+    const values = [
+      ['青川县2024年主要指标（2025年1月10日）'],
+      [],
+      ['指标', '单位', '本年数'],
+      ['财政总收入', '亿元', 26.5],
+      ['进出口总额', '亿元', '见附件'],
+    ];
+    const other = [
+      ['年份', '新增停车泊位（个）'],
+      ['2024年', 2130],
+    ];
+    await put(
+      '数据表/数据.xlsx',
+      xlsx([
+        { name: '财政', rows: rowsOf(values) },
+        { name: '城建', rows: rowsOf(other) },
+      ]),
+    );
+    const { out, err } = await heshu('check', await put('稿.txt', `${draft}新增停车泊位2140个。`));
+    expect(err.trim()).toBe('数据“财政”.xlsx 第5行“本年数”列：“见附件”不是数');
+    expect(out).toContain('《青川县2024年主要指标(2025年1月10日)》第4行为26.5亿元');
+    expect(out).toContain('新增停车泊位2140个：与数据表不同'.slice(2));
   });
 });
 

@@ -81,6 +81,17 @@ describe('a data sheet', () => {
     expect(sheet?.source.date).toBe('2025-01-12');
   });
 
+  it('with merged cells filled, as workbooks are read', () => {
+    const title = '青川县2024年主要指标';
+    const sheet = sheetOf(
+      'x.xlsx',
+      `${title}|${title}|${title}|${title}\n\n主要指标|单位|2024年|2024年\n主要指标|单位|绝对额|增速（%）\n财政总收入|亿元|26.2|4.8`,
+    );
+    expect(said(sheet)).toEqual(['财政总收入 26.2亿元 2024 actual', '财政总收入 ＋4.8% 2024 actual']);
+    expect(sheet?.source).toMatchObject({ title, region: '青川县' });
+    expect(sheet?.facts[0]?.place).toBe('第5行');
+  });
+
   it('of a part of a year', () => {
     const sheet = sheetOf(
       'x.csv',

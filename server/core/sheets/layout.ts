@@ -26,12 +26,14 @@ export interface LaidOut {
 
 /** Reads the layout of a table, upright or turned, whichever head says more. Undefined where it has no head of figures. */
 export const layOut = (table: Table): LaidOut | undefined => {
-  const top = table.rows.findIndex((row) => row.filter((cell) => plain(cell)).length > 1);
+  const top = table.rows.findIndex((row) => new Set(row.map(plain).filter(Boolean)).size > 1);
   if (top < 0) return undefined;
   const upright = findLayout(table);
   const turnedTable = turn({ name: table.name, rows: table.rows.slice(top) });
   const turned = findLayout(turnedTable);
-  const captionOf = (rows: Table['rows']): string[] => rows.map((row) => row.map(plain).filter(Boolean).join(' ')).filter(Boolean);
+  // A merged title fills every column of its row.
+  const captionOf = (rows: Table['rows']): string[] =>
+    rows.map((row) => [...new Set(row.map(plain).filter(Boolean))].join(' ')).filter(Boolean);
   if (turned && (!upright || knownShare(turned) > knownShare(upright)))
     return { table: turnedTable, layout: turned, caption: captionOf(table.rows.slice(0, top)), turned: true };
   return upright && { table, layout: upright, caption: captionOf(table.rows.slice(0, upright.head)), turned: false };
@@ -79,7 +81,7 @@ const isSecondHead = (upper: readonly string[], lower: readonly string[]): boole
   return (
     words.length > 0 &&
     name >= 0 &&
-    isBlank(lower[name]) &&
+    (isBlank(lower[name]) || plain(lower[name]) === plain(upper[name])) &&
     words.every((word) => columnOf(word) !== undefined || /^[^\d]{1,6}$/.test(word))
   );
 };
@@ -90,6 +92,6 @@ const joinHeads = (upper: readonly string[], lower: readonly string[]): string[]
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) => {
     const [above, below] = [plain(upper[i]), plain(lower[i])];
     if (above) group = above;
-    return below ? (above || group) + below : above;
+    return below && below !== above ? (above || group) + below : above;
   });
 };
