@@ -45,7 +45,8 @@ export const matchScore = (a: Claim, b: Claim): number => {
     const isStock = a.indicator.kind === 'stock' && (first === '') !== (second === '');
     return isStock && [first, second].includes('new') ? 0 : countScore(first, second);
   }
-  if (isVague(a) || isVague(b)) return 0;
+  // Of a rank its scope and the words behind the name say enough.
+  if (a.kind !== 'rank' && (isVague(a) || isVague(b))) return 0;
   return Math.min(countScore(first, second), nameScore(a, b));
 };
 
