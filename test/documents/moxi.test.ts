@@ -5,8 +5,10 @@ import { filedName, filedPeriod } from '../../server/core/claims/filed.ts';
 import { formatPeriod } from '../../server/core/claims/period.ts';
 import { readDocument } from '../../server/core/document.ts';
 import { rangeOf } from '../../server/core/outline/passage.ts';
+import { readSheet } from '../../server/core/sheets/read-sheet.ts';
 import { LineTable } from '../../server/core/text/lines.ts';
 import { vocabularyWith } from '../../server/project.ts';
+import { readTables } from '../../server/readers/tables.ts';
 
 const folder = join(import.meta.dirname, 'moxi');
 const vocabulary = vocabularyWith([]);
@@ -81,5 +83,39 @@ describe('figures that an annotator recorded without seeing the program', () => 
       .map(({ line, text, kind, unit, bound, period, status }) => `${line} ${text} ${kind} ${unit} ${bound} ${period} ${status}`)
       .filter((record) => !read.includes(record));
     expect(differing).toEqual([]);
+  });
+});
+
+describe('a data sheet of forty rows in three layouts by another hand', () => {
+  const statementsOf = async (name: string): Promise<string[]> => {
+    const tables = await readTables(name, new Uint8Array(readFileSync(join(folder, name))));
+    if ('error' in tables) throw new Error(tables.error);
+    return tables.sheets.flatMap((sheet) => {
+      const { facts, problems } = readSheet(sheet, vocabulary) ?? { facts: [], problems: [] };
+      expect(problems).toEqual([]);
+      return facts.map(({ claim }) =>
+        [
+          claim.indicator?.id ?? claim.name,
+          claim.kind,
+          formatPeriod(claim.period),
+          ...claim.values.map((value) => Number((value * claim.factor).toPrecision(10))),
+        ].join(' '),
+      );
+    });
+  };
+
+  it('states the same in each', async () => {
+    const plain = await statementsOf('sheet-a.csv');
+    expect(plain.length).toBeGreaterThan(80);
+    const sorted = [...plain].sort();
+    // One leaves a rate of last year out; the other two levels of last year, and adds a rise in points.
+    const leftOut = (...statements: string[]): string[] => sorted.filter((statement) => !statements.includes(statement));
+    expect((await statementsOf('sheet-b.csv')).sort()).toEqual(leftOut('industrial-value-added-above-scale change 2024 6.4'));
+    expect((await statementsOf('sheet-c.csv')).sort()).toEqual(
+      [
+        ...leftOut('online-retail-sales level 2024 980000000', '石墨新材料产业产值 level 2024 2240000000'),
+        'urbanisation-rate point_change 2025 0.9',
+      ].sort(),
+    );
   });
 });

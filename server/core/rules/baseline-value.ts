@@ -34,6 +34,8 @@ export default passageRule({
       const facts = context.baseline
         .same(entry.region, claim)
         .filter((fact) => (fact.claim.status === 'target') === (claim.status === 'target'));
+      // 由186.4亿元修订为189.1亿元: the sentence says why the two differ.
+      if (claim.role === 'to' && /(?:修订|调整|核定|更正)[为至到]$/.test(context.passage.passage.text.slice(0, claim.start))) continue;
       // What a sheet has is held against the sheet: it may have been revised since.
       if (facts.some((fact) => fact.source.authority === 'sheet')) continue;
       // 由A增至B under “五年来：——…”: the lead-in says since when.

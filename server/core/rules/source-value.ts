@@ -38,7 +38,7 @@ export default passageRule({
   },
   *check(context) {
     for (const entry of context.claims) {
-      if (!isStated(entry.claim) || isUnclear(context, entry)) continue;
+      if (!isStated(entry.claim) || isUnclear(context, entry) || isRevisedFrom(entry)) continue;
       const facts = onSheets(context, entry);
       const [fact] = facts;
       if (!fact) continue;
@@ -85,6 +85,10 @@ const isUnclear = ({ claims }: PassageContext, { claim, order }: IndexedClaim): 
   const before = claims.findLast((other) => other.order < order);
   return claim.carried || (claim.part && claim.action === '' && before !== undefined && before.claim.action !== '');
 };
+
+/** 由186.4亿元修订为189.1亿元: the old value is meant to differ. */
+const isRevisedFrom = ({ claim, passage }: IndexedClaim): boolean =>
+  claim.role === 'from' && /^[^,;。]{0,6}(?:修订|调整|核定|更正)/.test(passage.passage.text.slice(claim.end));
 
 /** What the newest sheets hold on the same thing and time; growth at constant prices is so whether the words say it or not. */
 const onSheets = ({ baseline }: RuleContext, { region, claim }: IndexedClaim): Fact[] => {

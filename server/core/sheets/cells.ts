@@ -60,5 +60,6 @@ export const readName = (cell: string): { name: string; part: boolean } => {
     if (/^(?:其中|其:|#)[:,]?/.test(name)) part = true;
     name = name.replace(/^其中[:,]?/, '');
   }
-  return { name: name.replace(/\([^()]*\)/g, '').replace(/[*:,]+$/, ''), part };
+  // Marks of footnotes: 固定资产投资②, 进口*
+  return { name: name.replace(/\([^()]*\)|\[注?\d{1,2}\]/g, '').replace(/[*※†‡①-⑳¹²³⁴-⁹:,]+$/, ''), part };
 };

@@ -58,7 +58,13 @@ class SheetReader {
     const named = whenOf(plain(name));
     const own = layout.columns.filter((column): column is Column => column?.role === 'level' && column.status !== 'target');
     const stated = own.flatMap(({ year }) => year ?? []);
-    this.year = (stated.length > 0 ? Math.max(...stated) : undefined) ?? titled.year ?? named.year ?? options.year ?? yearOfDate(date);
+    this.year =
+      (stated.length > 0 ? Math.max(...stated) : undefined) ??
+      titled.year ??
+      named.year ??
+      this.timedYear() ??
+      options.year ??
+      yearOfDate(date);
     this.months = titled.months ?? named.months;
     // 指标（亿元）; 累计（亿元）, 上年同期: a unit in one head holds for the others.
     this.unit =
@@ -143,6 +149,16 @@ class SheetReader {
       confirmed: '',
       ...(office && { office }),
     });
+  }
+
+  /** The year that most rows give in a column of their own: 时点 2025年末. */
+  private timedYear(): number | undefined {
+    const counts = new Map<number, number>();
+    for (const row of this.laidOut.table.rows) {
+      const { year } = whenOf(this.cellOf(row, 'time'));
+      if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
   }
 
   /** The cell of the first column of a role. */
