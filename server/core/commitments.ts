@@ -88,7 +88,10 @@ const onePerTarget = (targets: readonly Fact[]): Fact[] =>
   );
 
 const answer = (target: Fact, results: readonly IndexedClaim[], document: PolicyDocument): Commitment => {
-  const { matches, sure } = matchesAmong(target.claim, results);
+  const found = matchesAmong(target.claim, results);
+  const { sure } = found;
+  // 新增等级民宿3家, 等级民宿15家: a likely candidate many times off counts something else.
+  const matches = sure ? found.matches : found.matches.filter((entry) => isOfSameSize(target.claim, entry.claim));
   const [reported] = [...matches].sort((a, b) => preference(b) - preference(a) || a.order - b.order);
   if (!reported) {
     const mention = mentionOf(target.claim, document);
@@ -103,6 +106,11 @@ const answer = (target: Fact, results: readonly IndexedClaim[], document: Policy
     sure,
     done: shareDone(target.claim, reported.claim),
   };
+};
+
+const isOfSameSize = (target: Claim, reported: Claim): boolean => {
+  const [aim, value] = [target, reported].map((claim) => Math.abs((claim.values[0] as number) * claim.factor)) as [number, number];
+  return target.kind !== 'level' || (value <= 3 * aim && aim <= 3 * value);
 };
 
 /** Results before estimates, the year before a part of it, what is plainly stated before bounds. */
@@ -121,7 +129,7 @@ const outcomeOf = (target: Claim, reported: Claim): Outcome => {
   const slack = 1e-9 * Math.max(1, ...aims.map(Math.abs));
   const [low, high] = [Math.min(...aims) - about - slack, Math.max(...aims) + slack];
   const [least, most] = [Math.min(...states) - half, Math.max(...states) + half];
-  if (!falls && prefersLess(target)) return least > high ? 'short' : most < low ? 'exceeded' : 'met';
+  if (!falls && prefersLess(target)) return least > high ? 'short' : most < low && target.kind === 'rank' ? 'exceeded' : 'met';
   return most < low ? 'short' : least > high ? 'exceeded' : 'met';
 };
 
@@ -133,7 +141,10 @@ const lessIsMore = /能耗|浓度|事故|死亡|失业|排放|成本|案件|投�
 
 /** 控制在…以内, ranks, and what a government wants to go down. */
 const prefersLess = ({ bound, kind, indicator, name }: Claim): boolean =>
-  kind === 'rank' || bound === 'under' || (indicator ? indicator.direction === 'down' : kind !== 'change' && lessIsMore.test(name));
+  kind === 'rank' ||
+  bound === 'under' ||
+  /消费价格|物价/.test(name) ||
+  (indicator ? indicator.direction === 'down' : kind !== 'change' && lessIsMore.test(name));
 
 const shareDone = (target: Claim, reported: Claim): number | undefined => {
   const [aim, value] = [target, reported].map((claim) => (claim.values[0] as number) * claim.factor) as [number, number];

@@ -276,7 +276,10 @@ class PassageReader {
       interval: intervalOf(values, figure.step, factor, bound, isCounted, figure.more),
       name,
       indicator,
-      action: phrase.action || lead.action || (carried ? '' : this.listAction(t, figure, kind, phrase)),
+      action:
+        phrase.action ||
+        lead.action ||
+        (carried || lead.to || /达到?$/.test(sentence.word(t - 1)) ? '' : this.listAction(t, figure, kind, phrase)),
       aspect: lead.aspect,
       // What a run of years is about tells one run from another.
       whole: kind === 'streak' ? (/^[^,;:。、]{0,24}/.exec(sentence.text.slice(figure.end))?.[0] ?? '') : whole,

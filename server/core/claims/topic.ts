@@ -19,7 +19,8 @@ export const openingOf = (sentence: Sentence, from: number, to: number): string 
   // Most sentences open with no such thing; to see that is cheap.
   if (!hint.test(sentence.text)) return '';
   let begin = from;
-  while (begin < to && (sentence.at(begin)?.kind === 'time' || sentence.isPlain(begin, W.adverb | W.conjunction | W.scope))) begin++;
+  const leads = W.adverb | W.conjunction | W.scope | W.verb;
+  while (begin < to && (sentence.at(begin)?.kind === 'time' || sentence.isPlain(begin, leads))) begin++;
   let end = begin;
   while (end < to && !sentence.isPlain(end, W.verb | W.split | W.adverb | W.rise | W.fall | W.link) && isNominal(sentence, end)) end++;
   const written = sentence.textOf({ from: begin, to: end });
@@ -52,7 +53,9 @@ export const ownedProperty = (
   let end = t;
   for (let i = t - 1; i >= -1; i--) {
     if (i >= 0 && !sentence.isPunctuation(i, ',;:。')) continue;
-    const opening = openingOf(sentence, i + 1, end);
+    // 引进持证企业14家，产值规模近10亿元: what has a figure of its own is no topic.
+    const hasFigure = sentence.tokens.slice(i + 1, end).some(({ figure }) => figure);
+    const opening = hasFigure ? '' : openingOf(sentence, i + 1, end);
     if (fits(opening) && opening !== named.name) return { name: opening + named.name, indicator: undefined };
     end = i;
   }

@@ -40,6 +40,8 @@ export const matchScore = (a: Claim, b: Claim): number => {
   // 开工项目, 项目开工: the doing may stand in the name or before it.
   if (composed(a) === composed(b) && composed(a).length >= 4) return 1;
   const [first, second] = [actionClass(a), actionClass(b)];
+  // 签约亿元以上项目30个，其中10亿元以上项目2个: a part is counted as its whole is, which need not be said.
+  if (a.part && b.part && (first === '' || second === '')) return nameScore(a, b);
   if (a.indicator && a.indicator === b.indicator) {
     // 高新技术企业1200家 is how many there are, 新增高新技术企业90家 how many more.
     const isStock = a.indicator.kind === 'stock' && (first === '') !== (second === '');
