@@ -225,9 +225,9 @@ write(
 const severity = { enum: ['error', 'warning', 'information', 'hint', 'off'], enumDescriptions: ['必核', '请核', '提示', '文字', '不检查'] };
 const indicatorSchema = {
   type: 'object',
-  required: ['id', 'name', 'units'],
+  required: ['id'],
   additionalProperties: false,
-  description: '自有指标；字段含义见 server/core/indicators/catalogue/README.md',
+  description: '自有指标，或给目录里已有的指标添名称；字段含义见 server/core/indicators/catalogue/README.md',
   properties: {
     id: { type: 'string' },
     name: { type: 'string' },

@@ -1,7 +1,9 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { type Severity, severities } from './core/finding.ts';
+import { catalogue } from './core/generated/catalogue.ts';
 import { rules } from './core/generated/rules.ts';
 import type { Indicator } from './core/indicators/indicator.ts';
+import type { OwnIndicator } from './core/indicators/vocabulary.ts';
 import type { Severities } from './core/rules/run.ts';
 import type { Files } from './files.ts';
 
@@ -16,7 +18,7 @@ export interface Config {
   /** Globs of plain-text and Markdown files that are drafts. */
   drafts: string[];
   severities: Severities;
-  indicators: Indicator[];
+  indicators: OwnIndicator[];
 }
 
 export interface LoadedConfig {
@@ -139,29 +141,22 @@ const readSeverities = (entry: Record<string, unknown>, problems: string[]): Sev
   return result;
 };
 
-const readIndicator = (item: unknown, index: number, problems: string[]): Indicator[] => {
+const nameLists = ['aliases', 'abbreviations', 'outdated', 'not'] as const;
+
+/** An entry of the catalogue's own id needs only what it changes; a new one needs name and units. */
+const readIndicator = (item: unknown, index: number, problems: string[]): OwnIndicator[] => {
   const entry = (typeof item === 'object' && item !== null ? item : {}) as Partial<Indicator>;
-  if (typeof entry.id !== 'string' || typeof entry.name !== 'string' || !isStrings(entry.units)) {
-    problems.push(`${configName}：indicators 第${index + 1}项要有 id、name、units`);
+  const complain = (message: string): OwnIndicator[] => {
+    problems.push(`${configName}：indicators 第${index + 1}项${message}`);
     return [];
-  }
-  return [
-    {
-      english: entry.name,
-      aliases: [],
-      abbreviations: [],
-      outdated: [],
-      not: [],
-      basis: 'N',
-      sample: false,
-      kind: 'flow',
-      direction: 'up',
-      department: '有关部门',
-      relations: [],
-      ...entry,
-      id: entry.id,
-      name: entry.name,
-      units: entry.units,
-    },
-  ];
+  };
+  const { id } = entry;
+  if (typeof id !== 'string' || id === '') return complain('要有 id');
+  const isKnown = catalogue.some((indicator) => indicator.id === id);
+  if (!isKnown && (typeof entry.name !== 'string' || !isStrings(entry.units)))
+    return complain('要有 name、units（目录里已有的指标只写 id 和要改的）');
+  const wrong = [...nameLists, 'units' as const].find((key) => entry[key] !== undefined && !isStrings(entry[key]));
+  if (wrong) return complain(`的 ${wrong} 应为字符串列表`);
+  if (entry.name !== undefined && (typeof entry.name !== 'string' || entry.name === '')) return complain('的 name 应为名称');
+  return [{ ...entry, id }];
 };

@@ -4,16 +4,18 @@ import { authorityOf, factsOf } from './core/baseline/facts-of.ts';
 import { readDocument } from './core/document.ts';
 import { catalogue } from './core/generated/catalogue.ts';
 import { seeds } from './core/generated/seeds.ts';
-import { makeVocabulary, type Vocabulary } from './core/indicators/vocabulary.ts';
+import { catalogueWith, makeVocabulary, type OwnIndicator, type Vocabulary } from './core/indicators/vocabulary.ts';
 import type { OriginOptions } from './core/outline/origin.ts';
 
 export const sourcesName = 'sources.csv';
 
-/** The vocabulary of the catalogue and a workspace's own indicators; an own entry replaces one of the same id. */
-export const vocabularyWith = (own: Parameters<typeof makeVocabulary>[0]): Vocabulary => {
+/**
+ * The vocabulary of the catalogue and a workspace's own indicators. An entry of a known id adds its names to those of
+ * the catalogue and changes whatever else it gives.
+ */
+export const vocabularyWith = (own: readonly OwnIndicator[]): Vocabulary => {
   if (own.length === 0) return defaultVocabulary();
-  const ids = new Set(own.map((indicator) => indicator.id));
-  return makeVocabulary([...catalogue.filter((indicator) => !ids.has(indicator.id)), ...own]);
+  return makeVocabulary(catalogueWith(catalogue, own));
 };
 
 let shared: Vocabulary | undefined;

@@ -35,3 +35,40 @@ export const makeVocabulary = (catalogue: readonly Indicator[]): Vocabulary => {
 };
 
 const keepFirst = (old: Word): Word => old;
+
+/** An indicator that a workspace adds, or what it changes of one of the catalogue's. */
+export type OwnIndicator = Partial<Indicator> & Pick<Indicator, 'id'>;
+
+const blank: Omit<Indicator, 'id' | 'name'> = {
+  english: '',
+  aliases: [],
+  abbreviations: [],
+  outdated: [],
+  not: [],
+  units: [],
+  basis: 'N',
+  sample: false,
+  kind: 'flow',
+  direction: 'neutral',
+  department: '',
+  relations: [],
+};
+
+/** The catalogue with a workspace's own entries: names are added, whatever else an entry gives is changed. */
+export const catalogueWith = (catalogue: readonly Indicator[], own: readonly OwnIndicator[]): Indicator[] => {
+  const byId = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
+  for (const entry of own) {
+    const known: Indicator = byId.get(entry.id) ?? { ...blank, id: entry.id, name: entry.name ?? entry.id };
+    const joined = (...keys: ('aliases' | 'abbreviations' | 'outdated' | 'not')[]): string[] => [
+      ...new Set(keys.flatMap((key) => [...known[key], ...(entry[key] ?? [])])),
+    ];
+    const names = {
+      aliases: joined('aliases', 'abbreviations', 'outdated'),
+      abbreviations: joined('abbreviations'),
+      outdated: joined('outdated'),
+      not: joined('not'),
+    };
+    byId.set(entry.id, { ...known, ...entry, ...names });
+  }
+  return [...byId.values()];
+};
