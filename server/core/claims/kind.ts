@@ -34,6 +34,9 @@ export const acceptsRank = (sentence: Sentence, t: number, figure: RawFigure, le
   if (!before) return false;
   if (before.kind === 'word' && before.classes & (W.rank | W.scope)) return true;
   if (sentence.isPunctuation(t - 1, '、')) return previous?.kind === 'rank';
+  // 居全国沿海港口第17位
+  for (let i = t - 1; i >= Math.max(0, t - 6) && sentence.at(i)?.kind !== 'figure' && !sentence.isPunctuation(i, ',;:。、'); i--)
+    if (/^(?:位|名|稳)?[居列]$|^排名?$/.test(sentence.word(i))) return true;
   const text = sentence.text.slice(Math.max(0, figure.start - 8), figure.start);
   if (/[国省市区县州界球]$/.test(text)) return true;
   return (

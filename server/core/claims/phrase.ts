@@ -99,14 +99,15 @@ const takeStages = (sentence: Sentence, phrase: Phrase): void => {
 /** 综保区保持全国“双A”、杭州关区第一: what ranks is named before the first word of ranking. */
 const endAtRanking = (sentence: Sentence, phrase: Phrase): void => {
   // 单产连续3年居粮食主产省第1位: among whom, not what.
-  if (/^(?:位|稳|名)?[居列]$/.test(sentence.word(phrase.from)) && sentence.isFigure(phrase.from - 1)) {
+  if (/^(?:位|稳|名)?[居列]$/.test(sentence.word(phrase.from))) {
     phrase.to = phrase.from;
     return;
   }
   for (let i = phrase.from + 1; i < phrase.to; i++) {
     if (
       !sentence.has(i, W.rank) ||
-      (sentence.word(i).length < 2 && !/^[居列]全[国省市]/.test(sentence.textFrom(i))) ||
+      (sentence.word(i).length < 2 && !/^[居列]/.test(sentence.word(i))) ||
+      sentence.word(i) === '评价' ||
       sentence.has(i, W.noun) ||
       !sentence.namesBefore(i, phrase.from)
     )
@@ -164,7 +165,7 @@ const takeAchievement = (sentence: Sentence, phrase: Phrase): boolean => {
 /** 总磷浓度剔除自然因素影响后: on what basis, not what. */
 const endAtCorrection = (sentence: Sentence, phrase: Phrase, lead: Lead): void => {
   if (!/后$/.test(sentence.textOf(phrase))) return;
-  for (let i = phrase.to - 2; i > phrase.from; i--) {
+  for (let i = phrase.to - 2; i >= phrase.from; i--) {
     if (!/^(?:剔除|扣除)/.test(sentence.word(i))) continue;
     phrase.to = i;
     lead.adjusted = true;

@@ -168,12 +168,20 @@ class PassageReader {
           subject,
         );
     const owned =
+      this.pronoun(measured) ??
       this.parallel(measured, figure) ??
       (measured.carried ? undefined : ownedProperty(sentence, start, measured, this.claims, this.context.topic));
     this.push(t, lead, this.claimOf(t, figure, kind, lead, phrase, { ...measured, ...owned }));
   }
 
   /** 城镇居民人均可支配收入突破4万元、农村居民为2万元: the second of two takes what the first is measured by. */
+  /** 前者快于后者: the first or second of the two named before. */
+  private pronoun({ name }: Measurement): Measured | undefined {
+    const which = name === '前者' ? -2 : name === '后者' ? -1 : 0;
+    const claim = which === 0 ? undefined : this.claims.at(which);
+    return claim && { name: claim.name, indicator: claim.indicator };
+  }
+
   private parallel({ name, indicator, carried }: Measurement, figure: RawFigure): Measured | undefined {
     const last = this.claims.slice(-3).findLast((claim) => claim.indicator && claim.dimension === figure.unit?.dimension);
     if (!last || carried || indicator || name.length < 2 || name.length > 6) return undefined;
@@ -255,7 +263,9 @@ class PassageReader {
     const role = this.roleOf(t, figure, kind, lead, phrase);
     const reached = isReached(sentence, t, kind, lead, phrase) || this.continuesReached(phrase, kind);
     this.reached = reached;
-    const period = isTimeless(sentence, t) ? null : this.times.periodOf(lead, role, this.claims, this.timeSince(t), reached);
+    const period = isTimeless(sentence, t)
+      ? null
+      : this.times.periodOf(lead, isRevised(sentence, t) ? 'value' : role, this.claims, this.timeSince(t), reached);
     const status = this.statusOf(t, kind, lead, period);
     const bound = boundOf(sentence, t, figure, kind, lead, status);
     const declines = (kind === 'change' || kind === 'point_change') && lead.fall && !lead.rise;
@@ -436,6 +446,9 @@ const isTimeless = (sentence: Sentence, t: number): boolean =>
   /^[万亿]$/.test(sentence.token(t).figure?.unitText ?? '') &&
   /^(?:多|余)?(?:人口|人民|中国人|中华儿女|各族|父老|群众)(?!币|法院|医院|代表|政府|检察)/.test(sentence.textAfter(t)) &&
   !sentence.has(t - 1, W.link | W.over | W.under | W.rise | W.fall | W.to);
+
+/** 由4806.3亿元修订为4812.9亿元: two values of one time. */
+const isRevised = (sentence: Sentence, t: number): boolean => /^(?:修订|核定|调整|更正)[为至到]/.test(sentence.textAfter(t));
 
 /** 推进已批建的3家省实验室建设: in a plan, what exists already. */
 const isDoneAlready = (sentence: Sentence, t: number): boolean => {

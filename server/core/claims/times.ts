@@ -74,6 +74,8 @@ export class TimeFrame {
       return true;
     if (index === 0) return false;
     const before = sentence.word(index - 1);
+    // 剔除上年留抵退税因素后
+    if (/^(?:剔除|扣除)/.test(before)) return true;
     return (
       /[与同和较比]$/.test(before) ||
       (before === '在' && sentence.textAfter(index).includes('基础上')) ||
