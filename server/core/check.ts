@@ -1,7 +1,7 @@
 import type { Baseline } from './baseline/baseline.ts';
 import type { Source } from './baseline/fact.ts';
-import { ClaimIndex } from './claims/claim-index.ts';
-import { type Coverage, coverageOf } from './coverage.ts';
+import { ClaimIndex, type IndexedClaim } from './claims/claim-index.ts';
+import { type Coverage, coverageOf, type Standing, standingsOf } from './coverage.ts';
 import type { PolicyDocument } from './document.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rules/rule.ts';
@@ -21,6 +21,8 @@ export interface CheckResult {
   /** Reports of the same or a later year, left out since a draft is never its own baseline. */
   leftOut: Source[];
   findings: Finding[];
+  /** What came of each figure, and whether there was a fact to hold it against. */
+  standings: ReadonlyMap<IndexedClaim, { standing: Standing; compared: boolean }>;
   coverage: Coverage;
 }
 
@@ -29,5 +31,6 @@ export const checkDocument = (document: PolicyDocument, all: Baseline, rules: re
   const { baseline, leftOut } = all.of(document.outline.region, document.outline.year);
   const index = new ClaimIndex(document);
   const { findings, agreed } = runRules(rules, document, index, baseline, options.severities ?? {}, options.language ?? 'zh');
-  return { document, index, baseline, leftOut, findings, coverage: coverageOf(document, index, baseline, findings, agreed) };
+  const standings = standingsOf(index, baseline, findings, agreed);
+  return { document, index, baseline, leftOut, findings, standings, coverage: coverageOf(document, standings) };
 };

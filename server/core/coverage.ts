@@ -22,32 +22,45 @@ export interface Coverage {
   withoutEvidence: number;
 }
 
-export const coverageOf = (
-  document: PolicyDocument,
+/** What came of one figure. */
+export type Standing = 'agree' | 'conflict' | 'notComparable' | 'withoutEvidence';
+
+/** What came of each figure of a document, thresholds left out, in reading order. */
+export const standingsOf = (
   index: ClaimIndex,
   baseline: Baseline,
   findings: readonly Finding[],
   agreed: ReadonlySet<IndexedClaim>,
-): Coverage => {
+): Map<IndexedClaim, { standing: Standing; compared: boolean }> => {
+  const serious = findings.filter((finding) => finding.severity === 'error' || finding.severity === 'warning');
+  const standingOf = (entry: IndexedClaim, { verdict }: Evidence): Standing => {
+    if (serious.some(({ range }) => range.start < entry.end && entry.start < range.end)) return 'conflict';
+    if (verdict === 'agree' || agreed.has(entry)) return 'agree';
+    return verdict === 'none' ? 'withoutEvidence' : 'notComparable';
+  };
+  return new Map(
+    index.claims
+      .filter(({ claim }) => claim.kind !== 'threshold')
+      .map((entry) => {
+        const evidence = evidenceOf(entry, baseline);
+        return [entry, { standing: standingOf(entry, evidence), compared: evidence.facts.length > 0 }];
+      }),
+  );
+};
+
+export const coverageOf = (document: PolicyDocument, standings: CheckResult['standings']): Coverage => {
   const coverage: Coverage = {
     characters: document.text.replace(/\s/g, '').length,
-    figures: 0,
+    figures: standings.size,
     compared: 0,
     agree: 0,
     conflict: 0,
     notComparable: 0,
     withoutEvidence: 0,
   };
-  const serious = findings.filter((finding) => finding.severity === 'error' || finding.severity === 'warning');
-  for (const entry of index.claims) {
-    if (entry.claim.kind === 'threshold') continue;
-    coverage.figures++;
-    const evidence: Evidence = evidenceOf(entry, baseline);
-    if (evidence.facts.length > 0) coverage.compared++;
-    if (serious.some(({ range }) => range.start < entry.end && entry.start < range.end)) coverage.conflict++;
-    else if (evidence.verdict === 'agree' || agreed.has(entry)) coverage.agree++;
-    else if (evidence.verdict === 'none') coverage.withoutEvidence++;
-    else coverage.notComparable++;
+  for (const { standing, compared } of standings.values()) {
+    coverage[standing]++;
+    if (compared) coverage.compared++;
   }
   return coverage;
 };

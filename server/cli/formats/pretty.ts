@@ -1,6 +1,5 @@
 import { styleText } from 'node:util';
 import { eastAsianWidth } from 'get-east-asian-width';
-import { evidenceOf } from '../../core/baseline/evidence.ts';
 import type { CheckResult } from '../../core/check.ts';
 import { coverageLine, outsideLine } from '../../core/coverage.ts';
 import type { Finding, Severity } from '../../core/finding.ts';
@@ -88,9 +87,7 @@ const excerpt = (
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
 const withoutEvidence = (result: CheckResult): string[] => {
-  const rows = result.index.claims.filter(
-    (entry) => entry.claim.kind !== 'threshold' && evidenceOf(entry, result.baseline).verdict === 'none',
-  );
+  const rows = [...result.standings].flatMap(([entry, { standing }]) => (standing === 'withoutEvidence' ? [entry] : []));
   return [
     '没有依据可比、须由人核对的数据：',
     ...rows.map((entry) => `  ${describePlace(entry.passage.passage)}  ${entry.claim.name || '（未写明指标）'}  ${entry.printed}`),
