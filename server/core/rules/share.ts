@@ -2,10 +2,10 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
 import { isAdjusted, normalizeName, subjectKey } from '../claims/subject.ts';
 import { add, divide, type Interval, meets, middle, scale, subtract } from '../figures/interval.ts';
-import { type Outcome, type PassageContext, passageRule } from './rule.ts';
+import { type Outcome, type PassageContext, passageRule, type Report } from './rule.ts';
 import { bare, baseValues, format, formatPercentRange, formatRange, relateClaim, shortName, yearEarlier } from './support.ts';
 
-type Messages = 'quotient' | 'points' | 'multiple' | 'difference';
+type Messages = 'quotient' | 'points' | 'multiple' | 'difference' | 'fix';
 
 export default passageRule<Messages>({
   id: 'share',
@@ -37,6 +37,7 @@ export default passageRule<Messages>({
       zh: '{name}{stated}：与前后两数之差对不上\n{to}－{from}＝{implied}{unit}\n请核两数和差额',
       en: '{name} {stated}: not the difference of its two numbers\n{to} − {from} = {implied} {unit}\nCheck both and the difference',
     },
+    fix: { zh: '按两数重算，改为{recomputed}', en: 'Recompute from the two numbers: {recomputed}' },
   },
   examples: {
     wrong: { draft: '完成投资186.3亿元，为年度计划120.5亿元的145.6%。' },
@@ -84,7 +85,18 @@ const checkQuotient = function* (context: PassageContext, entry: IndexedClaim): 
       range: formatPercentRange(implied, decimals),
     },
     related: [part, whole].filter((other) => other.passage !== entry.passage).map((other) => relateClaim(other)),
+    ...recomputed(entry, middle(implied)),
   };
+};
+
+/** The fix: the stated figure as its two numbers give it, printed as precisely. A change of sign would need other words. */
+const recomputed = (entry: IndexedClaim, implied: number): Pick<Report<Messages>, 'fix'> => {
+  const { claim, printed } = entry;
+  const [number = ''] = /\d+(?:\.\d+)?/.exec(printed) ?? [];
+  const stated = claim.values[0] ?? 0;
+  if (number === '' || claim.bound !== 'exact' || implied * stated <= 0) return {};
+  const text = printed.replace(number, Math.abs(implied).toFixed(number.split('.')[1]?.length ?? 0));
+  return { fix: { title: 'fix', values: { recomputed: text }, edits: [{ start: entry.start, end: entry.end, newText: text }] } };
 };
 
 const labelOf = (entry: IndexedClaim): string => (entry.claim.whole ? `${shortName(entry.claim)}占比` : shortName(entry.claim));
@@ -217,6 +229,7 @@ const checkPoints = function* (context: PassageContext, entry: IndexedClaim): Ge
       range: formatRange(implied, 2),
     },
     related: [base.related],
+    ...recomputed(entry, middle(implied)),
   };
 };
 
