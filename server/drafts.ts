@@ -50,6 +50,15 @@ export const lateAnswer = (): ResponseError<void> => new ResponseError(LSPErrorC
 
 export const isLate = (error: unknown): boolean => error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified;
 
+/** Checks a text as if it stood in a draft of the project. */
+export const checkText = (text: string, { config, vocabulary, baseline }: Project, language: Language): CheckResult => {
+  const read = readDocument(text, vocabulary, {
+    ...(config.region !== undefined && { region: config.region }),
+    ...(config.year !== undefined && { year: config.year }),
+  });
+  return checkDocument(read, baseline, rules, { severities: config.severities, language });
+};
+
 /** The open documents that are drafts, each checked once per version. */
 export class Drafts {
   readonly documents = new TextDocuments<OpenDocument>({
@@ -81,20 +90,11 @@ export class Drafts {
     if (token?.isCancellationRequested || this.documents.get(uri) !== document || document.text.version !== version) throw lateAnswer();
     if (!project) return undefined;
     if (document.check?.version !== version || document.check.project !== project) {
-      document.check = this.run(document.text, project);
+      const result = checkText(document.text.getText(), project, this.language);
+      document.check = { document: document.text, version, project, result };
       for (const listener of this.listeners) listener(document.check);
     }
     return document.check;
-  }
-
-  private run(document: TextDocument, project: Project): Check {
-    const { config, vocabulary, baseline } = project;
-    const read = readDocument(document.getText(), vocabulary, {
-      ...(config.region !== undefined && { region: config.region }),
-      ...(config.year !== undefined && { year: config.year }),
-    });
-    const result = checkDocument(read, baseline, rules, { severities: config.severities, language: this.language });
-    return { document, version: document.version, project, result };
   }
 
   /** Drafts by language or extension, and what `heshu.json` names; no other text. */

@@ -1,6 +1,7 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Language } from './core/rules/run.ts';
 import type { Drafts } from './drafts.ts';
+import type { Settings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What a feature works with. */
@@ -12,6 +13,10 @@ export interface Session {
   workspace: Workspace;
   /** Of all that users read. */
   language: Language;
+  /** What the user has set, as of now; a change of it makes what is shown stale. */
+  settings: Settings;
+  /** Whether the client listens to `heshu/checked`. */
+  showsChecks: boolean;
   /** Address of a rule's page, with `{rule}` for its id. */
   rulePage: string | undefined;
   /** Calls `listener` when what documents are checked with has changed. */

@@ -4,6 +4,7 @@ import type { Fact } from './core/baseline/fact.ts';
 import { LineTable } from './core/text/lines.ts';
 import type { Files } from './files.ts';
 import { papersById } from './materials.ts';
+import { decode } from './readers/decode.ts';
 import { readPaper } from './readers/paper.ts';
 import { nameOf } from './uris.ts';
 
@@ -13,11 +14,11 @@ export interface PaperPlace {
   range: Range;
 }
 
-/** The papers behind a baseline: leads from a fact to the words it was read from. Read on use. */
+/** The papers behind a baseline: leads from a fact to the words it was read from, or to its row in a fact file. Read on use. */
 export class Papers {
   private facts: Map<string, Fact> | undefined;
   private names: Promise<Map<string, string>> | undefined;
-  private readonly lines = new Map<string, Promise<LineTable | undefined>>();
+  private readonly texts = new Map<string, Promise<PlacedText | undefined>>();
 
   constructor(
     private readonly baseline: Baseline,
@@ -25,21 +26,37 @@ export class Papers {
     private readonly folders: readonly string[],
   ) {}
 
-  /** Undefined where the fact was packaged, stands in a fact file, or in a paper that no text editor shows (docx, pdf). */
+  /** Undefined where no file of the fact is at hand, or one that no text editor shows (docx, pdf). */
   async locate(id: string): Promise<PaperPlace | undefined> {
     this.facts ??= new Map(this.baseline.facts.map((fact) => [fact.id, fact]));
     const fact = this.facts.get(id);
-    if (!fact?.range) return undefined;
+    if (!fact) return undefined;
     this.names ??= this.list();
-    const uri = (await this.names).get(fact.source.id);
-    if (uri === undefined) return undefined;
-    let reading = this.lines.get(uri);
+    const names = await this.names;
+    if (!fact.range) return this.locateRow(id, names);
+    const uri = names.get(fact.source.id);
+    const paper = uri === undefined ? undefined : await this.textOf(uri);
+    return paper && { uri: uri as string, range: paper.rangeOf(fact.range) };
+  }
+
+  /** The row of a fact file, whose first cell is the id. */
+  private async locateRow(id: string, names: ReadonlyMap<string, string>): Promise<PaperPlace | undefined> {
+    for (const uri of names.values()) {
+      if (!isCsv(uri)) continue;
+      const paper = await this.textOf(uri);
+      const range = paper?.rowOf(id);
+      if (range) return { uri, range: (paper as PlacedText).rangeOf(range) };
+    }
+    return undefined;
+  }
+
+  private textOf(uri: string): Promise<PlacedText | undefined> {
+    let reading = this.texts.get(uri);
     if (!reading) {
       reading = this.read(uri);
-      this.lines.set(uri, reading);
+      this.texts.set(uri, reading);
     }
-    const lines = await reading;
-    return lines && { uri, range: { start: position(lines, fact.range.start), end: position(lines, fact.range.end) } };
+    return reading;
   }
 
   private async list(): Promise<Map<string, string>> {
@@ -50,12 +67,41 @@ export class Papers {
     return papers;
   }
 
-  private async read(uri: string): Promise<LineTable | undefined> {
+  private async read(uri: string): Promise<PlacedText | undefined> {
     const bytes = await this.files?.read(uri);
-    const paper = bytes && (await readPaper(nameOf(uri), bytes));
-    return paper && 'isPlain' in paper && paper.isPlain ? new LineTable(paper.text) : undefined;
+    if (!bytes) return undefined;
+    if (isCsv(uri)) {
+      const decoded = decode(bytes);
+      return 'error' in decoded ? undefined : new PlacedText(decoded.text);
+    }
+    const paper = await readPaper(nameOf(uri), bytes);
+    return 'isPlain' in paper && paper.isPlain ? new PlacedText(paper.text) : undefined;
   }
 }
+
+/** The text of a paper, for places in it. */
+class PlacedText {
+  private readonly lines: LineTable;
+
+  constructor(private readonly text: string) {
+    this.lines = new LineTable(text);
+  }
+
+  rangeOf({ start, end }: { start: number; end: number }): Range {
+    return { start: position(this.lines, start), end: position(this.lines, end) };
+  }
+
+  /** The line that begins with a cell. */
+  rowOf(cell: string): { start: number; end: number } | undefined {
+    for (const head of [`\n${cell},`, `\n"${cell}",`]) {
+      const at = this.text.indexOf(head);
+      if (at >= 0) return { start: at + 1, end: at + 1 + (/^[^\r\n]*/.exec(this.text.slice(at + 1)) as RegExpExecArray)[0].length };
+    }
+    return undefined;
+  }
+}
+
+const isCsv = (uri: string): boolean => /\.csv$/i.test(uri);
 
 const position = (lines: LineTable, offset: number): Position => {
   const { line, column } = lines.at(offset);

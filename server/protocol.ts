@@ -1,3 +1,5 @@
+import type { Range } from 'vscode-languageserver';
+import type { Severity } from './core/finding.ts';
 import type { Language } from './core/rules/run.ts';
 
 /** What a client may tell the server at the start. All of it may be left out. */
@@ -10,6 +12,10 @@ export interface InitializationOptions {
   readers?: string;
   /** The client answers `heshu/readFile` and `heshu/listFolder`. */
   servesFiles?: boolean;
+  /** URI of the folder of packaged fact files. */
+  seeds?: string;
+  /** The client listens to `heshu/checked` and tells its user itself what a check could not do. */
+  showsChecks?: boolean;
 }
 
 /** Server → client: the bytes of a file in base64, null where there is none. */
@@ -27,4 +33,74 @@ export interface CheckSummary {
   coverage: string;
   /** What the check could not do, one line each. */
   outside: string[];
+}
+
+/** Server → client: a document was checked anew; what is shown of it may be asked for again. */
+export const checkedNotification = 'heshu/checked';
+
+/** Client → server: all that the views and the report show of a draft; null where it is no draft. */
+export const overviewRequest = 'heshu/overview';
+export interface Overview {
+  /** The name of the file. */
+  name: string;
+  title: string | null;
+  region: string | null;
+  year: number | null;
+  /** `348个数据：一致152 · …` */
+  coverage: string;
+  counts: { figures: number; agree: number; conflict: number; notComparable: number; withoutEvidence: number };
+  /** What the check could not do, one line each. */
+  outside: string[];
+  /** Whether the text looks like one that was opened in a wrong encoding. */
+  garbled: boolean;
+  /** Where no earlier paper speaks of the region: what to do, in one sentence. */
+  start: string | null;
+  findings: SectionItems<FindingItem>[];
+  unevidenced: SectionItems<FigureItem>[];
+  sources: SourceItem[];
+  headline: HeadlineItem[];
+}
+/** What belongs to one section of the draft, in reading order. */
+export interface SectionItems<Item> {
+  /** The section's heading; empty before the first. */
+  title: string;
+  items: Item[];
+}
+/** Something that stands in the draft. */
+export interface Placed {
+  range: Range;
+  /** In words: `“一”第2段`. */
+  place: string;
+}
+export interface FindingItem extends Placed {
+  rule: string;
+  severity: Severity;
+  /** Three short lines. */
+  message: string;
+}
+export interface FigureItem extends Placed {
+  name: string;
+  printed: string;
+}
+export interface SourceItem {
+  title: string;
+  /** `2024 · 报告` */
+  description: string;
+  facts: number;
+  /** The paper or fact file; null where it is not at hand. */
+  uri: string | null;
+}
+/** An indicator that last year's plan or this draft's sets a target for. Values as printed, empty where unknown. */
+export interface HeadlineItem {
+  name: string;
+  lastYear: { value: string; growth: string };
+  target: string;
+  thisYear: { value: string; growth: string };
+  sheet: string;
+  nextTarget: string;
+  verdict: 'agree' | 'conflict' | 'notComparable' | 'none';
+  /** Values of two years in one unit, for a chart. */
+  chart: { last: number; now: number } | null;
+  /** Where the draft states this year's. */
+  placed: Placed | null;
 }

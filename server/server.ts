@@ -6,6 +6,7 @@ import type { Session } from './feature.ts';
 import type { Files } from './files.ts';
 import { features } from './generated/features.ts';
 import type { InitializationOptions } from './protocol.ts';
+import { quiet, readSettings } from './settings.ts';
 import { comparable, schemeOf } from './uris.ts';
 import { Workspace } from './workspace.ts';
 
@@ -17,6 +18,8 @@ export interface Runtime {
   rulePage?: string;
   /** Told where the readers' bundles lie, on a host that cannot know. */
   locateReaders?(folder: string): void;
+  /** URI of the folder of packaged fact files, where the client gives none. */
+  seeds?: string;
 }
 
 /** Serves one client until the connection ends. */
@@ -24,6 +27,10 @@ export const startServer = (connection: Connection, runtime: Runtime): void => {
   connection.onInitialize((params): InitializeResult => {
     const session = sessionOf(connection, runtime, params);
     for (const feature of features) feature.start(session);
+    connection.onDidChangeConfiguration(({ settings }) => {
+      Object.assign(session.settings, readSettings(settings));
+      session.stale();
+    });
     session.drafts.documents.listen(connection);
     return {
       capabilities: Object.assign(
@@ -48,6 +55,7 @@ const sessionOf = (connection: Connection, runtime: Runtime, params: InitializeP
   const workspace = new Workspace(
     filesOf,
     (params.workspaceFolders ?? []).map((folder) => folder.uri),
+    options.seeds ?? runtime.seeds,
   );
   const drafts = new Drafts(workspace, language);
   const listeners: (() => void)[] = [];
@@ -57,6 +65,8 @@ const sessionOf = (connection: Connection, runtime: Runtime, params: InitializeP
     drafts,
     workspace,
     language,
+    settings: { ...quiet },
+    showsChecks: options.showsChecks === true,
     rulePage: options.rulePage ?? runtime.rulePage,
     onStale: (listener) => void listeners.push(listener),
     stale: () => {

@@ -46,10 +46,12 @@ export class Workspace {
   /**
    * @param filesOf The file system that a URI lives on; undefined where nobody serves it.
    * @param roots Where documents without a folder of their own (unsaved ones) belong.
+   * @param seeds The folder of the packaged fact files, where their rows can be shown.
    */
   constructor(
     private readonly filesOf: (uri: string) => Files | undefined,
     private readonly roots: readonly string[],
+    private readonly seeds: string | undefined,
   ) {}
 
   onLoad(listener: (project: Project) => void): void {
@@ -150,9 +152,13 @@ export class Workspace {
       ...(config.region !== undefined && { region: config.region }),
       ...(config.year !== undefined && { year: config.year }),
     });
-    const papers = new Papers(baseline, files, paths);
+    const papers = paths.length === 0 ? this.seedPapers(baseline) : new Papers(baseline, files, paths);
     const project: Project = { ...file, vocabulary, baseline, papers, folders, beside, baselineProblems: problems };
     for (const listener of this.listeners) listener(project);
     return project;
+  }
+
+  private seedPapers(baseline: Baseline): Papers {
+    return new Papers(baseline, this.seeds === undefined ? undefined : this.filesOf(this.seeds), this.seeds === undefined ? [] : [this.seeds]);
   }
 }

@@ -5,11 +5,12 @@ import { type CheckSummary, checkRequest, type UriParams } from '../protocol.ts'
 
 /** Says on request what a check covered, and unasked, once, what it could not do. */
 export default {
-  start({ connection, drafts }) {
+  start({ connection, drafts, showsChecks }) {
     connection.onRequest(checkRequest, async ({ uri }: UriParams, token): Promise<CheckSummary | null> => {
       const check = await drafts.check(uri, token);
       return check ? { coverage: coverageLine(check.result.coverage), outside: outsideLine(check.result) } : null;
     });
+    if (showsChecks) return;
     const said = new Set<string>();
     drafts.onCheck(({ document, result, project }) => {
       // An empty or hardly begun document need not say yet whose it is.

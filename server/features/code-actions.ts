@@ -1,21 +1,27 @@
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
-import type { Finding } from '../core/finding.ts';
-import { lspRange } from '../drafts.ts';
+import { type CodeAction, CodeActionKind, type TextEdit } from 'vscode-languageserver';
+import type { Edit, Finding } from '../core/finding.ts';
+import { rules } from '../core/generated/rules.ts';
+import type { Language } from '../core/rules/run.ts';
+import { type Check, lspRange } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
 import type { DiagnosticData } from './diagnostics.ts';
 
-/** The fixes that rules know, as quick fixes: offered one by one, never applied unasked. */
+const fixAll = `${CodeActionKind.SourceFixAll}.heshu`;
+
+/** The fixes that rules know: as quick fixes one by one, those of wording also all at once; never applied unasked. */
 export default {
-  capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
-  start({ connection, drafts }) {
+  capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAll] } }),
+  start({ connection, drafts, language }) {
     connection.onCodeAction(async ({ textDocument: { uri }, range, context }, token) => {
-      if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
+      const wantsFixes = !context.only || context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind));
+      const wantsAll = context.only?.some((kind) => fixAll === kind || fixAll.startsWith(`${kind}.`)) === true;
+      if (!wantsFixes && !wantsAll) return [];
       const check = await drafts.check(uri, token);
       if (!check) return [];
       const { document } = check;
       const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
       const touches = (finding: Finding): boolean => finding.range.start <= end && start <= finding.range.end;
-      return check.result.findings.flatMap((finding): CodeAction[] => {
+      const fixes = check.result.findings.flatMap((finding): CodeAction[] => {
         if (!finding.fix || !touches(finding)) return [];
         const { title, edits } = finding.fix;
         const solved = context.diagnostics.filter(({ data }) => (data as DiagnosticData | undefined)?.key === finding.key);
@@ -24,10 +30,29 @@ export default {
             title,
             kind: CodeActionKind.QuickFix,
             ...(solved.length > 0 && { diagnostics: solved }),
-            edit: { changes: { [uri]: edits.map((edit) => ({ range: lspRange(check, edit), newText: edit.newText })) } },
+            edit: { changes: { [uri]: textEdits(check, edits) } },
           },
         ];
       });
+      return [...(wantsFixes ? fixes : []), ...(wantsAll ? fixWording(check, language) : [])];
     });
   },
 } satisfies Feature;
+
+const textEdits = (check: Check, edits: readonly Edit[]): TextEdit[] =>
+  edits.map((edit) => ({ range: lspRange(check, edit), newText: edit.newText }));
+
+const wordingRules = new Set(rules.filter(({ severity }) => severity === 'hint').map(({ id }) => id));
+const titles: Record<Language, string> = { zh: '改正全部文字问题', en: 'Fix all wording' };
+
+/** Rules of wording (文字) change no value: their fixes are safe to apply together. Of two that overlap the first is taken. */
+const fixWording = (check: Check, language: Language): CodeAction[] => {
+  const edits: Edit[] = [];
+  for (const { rule, fix } of check.result.findings) {
+    if (!fix || !wordingRules.has(rule)) continue;
+    const overlaps = fix.edits.some((edit) => edits.some((other) => edit.start < other.end && other.start < edit.end));
+    if (!overlaps) edits.push(...fix.edits);
+  }
+  if (edits.length === 0) return [];
+  return [{ title: titles[language], kind: fixAll, edit: { changes: { [check.document.uri]: textEdits(check, edits) } } }];
+};

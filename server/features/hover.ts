@@ -4,7 +4,6 @@ import type { Fact } from '../core/baseline/fact.ts';
 import type { Claim, Status } from '../core/claims/claim.ts';
 import type { IndexedClaim } from '../core/claims/claim-index.ts';
 import { formatPeriod, type Period, yearOf } from '../core/claims/period.ts';
-import type { Bound } from '../core/figures/figure.ts';
 import { middle } from '../core/figures/interval.ts';
 import type { Range } from '../core/finding.ts';
 import type { Indicator } from '../core/indicators/indicator.ts';
@@ -15,6 +14,7 @@ import type { Language } from '../core/rules/run.ts';
 import { citeFact, format, formatPercentRange, priceBasis } from '../core/rules/support.ts';
 import { type Check, lspRange } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
+import { isDecline, printedOf, withSign } from '../printed.ts';
 
 /** Years of a series that a hover shows. */
 const yearsShown = 5;
@@ -168,7 +168,7 @@ const describeFigure = (lookup: FigureLookup, ownRegion: string, text: Texts): s
     text.year(claim.period),
     text.status[claim.status],
   ];
-  const cell = (figure: IndexedClaim): string => (figure === entry ? `**${printedOf(figure)}**` : printedOf(figure));
+  const cell = (figure: IndexedClaim): string => (figure === entry ? `**${figureOf(figure)}**` : figureOf(figure));
   const rows: Row[] = [
     {
       when: `**${text.draft}**`,
@@ -217,8 +217,8 @@ const describeIndicator = (indicator: Indicator, stated: readonly FigureLookup[]
       const { period, status } = entry.claim;
       return {
         when: `**${text.draft}** ${status === 'target' ? text.goal(text.year(period)) : text.year(period)}`,
-        value: value ? printedOf(value) : entry === growth ? '' : printedOf(entry),
-        growth: growth ? printedOf(growth) : '',
+        value: value ? figureOf(value) : entry === growth ? '' : figureOf(entry),
+        growth: growth ? figureOf(growth) : '',
         source: describePlace(entry.passage.passage),
       };
     }),
@@ -251,7 +251,7 @@ const describeGrowth = ({ base, value, implied, inPoints, basis, stated, verdict
 
 /** One line on two sources that disagree, each with its words. */
 const describeConflict = ({ kind, a, b }: Conflict, text: Texts): string => {
-  const side = (fact: Fact): string => `${escapeMarkdown(citeFact(fact))} ${withBound(fact.claim, fact.printed)}`;
+  const side = (fact: Fact): string => `${escapeMarkdown(citeFact(fact))} ${escapeMarkdown(printedOf(fact.claim, fact.printed))}`;
   return text.disagree(text.year(a.claim.period), side(a), side(b), text.conflict[kind]);
 };
 
@@ -264,8 +264,8 @@ interface Row {
 
 const factRow = (when: string, { value, growth }: YearRow): Row => ({
   when,
-  value: value ? withBound(value.claim, value.printed) : '',
-  growth: growth ? growthOf(growth.claim, growth.printed) : '',
+  value: value ? escapeMarkdown(printedOf(value.claim, value.printed)) : '',
+  growth: growth ? escapeMarkdown(withSign(growth.claim, growth.printed)) : '',
   source: escapeMarkdown(citeFact((value ?? growth) as Fact)),
 });
 
@@ -292,22 +292,6 @@ const quotations = (rows: readonly YearRow[]): string[] => {
   return lines.size > 0 ? [[...lines].join('  \n')] : [];
 };
 
-const printedOf = ({ claim, printed }: IndexedClaim): string =>
-  claim.kind === 'change' ? growthOf(claim, printed) : withBound(claim, printed);
-
-const bounds: Partial<Record<Bound, string>> = { over: '≥', under: '≤', about: '约' };
-
-/** 突破, 以上 and 不到 stand outside the figure; 余 and 多 within it. */
-const withBound = ({ bound, kind }: Claim, printed: string): string =>
-  escapeMarkdown(kind === 'rank' || kind === 'streak' || /[余多约近超]/.test(printed) ? printed : `${bounds[bound] ?? ''}${printed}`);
-
-/** A rate with its sign: 增长4.8% is printed `4.8%`, 下降 too. */
-const growthOf = (claim: Claim, printed: string): string => {
-  const sign = isDecline(claim) ? '－' : '＋';
-  const bound = bounds[claim.bound] ?? '';
-  return escapeMarkdown(/^[-－+＋]/.test(printed) ? printed : `${bound}${sign}${printed}`);
-};
-
-const isDecline = ({ values }: Claim): boolean => (values[0] ?? 0) < 0;
+const figureOf = ({ claim, printed }: IndexedClaim): string => escapeMarkdown(printedOf(claim, printed));
 
 const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>|#~]/g, '\\$&');

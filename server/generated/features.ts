@@ -2,18 +2,40 @@
 import type { Feature } from '../feature.ts';
 import check from '../features/check.ts';
 import codeActions from '../features/code-actions.ts';
+import codeLens from '../features/code-lens.ts';
 import completion from '../features/completion.ts';
+import definition from '../features/definition.ts';
 import diagnostics from '../features/diagnostics.ts';
+import documentHighlight from '../features/document-highlight.ts';
+import documentSymbols from '../features/document-symbols.ts';
+import folding from '../features/folding.ts';
 import hover from '../features/hover.ts';
+import inlayHints from '../features/inlay-hints.ts';
+import overview from '../features/overview.ts';
 import projectProblems from '../features/project-problems.ts';
+import references from '../features/references.ts';
+import rename from '../features/rename.ts';
+import semanticTokens from '../features/semantic-tokens.ts';
 import watchedFiles from '../features/watched-files.ts';
+import workspaceSymbols from '../features/workspace-symbols.ts';
 
 export const features: readonly Feature[] = [
   check,
   codeActions,
+  codeLens,
   completion,
+  definition,
   diagnostics,
+  documentHighlight,
+  documentSymbols,
+  folding,
   hover,
+  inlayHints,
+  overview,
   projectProblems,
+  references,
+  rename,
+  semanticTokens,
   watchedFiles,
+  workspaceSymbols,
 ];

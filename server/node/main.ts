@@ -7,5 +7,6 @@ import { uriFiles } from './uri-files.ts';
 // How to talk (--stdio, --node-ipc, --socket) is read off the process's arguments.
 startServer(createConnection(), {
   files: uriFiles,
+  seeds: pathToFileURL(join(__dirname, '../../seeds')).href,
   rulePage: `${pathToFileURL(join(__dirname, '../../docs/rules'))}/{rule}.md`,
 });

@@ -4,6 +4,7 @@ import {
   type CompletionItem,
   createProtocolConnection,
   type Diagnostic,
+  DiagnosticRefreshRequest,
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
   InitializedNotification,
@@ -78,6 +79,7 @@ export const startEditor = async (
   startServer(server, runtime);
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   connection.onRequest(RegistrationRequest.type, () => undefined);
+  connection.onRequest(DiagnosticRefreshRequest.type, () => undefined);
   options.prepare?.(connection);
   connection.listen();
   const { capabilities } = await connection.sendRequest(InitializeRequest.type, {

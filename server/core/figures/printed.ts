@@ -27,7 +27,7 @@ export const intervalOf = (values: number[], step: number, factor: number, bound
 };
 
 /** Place value of the last digit that is not zero: 100 for 900, 0.1 for 5.5. */
-const lastPlace = (value: number, step: number): number => {
+export const lastPlace = (value: number, step: number): number => {
   let place = step;
   const steps = Math.round(Math.abs(value) / step);
   for (let rest = steps; rest > 0 && rest % 10 === 0; rest /= 10) place *= 10;

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Editor, MemoryFiles, startEditor } from '../client.ts';
+import { openAt } from '../marked.ts';
 import { draft, files, folder } from '../papers.ts';
 
 let editor: Editor;
@@ -26,4 +27,22 @@ it('a rule’s fix is offered at its finding and changes what it says', async ()
   expect(others).toEqual([]);
   expect(action).toMatchObject({ title: '改为往年文件的81.3%', kind: 'quickfix', diagnostics: [{ code: 'baseline-value' }] });
   expect(TextDocument.applyEdits(document, action?.edit?.changes?.[document.uri] ?? [])).toBe(draft.replace('83.1%', '81.3%'));
+});
+
+it('all wording is put right at once, where the client asks for that, and no value is touched', async () => {
+  const opened = await openAt('规上工业企业数字化改造覆盖率由上年的83.1%提高到86.5%。\n带动消费近56亿元左右，餐饮消费约3亿元左右。');
+  ({ editor } = opened);
+  const { document, textDocument } = opened;
+  const range = { start: { line: 0, character: 0 }, end: { line: document.lineCount, character: 0 } };
+  const ask = (only: string[]): Promise<CodeAction[]> =>
+    editor.connection.sendRequest(CodeActionRequest.type, { textDocument, range, context: { diagnostics: [], only } }) as Promise<
+      CodeAction[]
+    >;
+  const [action, ...others] = await ask(['source.fixAll']);
+  expect(others).toEqual([]);
+  expect(action).toMatchObject({ title: '改正全部文字问题', kind: 'source.fixAll.heshu' });
+  expect(TextDocument.applyEdits(document, action?.edit?.changes?.[document.uri] ?? [])).toBe(
+    document.getText().replace('近56亿元左右', '近56亿元').replace('约3亿元左右', '约3亿元'),
+  );
+  expect((await ask(['quickfix'])).map(({ kind }) => kind)).toEqual(['quickfix', 'quickfix', 'quickfix']);
 });

@@ -1,0 +1,73 @@
+import type { Baseline } from './baseline/baseline.ts';
+import type { Fact } from './baseline/fact.ts';
+import type { CheckResult } from './check.ts';
+import type { IndexedClaim } from './claims/claim-index.ts';
+import { samePeriod, yearPeriod } from './claims/period.ts';
+import { middle } from './figures/interval.ts';
+import type { Indicator } from './indicators/indicator.ts';
+import { type FigureLookup, historyOf, lookUpFigure, type YearRow } from './lookup.ts';
+
+/** An indicator that last year's plan or this draft's sets a target for, with what is known of it. */
+export interface Headline {
+  indicator: Indicator;
+  lastYear: YearRow | undefined;
+  /** What was planned for the year reviewed. */
+  target: YearRow | undefined;
+  /** The draft's statement for the year reviewed, its first. */
+  stated: FigureLookup | undefined;
+  sheet: Fact | undefined;
+  /** What the draft plans. */
+  next: IndexedClaim | undefined;
+  verdict: 'agree' | 'conflict' | 'notComparable' | 'none';
+  /** Both years in base units. */
+  chart: { last: number; now: number } | undefined;
+}
+
+/** The headline indicators of a draft, as the order of its own plan has them, then as last year's had. */
+export const headlineOf = (result: CheckResult): Headline[] => {
+  const { index, baseline, document } = result;
+  const { region, year } = document.outline;
+  if (region === null || year === null) return [];
+  const planned = index.claims.filter(
+    ({ claim, region: of }) => claim.status === 'target' && claim.indicator && of === region && samePeriod(claim.period, yearPeriod(year)),
+  );
+  const indicators = new Map(planned.map(({ claim }) => [(claim.indicator as Indicator).id, claim.indicator as Indicator]));
+  for (const { claim, region: of } of baseline.facts)
+    if (claim.indicator && of === region && claim.status === 'target' && samePeriod(claim.period, yearPeriod(year - 1)))
+      indicators.set(claim.indicator.id, claim.indicator);
+  return [...indicators.values()].map((indicator) => rowOf(indicator, result, region, year));
+};
+
+const rowOf = (indicator: Indicator, result: CheckResult, region: string, year: number): Headline => {
+  const { index, baseline } = result;
+  const claims = index.ofSubject(region, indicator.id).filter(({ claim }) => claim.role !== 'difference');
+  const first = claims.find(({ claim }) => claim.status !== 'target' && samePeriod(claim.period, yearPeriod(year - 1)));
+  const stated = first && lookUpFigure(first, index, baseline);
+  const history = historyOf(baseline, region, stated?.value?.claim ?? { name: indicator.name, indicator });
+  const lastYear = history.actual.find(({ period }) => samePeriod(period, yearPeriod(year - 2)));
+  return {
+    indicator,
+    lastYear,
+    target: targetOf(indicator, baseline, region, year - 1),
+    stated,
+    sheet: first && baseline.same(region, first.claim).find(({ source }) => source.authority === 'sheet'),
+    next: claims.find(({ claim }) => claim.status === 'target' && samePeriod(claim.period, yearPeriod(year))),
+    verdict: verdictOf(stated, result),
+    chart: chartOf(lastYear?.value, stated?.value),
+  };
+};
+
+const targetOf = (indicator: Indicator, baseline: Baseline, region: string, year: number): YearRow | undefined =>
+  historyOf(baseline, region, { name: indicator.name, indicator }).targets.find(({ period }) => samePeriod(period, yearPeriod(year)));
+
+const verdictOf = (stated: FigureLookup | undefined, { standings }: CheckResult): Headline['verdict'] => {
+  const found = [stated?.value, stated?.growth].flatMap((entry) => (entry ? [standings.get(entry)?.standing] : []));
+  for (const standing of ['conflict', 'agree', 'notComparable'] as const) if (found.includes(standing)) return standing;
+  return 'none';
+};
+
+const chartOf = (last: Fact | undefined, now: IndexedClaim | undefined): Headline['chart'] => {
+  if (!last || !now || last.claim.dimension !== now.claim.dimension) return undefined;
+  const values = { last: middle(last.claim.interval), now: middle(now.claim.interval) };
+  return Number.isFinite(values.last) && Number.isFinite(values.now) && values.last > 0 && values.now > 0 ? values : undefined;
+};

@@ -1,0 +1,139 @@
+import type { Fact, Source } from './core/baseline/fact.ts';
+import { type Coverage, coverageLine, outsideLine } from './core/coverage.ts';
+import type { Finding, Range } from './core/finding.ts';
+import { type Headline, headlineOf } from './core/headline.ts';
+import type { YearRow } from './core/lookup.ts';
+import { describePlace } from './core/outline/place.ts';
+import type { Language } from './core/rules/run.ts';
+import { type Section, sectionsOf } from './core/sections.ts';
+import { type Check, lspRange } from './drafts.ts';
+import { printedOf, withSign } from './printed.ts';
+import type { FigureItem, FindingItem, HeadlineItem, Overview, Placed, SectionItems, SourceItem } from './protocol.ts';
+import { nameOf } from './uris.ts';
+
+/** All that the views and the report show of a draft. */
+export const overviewOf = async (check: Check, language: Language): Promise<Overview> => {
+  const { result, document, project } = check;
+  const { outline, text } = result.document;
+  const { coverage } = result;
+  // Places are told while the document is still the one checked; the files of sources are looked for afterwards.
+  const overview: Omit<Overview, 'sources'> = {
+    name: nameOf(document.uri),
+    title: outline.title ?? null,
+    region: outline.region,
+    year: outline.year,
+    coverage: coverageLine(coverage),
+    counts: countsOf(coverage),
+    outside: outsideLine(result),
+    garbled: isGarbled(text),
+    start: outline.region !== null && !result.baseline.knows(outline.region) ? starts[language] : null,
+    findings: bySection(check, result.findings, (finding) => findingItem(check, finding)),
+    unevidenced: bySection(
+      check,
+      [...result.standings].flatMap(([entry, { standing }]) => (standing === 'withoutEvidence' ? [{ range: entry, entry }] : [])),
+      ({ entry }): FigureItem => ({ ...placed(check, entry), name: entry.claim.name, printed: printedOf(entry.claim, entry.printed) }),
+    ),
+    headline: headlineOf(result).map((row) => headlineItem(check, row)),
+  };
+  const sources = await sourceItems(result.baseline.facts, (fact) => project.papers.locate(fact.id).then((place) => place?.uri));
+  return { ...overview, sources };
+};
+
+const starts: Record<Language, string> = {
+  zh: '还没有可比的材料：把上年的报告放进文稿旁的一个文件夹，再选定它',
+  en: 'Nothing to compare with yet: put last year’s papers in a folder beside the draft, then choose it',
+};
+
+const countsOf = ({ figures, agree, conflict, notComparable, withoutEvidence }: Coverage): Overview['counts'] => ({
+  figures,
+  agree,
+  conflict,
+  notComparable,
+  withoutEvidence,
+});
+
+/** The mark that decoding leaves where bytes make no character: many of them, and not a slip here and there. */
+const isGarbled = (text: string): boolean => {
+  const marks = text.split('\ufffd').length - 1;
+  return marks >= 10 && marks > text.length / 50;
+};
+
+const placed = (check: Check, range: Range): Placed => {
+  const { passages } = check.result.document;
+  const at = passages.findLast(({ passage }) => passage.start <= range.start);
+  return { range: lspRange(check, range), place: at ? describePlace(at.passage) : '' };
+};
+
+const findingItem = (check: Check, { rule, severity, message, range }: Finding): FindingItem => ({
+  ...placed(check, range),
+  rule,
+  severity,
+  message,
+});
+
+/** Items in reading order, under the innermost headings that they stand in. */
+const bySection = <Item extends { range: Range }, Shown>(
+  { result }: Check,
+  items: readonly Item[],
+  show: (item: Item) => Shown,
+): SectionItems<Shown>[] => {
+  const sections = flat(sectionsOf(result.document));
+  const groups: (SectionItems<Shown> & { section: Section | undefined })[] = [];
+  for (const item of items) {
+    const section = sections.findLast(({ start, end }) => start <= item.range.start && item.range.start < end);
+    const last = groups.at(-1);
+    if (last && last.section === section) last.items.push(show(item));
+    else groups.push({ section, title: section?.title ?? '', items: [show(item)] });
+  }
+  return groups.map(({ title, items: shown }) => ({ title, items: shown }));
+};
+
+const flat = (sections: readonly Section[]): Section[] => sections.flatMap((section) => [section, ...flat(section.children)]);
+
+/** Sources in the order of their authority. */
+const sourceItems = async (facts: readonly Fact[], uriOf: (fact: Fact) => Promise<string | undefined>): Promise<SourceItem[]> => {
+  const bySource = new Map<Source, Fact[]>();
+  for (const fact of facts) bySource.set(fact.source, [...(bySource.get(fact.source) ?? []), fact]);
+  return Promise.all(
+    [...bySource].map(async ([source, own]) => ({
+      title: source.title,
+      description: [source.region, source.year === null ? '' : String(source.year), authorities[source.authority]]
+        .filter(Boolean)
+        .join(' · '),
+      facts: own.length,
+      uri: (await uriOf(own[0] as Fact)) ?? null,
+    })),
+  );
+};
+
+const authorities: Record<Source['authority'], string> = {
+  sheet: '数据表',
+  report: '报告',
+  bulletin: '公报',
+  plan: '计划报告',
+  table: '绩效表',
+  press: '报道',
+};
+
+const headlineItem = (check: Check, { indicator, lastYear, target, stated, sheet, next, verdict, chart }: Headline): HeadlineItem => {
+  const now = stated?.value ?? stated?.entry;
+  return {
+    name: indicator.name,
+    lastYear: yearOf(lastYear),
+    target: [yearOf(target).value, yearOf(target).growth].filter(Boolean).join('，'),
+    thisYear: {
+      value: stated?.value ? printedOf(stated.value.claim, stated.value.printed) : '',
+      growth: stated?.growth ? withSign(stated.growth.claim, stated.growth.printed) : '',
+    },
+    sheet: sheet?.printed ?? '',
+    nextTarget: next ? printedOf(next.claim, next.printed) : '',
+    verdict,
+    chart: chart ?? null,
+    placed: now ? placed(check, now) : null,
+  };
+};
+
+const yearOf = (row: YearRow | undefined): { value: string; growth: string } => ({
+  value: row?.value ? printedOf(row.value.claim, row.value.printed) : '',
+  growth: row?.growth ? withSign(row.growth.claim, row.growth.printed) : '',
+});

@@ -1,0 +1,70 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { DefinitionRequest, type Location } from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Editor, MemoryFiles, startEditor } from '../client.ts';
+import { openAt } from '../marked.ts';
+import { draftOf, files, folder, lastYear } from '../papers.ts';
+
+let editor: Editor;
+afterEach(() => editor.stop());
+
+const paper = TextDocument.create('', '', 0, lastYear);
+
+/** The words that the definition leads to, and their sentence up to there. */
+const definitionAt = async (body: string): Promise<string[]> => {
+  const opened = await openAt(body);
+  ({ editor } = opened);
+  const places = (await editor.connection.sendRequest(DefinitionRequest.type, opened)) as Location[];
+  return places.map(({ range }) => paper.getText(range));
+};
+
+describe('definition', () => {
+  it('of a figure is last year’s in the sentence of the paper', async () => {
+    expect(await definitionAt('财政总收入26|2亿元。')).toEqual(['248亿元']);
+  });
+
+  it('of a rate is last year’s rate, then the target', async () => {
+    expect(await definitionAt('财政总收入增长4.|8%。')).toEqual(['7.5%', '5%']);
+  });
+
+  it('of an indicator is what last year’s report says of it', async () => {
+    expect(await definitionAt('固定资|产投资709亿元。')).toEqual(['642.8亿元', '8%']);
+  });
+
+  it('of anything else is nothing', async () => {
+    expect(await definitionAt('过去|一年。')).toEqual([]);
+  });
+
+  it('of a fact from a fact file is its row', async () => {
+    const rows = [
+      'id,region,indicator,name,kind,low,unit,bound,period,status,source',
+      'a-1,云溪区,,口袋公园,level,9,个,exact,2023,actual,a',
+      'a-2,云溪区,,全区口袋公园数量,level,11,个,exact,2022,actual,a',
+    ];
+    const memory = new MemoryFiles({ ...files(), [`${folder}/基期/a.csv`]: `${rows.join('\r\n')}\r\n` });
+    editor = await startEditor({ files: memory });
+    const text = draftOf('口袋公园12个。');
+    const document = editor.open(`${folder}/draft.zcg`, text);
+    const [place] = (await editor.connection.sendRequest(DefinitionRequest.type, {
+      textDocument: { uri: document.uri },
+      position: document.positionAt(text.indexOf('12个')),
+    })) as Location[];
+    expect(decodeURIComponent(place!.uri)).toBe(`${folder}/基期/a.csv`);
+    expect(place!.range).toEqual({ start: { line: 1, character: 0 }, end: { line: 1, character: rows[1]!.length } });
+  });
+});
+
+it('the packaged facts lead to the packaged files', async () => {
+  const seeds = 'file:///package/seeds';
+  const memory = new MemoryFiles({
+    [`${seeds}/facts.csv`]: 'id,region\nqiantang-2024-report-0001,杭州市钱塘区,\nqiantang-2024-report-0002,\n',
+  });
+  editor = await startEditor({ files: memory, seeds });
+  const text = draftOf('地区生产总值1330亿元。').replaceAll('云溪区', '杭州市钱塘区');
+  const document = editor.open('untitled:draft', text);
+  const places = (await editor.connection.sendRequest(DefinitionRequest.type, {
+    textDocument: { uri: document.uri },
+    position: document.positionAt(text.indexOf('1330')),
+  })) as Location[];
+  expect(places[0]?.uri).toBe(`${seeds}/facts.csv`);
+});

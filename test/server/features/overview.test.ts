@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { checkedNotification, type Overview, overviewRequest, type UriParams } from '../../../server/protocol.ts';
+import { type Editor, signal } from '../client.ts';
+import { openAt } from '../marked.ts';
+
+let editor: Editor;
+afterEach(() => editor.stop());
+
+const body = `财政总收入262亿元，增长4.8%；固定资产投资709亿元，增长10.3%。
+（一）产业
+带动消费近56亿元左右；新增停车泊位100个。
+二、2025年重点工作安排
+财政总收入增长5%，地区生产总值增长5.5%。`;
+
+const overviewOf = async (text: string): Promise<Overview | null> => {
+  const opened = await openAt(text);
+  ({ editor } = opened);
+  return editor.connection.sendRequest(overviewRequest, opened.textDocument);
+};
+
+describe('the overview', () => {
+  it('says what was checked, for whom and with what', async () => {
+    const overview = (await overviewOf(body))!;
+    expect(overview).toMatchObject({ name: 'draft.zcg', title: '政府工作报告', region: '云溪区', year: 2025, start: null, garbled: false });
+    expect(overview.coverage).toMatch(/^8个数据：/);
+    expect(overview.sources).toEqual([
+      {
+        title: '政府工作报告',
+        description: '云溪区 · 2024 · 报告',
+        facts: 13,
+        uri: 'file:///w/%E5%9F%BA%E6%9C%9F/%E4%B8%8A%E5%B9%B4%E6%8A%A5%E5%91%8A.txt',
+      },
+    ]);
+  });
+
+  it('has the findings by section, and the figures that nothing was held against', async () => {
+    const { findings, unevidenced, counts } = (await overviewOf(body))!;
+    expect(findings.map(({ title, items }) => [title, ...items.map(({ rule, place }) => `${rule} ${place}`)])).toEqual([
+      ['一、2024年工作回顾', 'growth-rate “一”第1段'],
+      ['（一）产业', 'approximation “一（一）”第1段'],
+    ]);
+    const figures = unevidenced.flatMap(({ items }) => items);
+    expect(figures.map(({ name, printed }) => name + printed)).toContain('停车泊位100个');
+    expect(figures).toHaveLength(counts.withoutEvidence);
+  });
+
+  it('has last year, target, this year, growth and the next target of each headline indicator', async () => {
+    const { headline } = (await overviewOf(body))!;
+    expect(headline.map(({ name }) => name)).toEqual(['财政总收入', '地区生产总值', '固定资产投资', '城镇新增就业']);
+    expect(headline[0]).toMatchObject({
+      lastYear: { value: '248亿元', growth: '＋7.5%' },
+      target: '＋5%',
+      thisYear: { value: '262亿元', growth: '＋4.8%' },
+      nextTarget: '＋5%',
+      verdict: 'conflict',
+      chart: { last: 248e8, now: 262e8 },
+      placed: { place: '“一”第1段' },
+    });
+    expect(headline[3]).toMatchObject({ target: '1.5万人', thisYear: { value: '', growth: '' }, placed: null, verdict: 'none' });
+  });
+
+  it('says in one sentence what to do where no paper speaks of the region', async () => {
+    const overview = await overviewOf(body.replace('财政总收入262', '本报告为西溪区所作，财政总收入262'));
+    expect(overview?.start).toBeNull();
+    editor.stop();
+    const opened = await openAt(body, {}, { 'file:///w/heshu.json': '{ "region": "西溪区" }' });
+    ({ editor } = opened);
+    const other: Overview | null = await editor.connection.sendRequest(overviewRequest, opened.textDocument);
+    expect(other?.start).toBe('还没有可比的材料：把上年的报告放进文稿旁的一个文件夹，再选定它');
+  });
+
+  it('notices a text that was opened in a wrong encoding', async () => {
+    expect((await overviewOf('\ufffd'.repeat(40)))?.garbled).toBe(true);
+  });
+});
+
+it('a client that shows checks is told of each', async () => {
+  const checked = signal<string>();
+  const opened = await openAt(body, {
+    initializationOptions: { showsChecks: true },
+    prepare: (connection) => connection.onNotification(checkedNotification, ({ uri }: UriParams) => checked.give(uri)),
+  });
+  ({ editor } = opened);
+  await editor.connection.sendRequest(overviewRequest, opened.textDocument);
+  expect(await checked.given).toBe(opened.document.uri);
+});

@@ -1,0 +1,97 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { PrepareRenameRequest, RenameRequest, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { able, type Editor } from '../client.ts';
+import { openAt } from '../marked.ts';
+
+let editor: Editor;
+afterEach(() => editor.stop());
+
+const previewing = {
+  ...able,
+  workspace: { ...able.workspace, workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } } },
+};
+
+interface Renamed {
+  /** The body after all edits. */
+  all: string;
+  /** The body after those that need no consent. */
+  sure: string;
+}
+
+const rename = async (body: string, newName: string, capabilities: object = previewing): Promise<Renamed> => {
+  const opened = await openAt(body, { capabilities });
+  ({ editor } = opened);
+  const edit = (await editor.connection.sendRequest(RenameRequest.type, { ...opened, newName })) as WorkspaceEdit;
+  const { document } = opened;
+  const bodyOf = (edits: Parameters<typeof TextDocument.applyEdits>[1]): string =>
+    TextDocument.applyEdits(document, edits).split('\n').slice(5).join('\n').trimEnd();
+  if (edit.changes) return { all: bodyOf(edit.changes[document.uri]!), sure: bodyOf(edit.changes[document.uri]!) };
+  const [{ edits }] = edit.documentChanges as [TextDocumentEdit];
+  const isSure = (id: string): boolean => !edit.changeAnnotations![id]!.needsConfirmation;
+  const annotated = edits as ({ annotationId: string } & Parameters<typeof TextDocument.applyEdits>[1][0])[];
+  return { all: bodyOf(annotated), sure: bodyOf(annotated.filter(({ annotationId }) => isSure(annotationId))) };
+};
+
+describe('changing a value', () => {
+  it('changes it wherever it stands, each place in its own unit, precision and bound', async () => {
+    const { sure, all } = await rename(
+      '固定资产投资70|9亿元。\n固定资产投资达709.0亿元，即固定资产投资7090000万元。\n固定资产投资超700亿元，固定资产投资近710亿元，固定资产投资突破709亿元。',
+      '685亿元',
+    );
+    expect(sure).toBe(
+      '固定资产投资685亿元。\n固定资产投资达685.0亿元，即固定资产投资6850000万元。\n固定资产投资超600亿元，固定资产投资近710亿元，固定资产投资突破685亿元。',
+    );
+    expect(all).toBe(sure.replace('近710', '近690'));
+  });
+
+  it('takes a number without its unit, and one in another unit', async () => {
+    expect((await rename('财政总收入26|2亿元。\n财政总收入262亿元。', '263')).sure).toBe('财政总收入263亿元。\n财政总收入263亿元。');
+    editor.stop();
+    expect((await rename('固定资产投资70|9亿元。\n固定资产投资709亿元。', '0.0685万亿元')).sure).toBe(
+      '固定资产投资0.0685万亿元。\n固定资产投资685亿元。',
+    );
+  });
+
+  it('recomputes growth, and waits for consent', async () => {
+    const { sure, all } = await rename('财政总收入26|2亿元，增长5.6%。\n财政总收入增长5.6%，为近年新高。', '268');
+    expect(sure).toBe('财政总收入268亿元，增长5.6%。\n财政总收入增长5.6%，为近年新高。');
+    expect(all).toBe('财政总收入268亿元，增长8.1%。\n财政总收入增长8.1%，为近年新高。');
+  });
+
+  it('recomputes a rate of completion and a share', async () => {
+    expect((await rename('完成投资18|6亿元，为年度计划120亿元的155%。', '180')).all).toBe('完成投资180亿元，为年度计划120亿元的150%。');
+    editor.stop();
+    expect((await rename('财政总收入26|2亿元，其中：税收收入131亿元，占财政总收入的50%。', '280')).all).toContain('占财政总收入的47%');
+  });
+
+  it('recomputes the difference of a rate', async () => {
+    const { all } = await rename('规上工业企业数字化改造覆盖率达86.|5%，比上年提高5.2个百分点。', '88.3');
+    expect(all).toBe('规上工业企业数字化改造覆盖率达88.3%，比上年提高7.0个百分点。');
+  });
+
+  it('leaves other periods, plans and kinds alone', async () => {
+    const body = '财政总收入26|2亿元；第一季度财政总收入262亿元；新增城镇就业262人。\n二、2025年重点工作安排\n财政总收入262亿元。';
+    expect((await rename(body, '263')).all).toBe(body.replace('26|2', '263'));
+  });
+
+  it('without a preview changes only what states the same', async () => {
+    const { all } = await rename('财政总收入26|2亿元，增长5.6%。', '268', able);
+    expect(all).toBe('财政总收入268亿元，增长5.6%。');
+  });
+
+  it('refuses what is no number and a unit of another kind', async () => {
+    await expect(rename('财政总收入26|2亿元。', '很多')).rejects.toThrow('请输入一个数');
+    editor.stop();
+    await expect(rename('财政总收入26|2亿元。', '268万人')).rejects.toThrow('单位与原数不是一类');
+  });
+
+  it('is offered on figures only', async () => {
+    const opened = await openAt('财政总|收入262亿元。');
+    ({ editor } = opened);
+    await expect(editor.connection.sendRequest(PrepareRenameRequest.type, opened)).rejects.toThrow('光标处没有数据');
+    const position = { ...opened.position, character: 6 };
+    const at = await editor.connection.sendRequest(PrepareRenameRequest.type, { ...opened, position });
+    expect(at).toMatchObject({ placeholder: '262亿元' });
+  });
+});
