@@ -1,6 +1,9 @@
 import { commands, type ExtensionContext, type LogOutputChannel, l10n, languages, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type CheckSummary, checkRequest, type UriParams } from '../server/protocol.ts';
+import { chooseBaseline } from './baseline-folder.ts';
+import { reopenWithEncoding } from './encoding.ts';
+import { openSample } from './sample.ts';
 
 export const registerCommands = (
   context: ExtensionContext,
@@ -14,6 +17,11 @@ export const registerCommands = (
   register('heshu.restart', restart);
   register('heshu.showOutput', () => output.show());
   register('heshu.explainRule', (rule: string) => explainRule(context, rule));
+  register('heshu.changeValue', () => commands.executeCommand('editor.action.rename'));
+  register('heshu.fixWording', () => commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.heshu', apply: 'first' }));
+  register('heshu.chooseBaseline', chooseBaseline);
+  register('heshu.openSample', openSample);
+  register('heshu.reopenWithEncoding', reopenWithEncoding);
 };
 
 /** Checks the document in front, whatever it is: who asks for it has said that it is a draft. */

@@ -3,6 +3,17 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../server/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { serveFiles } from './files.ts';
+import { offerTools } from './language-model.ts';
+import { showNotices } from './notices.ts';
+import { Overviews } from './overviews.ts';
+import { registerReport } from './report/panel.ts';
+import { registerReveal } from './reveal.ts';
+import { sampleScheme, serveSample } from './sample.ts';
+import { showStatus } from './status.ts';
+import { showFindings } from './views/findings.ts';
+import { showHeadline } from './views/headline.ts';
+import { showSources } from './views/sources.ts';
+import { showUnevidenced } from './views/unevidenced.ts';
 
 export const clientId = 'heshu';
 export const clientName = '核数 Heshu';
@@ -14,7 +25,7 @@ export const startClient = async (
 ): Promise<void> => {
   const output = window.createOutputChannel(clientName, { log: true });
   // Texts on screen that are no files (output, comparisons with older versions) are left alone.
-  const schemes = new Set(['file', 'untitled', ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme)]);
+  const schemes = new Set(['file', 'untitled', sampleScheme, ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme)]);
   const client = makeClient({
     // Which plain texts are drafts is for heshu.json to say, and so for the server to tell.
     documentSelector: [...schemes].flatMap((scheme) => ['policy-draft', 'plaintext', 'markdown'].map((language) => ({ scheme, language }))),
@@ -25,7 +36,10 @@ export const startClient = async (
       rulePage: 'command:heshu.explainRule?%5B%22{rule}%22%5D',
       servesFiles: true,
       readers: Uri.joinPath(context.extensionUri, 'dist', 'readers').toString(true),
+      seeds: Uri.joinPath(context.extensionUri, 'seeds').toString(),
+      showsChecks: true,
     }),
+    synchronize: { configurationSection: 'heshu' },
   });
   const restart = async (): Promise<void> => {
     await client.stop();
@@ -33,12 +47,25 @@ export const startClient = async (
   };
   serveFiles(client);
   registerCommands(context, client, restart, output);
+  const overviews = new Overviews(client);
   context.subscriptions.push(
     output,
     client,
+    overviews,
+    serveSample(context),
+    registerReveal(),
+    registerReport(overviews),
+    showStatus(overviews),
+    showNotices(overviews),
+    showFindings(overviews),
+    showHeadline(overviews),
+    showUnevidenced(overviews),
+    showSources(overviews),
+    offerTools(client, overviews),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('heshu.language')) void restart();
     }),
   );
   await client.start();
+  overviews.refreshSoon();
 };

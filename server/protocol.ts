@@ -104,3 +104,19 @@ export interface HeadlineItem {
   /** Where the draft states this year's. */
   placed: Placed | null;
 }
+
+/** Client → server: what the papers say of an indicator, in words; for language models. */
+export const lookUpRequest = 'heshu/lookUp';
+export interface LookUpParams {
+  indicator: string;
+  /** The draft whose baseline is meant. */
+  uri: string;
+}
+
+/** Client → server: what does not hold in a passage that stands in no document, in words; for language models. */
+export const checkPassageRequest = 'heshu/checkPassage';
+export interface CheckPassageParams {
+  text: string;
+  /** The draft whose baseline, region and year are meant. */
+  uri: string;
+}

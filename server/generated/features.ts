@@ -1,5 +1,6 @@
 // Made by `npm run generate`; do not edit.
 import type { Feature } from '../feature.ts';
+import assist from '../features/assist.ts';
 import check from '../features/check.ts';
 import codeActions from '../features/code-actions.ts';
 import codeLens from '../features/code-lens.ts';
@@ -20,6 +21,7 @@ import watchedFiles from '../features/watched-files.ts';
 import workspaceSymbols from '../features/workspace-symbols.ts';
 
 export const features: readonly Feature[] = [
+  assist,
   check,
   codeActions,
   codeLens,

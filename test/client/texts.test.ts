@@ -15,8 +15,8 @@ describe('texts of the extension are there in both languages', () => {
   });
 
   it('in its messages', () => {
-    const sources = readdirSync(join(root, 'client')).filter((name) => name.endsWith('.ts'));
-    const used = sources.flatMap((name) => [...read(`client/${name}`).matchAll(/l10n\.t\('([^']+)'/g)].map((match) => match[1]));
+    const sources = readdirSync(join(root, 'client'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const used = sources.flatMap((name) => [...read(`client/${name}`).matchAll(/l10n\.t\(\s*'([^']+)'/g)].map((match) => match[1]));
     expect(keysOf('l10n/bundle.l10n.zh-cn.json')).toEqual([...new Set(used)].sort());
   });
 });

@@ -1,0 +1,53 @@
+import { commands, type Disposable, EventEmitter, type TextDocument, Uri, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { checkedNotification, type Overview, overviewRequest, type UriParams } from '../server/protocol.ts';
+
+/** How long checks must pause before the views follow. */
+const rest = 300;
+
+/** What is known of the draft in front. It stays while the user is in a view, a report or another text. */
+export class Overviews implements Disposable {
+  /** The draft and its overview; undefined where none has been opened. */
+  current: { uri: Uri; overview: Overview } | undefined;
+  private readonly changed = new EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+  private readonly disposables: Disposable[];
+  private timer: unknown;
+
+  constructor(private readonly client: BaseLanguageClient) {
+    client.onNotification(checkedNotification, ({ uri }: UriParams) => {
+      const shown = this.current?.uri ?? window.activeTextEditor?.document.uri;
+      if (shown && Uri.parse(uri).toString() === shown.toString()) this.refreshSoon();
+    });
+    this.disposables = [this.changed, window.onDidChangeActiveTextEditor(() => this.refreshSoon())];
+  }
+
+  /** Asks for a document's overview; undefined where it is no draft or changes meanwhile. */
+  async of(document: TextDocument): Promise<Overview | undefined> {
+    try {
+      const params: UriParams = { uri: this.client.code2ProtocolConverter.asUri(document.uri) };
+      return (await this.client.sendRequest<Overview | null>(overviewRequest, params)) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  refreshSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.refresh(), rest);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private async refresh(): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    const overview = document && (await this.of(document));
+    if (!document || !overview || document.isClosed) return;
+    this.current = { uri: document.uri, overview };
+    await commands.executeCommand('setContext', 'heshu.hasDraft', true);
+    this.changed.fire();
+  }
+}

@@ -1,0 +1,121 @@
+import type { FindingItem, HeadlineItem, Overview, Placed, SectionItems } from '../../server/protocol.ts';
+import { chart } from './chart.ts';
+import { escapeHtml } from './escape.ts';
+import { styles } from './styles.ts';
+
+/** The words of a report, in the language of the editor. */
+export interface ReportTexts {
+  language: string;
+  title: string;
+  /** `钱塘区 · 2025年 · 9:30` */
+  subtitle: string;
+  sources: string;
+  noSources: string;
+  headline: string;
+  headlineColumns: [indicator: string, last: string, target: string, now: string, next: string, verdict: string];
+  chart: string;
+  lastYear: string;
+  thisYear: string;
+  findings: string;
+  noFindings: string;
+  unevidenced: string;
+  noUnevidenced: string;
+  severity: Record<FindingItem['severity'], string>;
+  verdict: Record<HeadlineItem['verdict'], string>;
+  beforeFirst: string;
+  counts: Record<keyof Overview['counts'], string>;
+}
+
+/** How a report is shown. */
+export interface ReportShape {
+  /** Allows the one style sheet and nothing else. */
+  nonce: string;
+  /** Address of a place in the draft; undefined where the report stands alone. */
+  link: ((place: Placed) => string) | undefined;
+}
+
+/** A page without scripts, readable on paper, in the dark and by a screen reader. */
+export const reportPage = (overview: Overview, text: ReportTexts, { nonce, link }: ReportShape): string => `<!doctype html>
+<html lang="${text.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(text.title)}</title>
+<style nonce="${nonce}">${styles}</style>
+</head>
+<body>
+<main>
+<header>
+<h1>${escapeHtml(text.title)}</h1>
+<p class="subtitle">${escapeHtml(text.subtitle)}</p>
+${counts(overview, text)}
+${overview.outside.map((line) => `<p class="outside">${escapeHtml(line)}</p>`).join('\n')}
+</header>
+${section(text.findings, findings(overview, text, link) || paragraph(text.noFindings))}
+${overview.headline.length > 0 ? section(text.headline, headline(overview, text, link)) : ''}
+${section(text.unevidenced, unevidenced(overview, text, link) || paragraph(text.noUnevidenced))}
+${section(text.sources, sources(overview) || paragraph(text.noSources))}
+</main>
+</body>
+</html>
+`;
+
+const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
+const section = (title: string, content: string): string => `<section>\n<h2>${escapeHtml(title)}</h2>\n${content}\n</section>`;
+
+const counts = ({ counts: of }: Overview, text: ReportTexts): string =>
+  `<dl class="counts">${(['figures', 'agree', 'conflict', 'notComparable', 'withoutEvidence'] as const)
+    .map((key) => `<div class="${key}"><dt>${escapeHtml(text.counts[key])}</dt><dd>${of[key]}</dd></div>`)
+    .join('')}</dl>`;
+
+/** Words that lead to a place of the draft. */
+const anchor = (words: string, place: Placed | null, link: ReportShape['link']): string =>
+  place && link ? `<a href="${escapeHtml(link(place))}">${escapeHtml(words)}</a>` : escapeHtml(words);
+
+const groups = <Item>(sections: readonly SectionItems<Item>[], text: ReportTexts, show: (items: readonly Item[]) => string): string =>
+  sections.map(({ title, items }) => `<h3>${escapeHtml(title || text.beforeFirst)}</h3>\n${show(items)}`).join('\n');
+
+const findings = (overview: Overview, text: ReportTexts, link: ReportShape['link']): string =>
+  groups(overview.findings, text, (items) => `<ol class="findings">${items.map((item) => finding(item, text, link)).join('\n')}</ol>`);
+
+const finding = (item: FindingItem, text: ReportTexts, link: ReportShape['link']): string => {
+  const [first = '', ...more] = item.message.split('\n');
+  return `<li class="${item.severity}"><p class="what"><span class="severity">${escapeHtml(text.severity[item.severity])}</span> ${anchor(first, item, link)}</p>
+${more.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')}<p class="place">${escapeHtml(item.place)}</p></li>`;
+};
+
+const unevidenced = (overview: Overview, text: ReportTexts, link: ReportShape['link']): string =>
+  groups(
+    overview.unevidenced,
+    text,
+    (items) =>
+      `<ul class="figures">${items.map((item) => `<li>${anchor(`${item.name} ${item.printed}`.trim(), item, link)}</li>`).join('\n')}</ul>`,
+  );
+
+const sources = (overview: Overview): string =>
+  overview.sources.length === 0
+    ? ''
+    : `<ul>${overview.sources.map(({ title, description }) => `<li>${escapeHtml(title)} <span class="place">${escapeHtml(description)}</span></li>`).join('\n')}</ul>`;
+
+const headline = (overview: Overview, text: ReportTexts, link: ReportShape['link']): string => {
+  const rows = overview.headline.map((item) => headlineRow(item, text, link));
+  return `<table>
+<thead><tr>${text.headlineColumns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('')}</tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>
+${chart(
+  overview.headline.flatMap(({ name, chart: values, lastYear, thisYear }) =>
+    values ? [{ name, ...values, lastPrinted: lastYear.value, nowPrinted: thisYear.value }] : [],
+  ),
+  text,
+)}`;
+};
+
+const headlineRow = (item: HeadlineItem, text: ReportTexts, link: ReportShape['link']): string => {
+  const both = ({ value, growth }: HeadlineItem['thisYear']): string => [value, growth].filter(Boolean).join('，');
+  const cells = [both(item.lastYear), item.target, both(item.thisYear), item.nextTarget].map((cell) => `<td>${escapeHtml(cell)}</td>`);
+  return `<tr><th scope="row">${anchor(item.name, item.placed, link)}</th>${cells.join('')}<td class="${item.verdict}">${escapeHtml(text.verdict[item.verdict])}</td></tr>`;
+};
