@@ -1,4 +1,4 @@
-import { commands, type Disposable, EventEmitter, type TextDocument, Uri, window } from 'vscode';
+import { commands, type Disposable, EventEmitter, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { checkedNotification, type Overview, overviewRequest, type UriParams } from '../server/protocol.ts';
 
@@ -19,7 +19,13 @@ export class Overviews implements Disposable {
       const shown = this.current?.uri ?? window.activeTextEditor?.document.uri;
       if (shown && Uri.parse(uri).toString() === shown.toString()) this.refreshSoon();
     });
-    this.disposables = [this.changed, window.onDidChangeActiveTextEditor(() => this.refreshSoon())];
+    this.disposables = [
+      this.changed,
+      window.onDidChangeActiveTextEditor(() => this.refreshSoon()),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        if (this.current?.uri.toString() === uri.toString()) this.show(undefined);
+      }),
+    ];
   }
 
   /** Asks for a document's overview; undefined where it is no draft or changes meanwhile. */
@@ -46,8 +52,12 @@ export class Overviews implements Disposable {
     const document = window.activeTextEditor?.document;
     const overview = document && (await this.of(document));
     if (!document || !overview || document.isClosed) return;
-    this.current = { uri: document.uri, overview };
-    await commands.executeCommand('setContext', 'heshu.hasDraft', true);
+    this.show({ uri: document.uri, overview });
+  }
+
+  private show(current: Overviews['current']): void {
+    this.current = current;
+    void commands.executeCommand('setContext', 'heshu.hasDraft', current !== undefined);
     this.changed.fire();
   }
 }

@@ -9,7 +9,8 @@ export const showStatus = (overviews: Overviews): Disposable => {
   item.command = 'heshu.showReport';
   const update = (): void => {
     const { current } = overviews;
-    if (!current || window.activeTextEditor?.document.uri.toString() !== current.uri.toString()) {
+    const inFront = window.activeTextEditor?.document.uri;
+    if (!current || (inFront && inFront.toString() !== current.uri.toString())) {
       item.hide();
       return;
     }

@@ -33,7 +33,7 @@ export const overviewOf = async (check: Check, language: Language): Promise<Over
       [...result.standings].flatMap(([entry, { standing }]) => (standing === 'withoutEvidence' ? [{ range: entry, entry }] : [])),
       ({ entry }): FigureItem => ({ ...placed(check, entry), name: entry.claim.name, printed: printedOf(entry.claim, entry.printed) }),
     ),
-    headline: headlineOf(result).map((row) => headlineItem(check, row)),
+    headline: headlineOf(result, project.vocabulary).map((row) => headlineItem(check, row)),
   };
   const sources = await sourceItems(result.baseline.facts, (fact) => project.papers.locate(fact.id).then((place) => place?.uri));
   return { ...overview, sources };

@@ -90,7 +90,7 @@ export interface SourceItem {
   /** The paper or fact file; null where it is not at hand. */
   uri: string | null;
 }
-/** An indicator that last year's plan or this draft's sets a target for. Values as printed, empty where unknown. */
+/** A headline indicator. Values as printed, empty where unknown. */
 export interface HeadlineItem {
   name: string;
   lastYear: { value: string; growth: string };

@@ -16,7 +16,7 @@ const barWidth = 330;
 const width = labelWidth + barWidth + 140;
 
 /** Two bars an indicator, last year's and this year's; each pair to a scale of its own, since units differ. */
-export const chart = (all: readonly Bars[], text: { chart: string; lastYear: string; thisYear: string }): string => {
+export const chart = (all: readonly Bars[], text: { title: string; last: string; now: string }): string => {
   if (all.length === 0) return '';
   const height = all.length * row;
   const rows = all.map(({ name, last, now, lastPrinted, nowPrinted }, index) => {
@@ -31,9 +31,9 @@ export const chart = (all: readonly Bars[], text: { chart: string; lastYear: str
       one('now', now, nowPrinted, top + bar + 2)
     );
   });
-  const spoken = all.map(({ name, lastPrinted, nowPrinted }) => `${name}：${text.lastYear}${lastPrinted}，${text.thisYear}${nowPrinted}`);
+  const spoken = all.map(({ name, lastPrinted, nowPrinted }) => `${name}：${text.last}${lastPrinted}，${text.now}${nowPrinted}`);
   return `<figure>
-<figcaption>${escapeHtml(text.chart)} <span class="key last">${escapeHtml(text.lastYear)}</span> <span class="key now">${escapeHtml(text.thisYear)}</span></figcaption>
+<figcaption>${escapeHtml(text.title)} <span class="key last">${escapeHtml(text.last)}</span> <span class="key now">${escapeHtml(text.now)}</span></figcaption>
 <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(spoken.join('；'))}">${rows.join('\n')}</svg>
 </figure>`;
 };

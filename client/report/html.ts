@@ -2,29 +2,7 @@ import type { FindingItem, HeadlineItem, Overview, Placed, SectionItems } from '
 import { chart } from './chart.ts';
 import { escapeHtml } from './escape.ts';
 import { styles } from './styles.ts';
-
-/** The words of a report, in the language of the editor. */
-export interface ReportTexts {
-  language: string;
-  title: string;
-  /** `钱塘区 · 2025年 · 9:30` */
-  subtitle: string;
-  sources: string;
-  noSources: string;
-  headline: string;
-  headlineColumns: [indicator: string, last: string, target: string, now: string, next: string, verdict: string];
-  chart: string;
-  lastYear: string;
-  thisYear: string;
-  findings: string;
-  noFindings: string;
-  unevidenced: string;
-  noUnevidenced: string;
-  severity: Record<FindingItem['severity'], string>;
-  verdict: Record<HeadlineItem['verdict'], string>;
-  beforeFirst: string;
-  counts: Record<keyof Overview['counts'], string>;
-}
+import type { ReportTexts } from './texts.ts';
 
 /** How a report is shown. */
 export interface ReportShape {
@@ -32,34 +10,40 @@ export interface ReportShape {
   nonce: string;
   /** Address of a place in the draft; undefined where the report stands alone. */
   link: ((place: Placed) => string) | undefined;
+  /** When the draft was checked, in words. */
+  time: string;
 }
 
 /** A page without scripts, readable on paper, in the dark and by a screen reader. */
-export const reportPage = (overview: Overview, text: ReportTexts, { nonce, link }: ReportShape): string => `<!doctype html>
+export const reportPage = (overview: Overview, text: ReportTexts, { nonce, link, time }: ReportShape): string => {
+  const title = text.title(overview.title ?? overview.name);
+  const subtitle = [overview.region ?? text.unknownRegion, text.year(overview.year), overview.name, time].join(' · ');
+  return `<!doctype html>
 <html lang="${text.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'">
 <meta name="viewport" content="width=device-width">
-<title>${escapeHtml(text.title)}</title>
+<title>${escapeHtml(title)}</title>
 <style nonce="${nonce}">${styles}</style>
 </head>
 <body>
 <main>
 <header>
-<h1>${escapeHtml(text.title)}</h1>
-<p class="subtitle">${escapeHtml(text.subtitle)}</p>
+<h1>${escapeHtml(title)}</h1>
+<p class="subtitle">${escapeHtml(subtitle)}</p>
 ${counts(overview, text)}
 ${overview.outside.map((line) => `<p class="outside">${escapeHtml(line)}</p>`).join('\n')}
 </header>
-${section(text.findings, findings(overview, text, link) || paragraph(text.noFindings))}
+${section(text.findings, findings(overview, text, link) || paragraph(text.none))}
 ${overview.headline.length > 0 ? section(text.headline, headline(overview, text, link)) : ''}
-${section(text.unevidenced, unevidenced(overview, text, link) || paragraph(text.noUnevidenced))}
+${section(text.unevidenced, unevidenced(overview, text, link) || paragraph(text.none))}
 ${section(text.sources, sources(overview) || paragraph(text.noSources))}
 </main>
 </body>
 </html>
 `;
+};
 
 const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
 const section = (title: string, content: string): string => `<section>\n<h2>${escapeHtml(title)}</h2>\n${content}\n</section>`;
@@ -99,19 +83,18 @@ const sources = (overview: Overview): string =>
     : `<ul>${overview.sources.map(({ title, description }) => `<li>${escapeHtml(title)} <span class="place">${escapeHtml(description)}</span></li>`).join('\n')}</ul>`;
 
 const headline = (overview: Overview, text: ReportTexts, link: ReportShape['link']): string => {
-  const rows = overview.headline.map((item) => headlineRow(item, text, link));
+  const [last = '', now = '', next = ''] = [2, 1, 0].map((back) => text.year(overview.year === null ? null : overview.year - back));
+  const columns = [text.indicator, last, text.target(now), now, text.target(next), text.result];
+  const bars = overview.headline.flatMap(({ name, chart: values, lastYear, thisYear }) =>
+    values ? [{ name, ...values, lastPrinted: lastYear.value, nowPrinted: thisYear.value }] : [],
+  );
   return `<table>
-<thead><tr>${text.headlineColumns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('')}</tr></thead>
+<thead><tr>${columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('')}</tr></thead>
 <tbody>
-${rows.join('\n')}
+${overview.headline.map((item) => headlineRow(item, text, link)).join('\n')}
 </tbody>
 </table>
-${chart(
-  overview.headline.flatMap(({ name, chart: values, lastYear, thisYear }) =>
-    values ? [{ name, ...values, lastPrinted: lastYear.value, nowPrinted: thisYear.value }] : [],
-  ),
-  text,
-)}`;
+${chart(bars, { title: text.chart, last, now })}`;
 };
 
 const headlineRow = (item: HeadlineItem, text: ReportTexts, link: ReportShape['link']): string => {

@@ -5,10 +5,11 @@ import { type Node, showTree } from './tree.ts';
 
 /** Open findings by section. */
 export const showFindings = (overviews: Overviews): Disposable =>
-  showTree('heshu.findings', overviews, nodesOf, (view, { findings, coverage }) => {
+  showTree('heshu.findings', overviews, nodesOf, (view, overview) => {
+    const findings = overview?.findings ?? [];
     const serious = findings.flatMap(({ items }) => items).filter(({ severity }) => severity === 'error' || severity === 'warning').length;
     view.badge = serious > 0 ? { value: serious, tooltip: l10n.t('{0} findings to settle', serious) } : undefined;
-    view.message = coverage;
+    view.message = overview?.coverage ?? '';
   });
 
 const nodesOf = ({ findings }: Overview): Node[] =>

@@ -31,7 +31,7 @@ export const showTree = (
   id: string,
   overviews: Overviews,
   nodesOf: (overview: Overview) => Node[],
-  decorate?: (view: TreeView<Node>, overview: Overview) => void,
+  decorate?: (view: TreeView<Node>, overview: Overview | undefined) => void,
 ): Disposable => {
   const changed = new EventEmitter<void>();
   const provider: TreeDataProvider<Node> = {
@@ -42,7 +42,7 @@ export const showTree = (
   const view = window.createTreeView(id, { treeDataProvider: provider, showCollapseAll: true });
   const update = (): void => {
     changed.fire();
-    if (overviews.current) decorate?.(view, overviews.current.overview);
+    decorate?.(view, overviews.current?.overview);
   };
   return Disposable.from(view, changed, overviews.onDidChange(update));
 };

@@ -5,9 +5,10 @@ import type { IndexedClaim } from './claims/claim-index.ts';
 import { samePeriod, yearPeriod } from './claims/period.ts';
 import { middle } from './figures/interval.ts';
 import type { Indicator } from './indicators/indicator.ts';
+import type { Vocabulary } from './indicators/vocabulary.ts';
 import { type FigureLookup, historyOf, lookUpFigure, type YearRow } from './lookup.ts';
 
-/** An indicator that last year's plan or this draft's sets a target for, with what is known of it. */
+/** An indicator that every report gives account of, or that the draft names among its main targets, with what is known of it. */
 export interface Headline {
   indicator: Indicator;
   lastYear: YearRow | undefined;
@@ -23,19 +24,42 @@ export interface Headline {
   chart: { last: number; now: number } | undefined;
 }
 
-/** The headline indicators of a draft, as the order of its own plan has them, then as last year's had. */
-export const headlineOf = (result: CheckResult): Headline[] => {
-  const { index, baseline, document } = result;
-  const { region, year } = document.outline;
+/** What reports open with, in the order that they do. */
+const usual = [
+  'gdp',
+  'primary-industry-value-added',
+  'secondary-industry-value-added',
+  'tertiary-industry-value-added',
+  'industrial-value-added-above-scale',
+  'fixed-asset-investment',
+  'total-fiscal-revenue',
+  'general-budget-revenue',
+  'retail-sales',
+  'goods-trade',
+  'exports',
+  'foreign-capital-used',
+  'disposable-income',
+  'urban-disposable-income',
+  'rural-disposable-income',
+  'consumer-prices',
+  'urban-new-employment',
+  'surveyed-unemployment',
+  'rd-intensity',
+  'energy-per-gdp',
+];
+
+/** The headline indicators that the draft or last year's papers speak of. */
+export const headlineOf = (result: CheckResult, { byId }: Vocabulary): Headline[] => {
+  const { region, year } = result.document.outline;
   if (region === null || year === null) return [];
-  const planned = index.claims.filter(
-    ({ claim, region: of }) => claim.status === 'target' && claim.indicator && of === region && samePeriod(claim.period, yearPeriod(year)),
-  );
-  const indicators = new Map(planned.map(({ claim }) => [(claim.indicator as Indicator).id, claim.indicator as Indicator]));
-  for (const { claim, region: of } of baseline.facts)
-    if (claim.indicator && of === region && claim.status === 'target' && samePeriod(claim.period, yearPeriod(year - 1)))
-      indicators.set(claim.indicator.id, claim.indicator);
-  return [...indicators.values()].map((indicator) => rowOf(indicator, result, region, year));
+  const ids = new Set(usual);
+  for (const { passage, mentions } of result.document.passages)
+    if (/(?:主要|发展)(?:预期)?目标/.test(passage.text)) for (const { indicator } of mentions) ids.add(indicator.id);
+  return [...ids].flatMap((id) => {
+    const indicator = byId.get(id);
+    const row = indicator && rowOf(indicator, result, region, year);
+    return row && (row.stated || row.next || row.target || row.lastYear) ? [row] : [];
+  });
 };
 
 const rowOf = (indicator: Indicator, result: CheckResult, region: string, year: number): Headline => {

@@ -13,7 +13,7 @@ const settings = {
   'git.enabled': false,
 };
 
-/** Gives its port and a function that stops it; `install` is a VSIX to be installed first. */
+/** Gives its port, the folder of its user's settings and a function that stops it; `install` is a VSIX to be installed first. */
 export const startCodeServer = async ({ userSettings = {}, install } = {}) => {
   const state = mkdtempSync(join(tmpdir(), 'heshu-'));
   const folder = (name) => {
@@ -71,7 +71,7 @@ export const startCodeServer = async ({ userSettings = {}, install } = {}) => {
     await stop();
     throw new Error(`code-server did not start:\n${log}`);
   }
-  return { port, stop };
+  return { port, stop, userFolder: join(user, 'User') };
 };
 
 const answers = (port) =>

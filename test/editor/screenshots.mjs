@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // node test/editor/screenshots.mjs FOLDER: installs the VSIX in code-server, opens the sample as a writer would, and
-// takes pictures of findings, hovers, completion, problems and activation. To be looked at by a person.
+// takes pictures of findings, hovers, completion, changing a value, views, report, hints, walkthrough and activation. To be
+// looked at by a person.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startCodeServer } from './code-server.mjs';
@@ -87,6 +88,91 @@ try {
   await page.keyboard.press('Control+Shift+M');
   await page.locator('.markers-panel .monaco-list-row').first().waitFor();
   await take('problems');
+
+  await page.keyboard.press('Control+Shift+M');
+
+  const set = async (settings) => {
+    const path = join(server.userFolder, 'settings.json');
+    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...settings }));
+    await page.reload();
+    await page.locator('.monaco-workbench .part.editor').waitFor();
+    await page.waitForTimeout(3000);
+    await page.keyboard.press('Control+P');
+    await page.locator('.quick-input-widget:visible input').fill('钱塘区2025');
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
+    await page.waitForTimeout(1500);
+  };
+  const run = async (command) => {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget:visible input').fill(`>${command}`);
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(800);
+  };
+  const toTop = async () => {
+    await run('View: Focus First Editor Group');
+    await page.keyboard.press('Control+Home');
+    await page.waitForTimeout(300);
+  };
+  await run('File: Revert File');
+  await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
+
+  await toTop();
+  const place = await wordsAt('476亿元');
+  await page.mouse.click(place.x, place.y);
+  await page.keyboard.press('Shift+F12');
+  await page.locator('.reference-zone-widget').waitFor();
+  await take('references');
+  await page.keyboard.press('Escape');
+
+  await toTop();
+  const total = await wordsAt('260亿元');
+  await page.mouse.click(total.x, total.y);
+  await page.keyboard.press('F2');
+  await page.locator('.monaco-editor.rename-box').waitFor();
+  await page.locator('.rename-input').fill('268亿元');
+  await take('rename');
+  await page.locator('.rename-input').press('Enter');
+  await page.waitForTimeout(2500);
+  await take('rename-preview');
+  await run('Discard Refactoring');
+  await page.keyboard.press('Control+J');
+
+  await run('View: Show Heshu');
+  await page.locator('.pane-body .monaco-list-row', { hasText: '一、2024年工作回顾' }).first().waitFor();
+  await take('views');
+  await page.mouse.move(180, 788);
+  await page.waitForTimeout(1200);
+  await take('status');
+  await page.mouse.move(700, 300);
+
+  await page.keyboard.press('Control+B');
+  await toTop();
+  await run('Show the Check Report');
+  await page.waitForTimeout(1500);
+  await take('report-light');
+  const frame = page.frameLocator('iframe.webview').frameLocator('iframe');
+  await frame.locator('figure').scrollIntoViewIfNeeded();
+  await take('report-chart');
+  await run('View: Close Editor');
+  await set({ 'workbench.colorTheme': 'Default Dark Modern' });
+  await take('findings-dark');
+  await run('Show the Check Report');
+  await page.waitForTimeout(1500);
+  await take('report-dark');
+  await run('View: Close Editor');
+  await set({ 'workbench.colorTheme': 'Default Light Modern', 'heshu.inlayHints': 'all', 'heshu.codeLens': true });
+  await page.locator('.codelens-decoration').first().waitFor();
+  await toTop();
+  await take('hints');
+
+  await run('Welcome: Open Walkthrough');
+  await page.keyboard.type('figures');
+  await page.keyboard.press('Enter');
+  await page.locator('.getting-started-step').first().waitFor();
+  await take('walkthrough');
 
   await page.keyboard.press('F1');
   await page.keyboard.type('Show Running Extensions');

@@ -46,8 +46,8 @@ describe('the overview', () => {
 
   it('has last year, target, this year, growth and the next target of each headline indicator', async () => {
     const { headline } = (await overviewOf(body))!;
-    expect(headline.map(({ name }) => name)).toEqual(['财政总收入', '地区生产总值', '固定资产投资', '城镇新增就业']);
-    expect(headline[0]).toMatchObject({
+    expect(headline.map(({ name }) => name)).toEqual(['地区生产总值', '固定资产投资', '财政总收入', '城镇新增就业']);
+    expect(headline[2]).toMatchObject({
       lastYear: { value: '248亿元', growth: '＋7.5%' },
       target: '＋5%',
       thisYear: { value: '262亿元', growth: '＋4.8%' },
