@@ -37,6 +37,7 @@ export const startClient = async (
       servesFiles: true,
       readers: Uri.joinPath(context.extensionUri, 'dist', 'readers').toString(true),
       seeds: Uri.joinPath(context.extensionUri, 'seeds').toString(),
+      suggestCommand: 'editor.action.triggerSuggest',
       showsChecks: true,
     }),
     synchronize: { configurationSection: 'heshu' },

@@ -66,6 +66,7 @@ const sessionOf = (connection: Connection, runtime: Runtime, params: InitializeP
     workspace,
     language,
     settings: { ...quiet },
+    suggestCommand: options.suggestCommand,
     showsChecks: options.showsChecks === true,
     rulePage: options.rulePage ?? runtime.rulePage,
     onStale: (listener) => void listeners.push(listener),

@@ -29,6 +29,8 @@ ol.findings li.warning { border-color: var(--warning); }
 ul.figures { columns: 2 20em; padding-left: 1.2em; margin: 0; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; padding: .35em .6em; border-bottom: 1px solid var(--line); vertical-align: top; font-weight: 400; }
+th[scope='row'] { min-width: 7em; }
+td { white-space: nowrap; }
 thead th { color: var(--muted); white-space: nowrap; }
 td.agree { color: var(--good); }
 td.conflict { color: var(--warning); font-weight: 600; }

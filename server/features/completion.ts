@@ -1,12 +1,15 @@
-import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver';
+import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
 import type { Baseline } from '../core/baseline/baseline.ts';
+import type { Fact } from '../core/baseline/fact.ts';
 import { yearOf } from '../core/claims/period.ts';
 import { normalizeName, subjectKey } from '../core/claims/subject.ts';
+import type { ReadPassage } from '../core/document.ts';
 import type { Indicator } from '../core/indicators/indicator.ts';
 import type { Vocabulary } from '../core/indicators/vocabulary.ts';
 import { type History, historyOf, type YearRow } from '../core/lookup.ts';
 import type { Language } from '../core/rules/run.ts';
 import { citeFact } from '../core/rules/support.ts';
+import { suggestAt } from '../core/suggest.ts';
 import { pinyinOf } from '../core/text/pinyin.ts';
 import { type Check, lspRange } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
@@ -17,10 +20,16 @@ const limit = 40;
 /** The least that must be typed: one character of Chinese fits half the catalogue. */
 const least = 2;
 
-/** Indicator names inside running Chinese: by the characters before the caret, or by pinyin typed there. */
+/**
+ * Indicator names inside running Chinese, by the characters before the caret or by pinyin typed there; behind a name its
+ * value, units or a frame to fill in; behind 增长 and 同比 the rate that follows from the level before.
+ */
 export default {
-  capabilities: () => ({ completionProvider: { completionItem: { labelDetailsSupport: true } } }),
-  start({ connection, client, drafts, language }) {
+  // Editors ask by themselves where a word is begun; these characters end words that a figure follows.
+  capabilities: () => ({ completionProvider: { completionItem: { labelDetailsSupport: true }, triggerCharacters: [...'年比长降高达为'] } }),
+  start({ connection, client, drafts, language, suggestCommand }) {
+    const command = suggestCommand === undefined ? {} : { command: { title: '', command: suggestCommand } };
+    const { snippetSupport } = client.textDocument?.completion?.completionItem ?? {};
     const hasLabelDetails = client.textDocument?.completion?.completionItem?.labelDetailsSupport === true;
     const indexes = new WeakMap<Project, Map<string, NameIndex>>();
     const indexOf = ({ project, result }: Check): NameIndex => {
@@ -36,15 +45,35 @@ export default {
       if (!check) return null;
       const { document } = check;
       const offset = document.offsetAt(position);
+      const suggestions = suggestAt(check.result, offset).flatMap(({ text, basis }, order): CompletionItem[] => {
+        const isFrame = text.includes('$');
+        if (isFrame && !snippetSupport) return [];
+        const label = text.replace(/\$\d/g, '＿');
+        return [
+          {
+            label,
+            kind: isFrame ? CompletionItemKind.Snippet : CompletionItemKind.Value,
+            ...(basis && { detail: basis, ...(hasLabelDetails && { labelDetails: { description: basis } }) }),
+            sortText: String(order).padStart(3, '0'),
+            ...(isFrame && { insertTextFormat: InsertTextFormat.Snippet }),
+            textEdit: { range: { start: position, end: position }, newText: text },
+          },
+        ];
+      });
       const line = document.getText({ start: { line: position.line, character: 0 }, end: position });
       const { typed, names } = indexOf(check).find(line);
       const range = lspRange(check, { start: offset - typed.length, end: offset });
       const ranked = rank(names, check, offset);
       return {
         isIncomplete: true,
-        items: ranked
-          .slice(0, limit)
-          .map((candidate, order): CompletionItem => itemOf(candidate, order, range, hasLabelDetails, texts[language])),
+        items: [
+          ...suggestions,
+          ...ranked
+            .slice(0, limit)
+            .map(
+              (candidate, order): CompletionItem => ({ ...itemOf(candidate, order, range, hasLabelDetails, texts[language]), ...command }),
+            ),
+        ],
       };
     });
   },
@@ -102,6 +131,8 @@ class NameIndex {
     }
     for (let length = Math.min(before.length, this.longest); length >= least; length--) {
       const typed = before.slice(-length);
+      // 268亿元 is a number with its unit, not the beginning of 亿元以上项目.
+      if (/\d/.test(before[before.length - length - 1] ?? '')) continue;
       const names = this.startingWith(this.chinese, typed);
       // A name that stands there whole may go on, but is not the start of another one within it.
       if (names.length > 0) return { typed, names: names.filter(({ by, text }) => by !== typed || text !== typed) };
@@ -129,14 +160,22 @@ interface Candidate extends Match {
   history: History;
 }
 
+/** The paragraphs of the papers that speak of what the sentence at the caret has spoken of. */
+const paragraphsAlike = ({ result: { index, baseline } }: Check, here: ReadPassage | undefined): Set<string> =>
+  new Set(here ? index.in(here).flatMap(({ claim, region }) => baseline.about(region, claim).map(paragraphOf)) : []);
+
+const paragraphOf = ({ source, place }: Fact): string => `${source.id} ${place}`;
+
 /**
  * One name per indicator: its standard name where that fits too. First what last year's papers report in such a section
- * and this draft does not mention yet, then what they report at all, then the rest of the catalogue.
+ * and this draft does not mention yet (what stands beside the sentence's other figures before all), then what they
+ * report at all, then the rest of the catalogue.
  */
 const rank = (names: readonly Match[], check: Check, offset: number): Candidate[] => {
   const { baseline, document } = check.result;
   const region = document.outline.region ?? '';
   const here = document.passages.findLast(({ passage }) => passage.start < offset);
+  const alike = paragraphsAlike(check, here);
   const isPlan = here?.passage.setting.status === 'target';
   const mentioned = new Set<string>();
   for (const passage of document.passages) {
@@ -152,7 +191,9 @@ const rank = (names: readonly Match[], check: Check, offset: number): Candidate[
     if (old && (old.text === name.indicator?.name || name.text !== name.indicator?.name)) continue;
     const history = old?.history ?? historyOf(baseline, region, subject);
     const reported = isPlan ? history.targets : history.actual;
-    const tier = (reported.length > 0 ? 0 : history.actual.length + history.targets.length > 0 ? 2 : 4) + (mentioned.has(key) ? 1 : 0);
+    const isBeside = reported.some(({ value, growth }) => alike.has(paragraphOf((value ?? growth) as Fact)));
+    const known = history.actual.length + history.targets.length > 0;
+    const tier = (isBeside ? 0 : reported.length > 0 ? 1 : known ? 4 : 6) + (mentioned.has(key) ? 2 : 0);
     bySubject.set(key, { ...name, history, tier });
   }
   return [...bySubject.values()].sort((a, b) => a.tier - b.tier || a.text.length - b.text.length || a.text.localeCompare(b.text, 'zh'));

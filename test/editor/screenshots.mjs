@@ -91,9 +91,17 @@ try {
 
   await page.keyboard.press('Control+Shift+M');
 
+  const run = async (command) => {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget:visible input').fill(`>${command}`);
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(800);
+  };
   const set = async (settings) => {
     const path = join(server.userFolder, 'settings.json');
     writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...settings }));
+    await run('View: Close All Editors');
     await page.reload();
     await page.locator('.monaco-workbench .part.editor').waitFor();
     await page.waitForTimeout(3000);
@@ -103,13 +111,6 @@ try {
     await page.keyboard.press('Enter');
     await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
     await page.waitForTimeout(1500);
-  };
-  const run = async (command) => {
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget:visible input').fill(`>${command}`);
-    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.waitForTimeout(800);
   };
   const toTop = async () => {
     await run('View: Focus First Editor Group');
@@ -156,13 +157,11 @@ try {
   const frame = page.frameLocator('iframe.webview').frameLocator('iframe');
   await frame.locator('figure').scrollIntoViewIfNeeded();
   await take('report-chart');
-  await run('View: Close Editor');
   await set({ 'workbench.colorTheme': 'Default Dark Modern' });
   await take('findings-dark');
   await run('Show the Check Report');
   await page.waitForTimeout(1500);
   await take('report-dark');
-  await run('View: Close Editor');
   await set({ 'workbench.colorTheme': 'Default Light Modern', 'heshu.inlayHints': 'all', 'heshu.codeLens': true });
   await page.locator('.codelens-decoration').first().waitFor();
   await toTop();

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type CompletionItem, type CompletionList, CompletionRequest, type MarkupContent } from 'vscode-languageserver-protocol/node';
-import { applied, type Editor, MemoryFiles, startEditor } from '../client.ts';
+import { able, applied, type Editor, MemoryFiles, startEditor } from '../client.ts';
 import { draftOf, files, folder } from '../papers.ts';
 
 let editor: Editor;
@@ -12,9 +12,14 @@ interface Completion {
   choose(label: string): string;
 }
 
+const snippets = {
+  ...able,
+  textDocument: { ...able.textDocument, completion: { completionItem: { labelDetailsSupport: true, snippetSupport: true } } },
+};
+
 /** What is offered at `|`. */
-const completeAt = async (body: string): Promise<Completion> => {
-  editor = await startEditor({ files: new MemoryFiles(files()) });
+const completeAt = async (body: string, more: Record<string, string> = {}): Promise<Completion> => {
+  editor = await startEditor({ files: new MemoryFiles({ ...files(), ...more }) }, { capabilities: snippets });
   const text = draftOf(body);
   const document = editor.open(`${folder}/draft.zcg`, text.replace('|', ''));
   const position = document.positionAt(text.indexOf('|'));
@@ -59,7 +64,11 @@ describe('indicator names are completed inside running Chinese', () => {
   });
 
   it('not where a whole name stands', async () => {
-    expect(labels(await completeAt('财政总收入|'))).toEqual([]);
+    expect(labels(await completeAt('财政总收入，|'))).toEqual([]);
+  });
+
+  it('not from the unit of a number', async () => {
+    expect(labels(await completeAt('引进外资268亿元|'))).toEqual([]);
   });
 
   it('not for one character, which begins half the catalogue', async () => {
@@ -81,4 +90,62 @@ describe('an offered name', () => {
     editor.stop();
     expect(labels(await completeAt('地区生产总值868.3亿元。\ngd|'))[0]).toBe('固定资产投资');
   });
+});
+
+describe('what follows a name', () => {
+  it('is a frame to fill in, with the unit of last year’s report and growth where that has it', async () => {
+    const { items } = await completeAt('全区财政总收入|');
+    expect(items[0]).toMatchObject({ label: '＿亿元，增长＿%', detail: '2023年248亿元，增速7.5%', insertTextFormat: 2 });
+  });
+
+  it('is growth in a plan', async () => {
+    const { items } = await completeAt('略。\n二、2025年重点工作安排\n财政总收入|');
+    expect(items[0]).toMatchObject({ label: '增长＿%', detail: '2024年目标5%' });
+  });
+
+  it('is this year’s value where a data sheet has it', async () => {
+    const sheet = {
+      [`${folder}/基期/sources.csv`]: 'id,title,region,year,authority\n快报,2024年统计快报,云溪区,2025,sheet\n',
+      [`${folder}/基期/快报.csv`]: [
+        'id,region,indicator,name,kind,low,printed,unit,bound,period,status,source',
+        's-1,云溪区,total-fiscal-revenue,财政总收入,level,262,262亿元,亿元,exact,2024,actual,快报',
+        's-2,云溪区,total-fiscal-revenue,财政总收入,change,5.6,5.6%,%,exact,2024,actual,快报',
+      ].join('\n'),
+    };
+    const completion = await completeAt('全区财政总收入|。', sheet);
+    expect(completion.choose('262亿元，增长5.6%')).toBe('全区财政总收入262亿元，增长5.6%。');
+  });
+
+  it('is the unit, behind the number', async () => {
+    expect((await completeAt('全区财政总收入262|。')).choose('亿元')).toBe('全区财政总收入262亿元。');
+  });
+});
+
+describe('the rate that follows from the level just typed', () => {
+  it('behind 增长', async () => {
+    const completion = await completeAt('财政总收入262亿元，增长|。');
+    expect(completion.items[0]?.detail).toBe('262亿元÷248亿元－1＝5.6%（计四舍五入5.2%～6.1%）');
+    expect(completion.choose('5.6%')).toBe('财政总收入262亿元，增长5.6%。');
+  });
+
+  it('behind 较上年, with the word', async () => {
+    expect((await completeAt('财政总收入240亿元，较上年|。')).choose('下降3.2%')).toBe('财政总收入240亿元，较上年下降3.2%。');
+    editor.stop();
+    expect((await completeAt('规上工业企业数字化改造覆盖率达86.5%，比上年|。')).choose('提高5.2个百分点')).toContain(
+      '比上年提高5.2个百分点',
+    );
+  });
+
+  it('not where the direction is another, nor where prices forbid to divide', async () => {
+    expect(labels(await completeAt('财政总收入240亿元，增长|。'))).toEqual([]);
+    editor.stop();
+    expect(labels(await completeAt('地区生产总值868.3亿元，增长|。'))).toEqual([]);
+  });
+});
+
+it('what last year’s paragraph told beside the sentence’s other figures comes first', async () => {
+  const last =
+    '政府工作报告\n——2024年2月6日在云溪区第五届人民代表大会第三次会议上\n一、2023年工作回顾\n新增城镇就业1.86万人，城镇居民人均可支配收入62000元。\n城镇登记失业率2.1%。';
+  const paper = { [`${folder}/基期/上年报告.txt`]: last };
+  expect(labels(await completeAt('新增城镇就业2万人，cz|', paper)).slice(0, 2)).toEqual(['城镇居民人均可支配收入', '城镇登记失业率']);
 });
