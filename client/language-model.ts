@@ -30,11 +30,11 @@ export const offerTools = (client: BaseLanguageClient, overviews: Overviews): vs
 };
 
 const register = (client: BaseLanguageClient, overviews: Overviews): vscode.Disposable | undefined => {
-  const { lm } = vscode as unknown as { lm?: Partial<ToolHost> };
-  if (!lm?.registerTool) return undefined;
-  const host = lm as ToolHost;
+  // Before 1.95 the function was there as well, for proposals only.
+  if (!('LanguageModelToolResult' in vscode)) return undefined;
+  const host = (vscode as unknown as { lm: ToolHost }).lm;
   const uri = (): string => {
-    const draft = overviews.current?.uri ?? vscode.window.activeTextEditor?.document.uri;
+    const draft = vscode.window.activeTextEditor?.document.uri ?? overviews.current?.uri;
     return draft ? client.code2ProtocolConverter.asUri(draft) : 'untitled:';
   };
   const tool = <Input>(name: string, ask: (input: Input) => Promise<string>): vscode.Disposable =>

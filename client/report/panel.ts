@@ -48,9 +48,7 @@ export const registerReport = (overviews: Overviews): Disposable => {
     if (!place) return;
     const page = pageOf(overview, undefined);
     await workspace.fs.writeFile(place, new TextEncoder().encode(page));
-    const open = l10n.t('Open in the Browser');
-    if (place.scheme === 'file' && (await window.showInformationMessage(l10n.t('Saved; a browser can print it.'), open)) === open)
-      await env.openExternal(place);
+    if (place.scheme === 'file') void offerBrowser(place);
   };
   return Disposable.from(
     commands.registerCommand('heshu.showReport', show),
@@ -61,6 +59,11 @@ export const registerReport = (overviews: Overviews): Disposable => {
 
 const current = ({ current: of }: Overviews): { draft: Uri; overview: Overview } | undefined =>
   of && { draft: of.uri, overview: of.overview };
+
+const offerBrowser = async (page: Uri): Promise<void> => {
+  const open = l10n.t('Open in the Browser');
+  if ((await window.showInformationMessage(l10n.t('Saved; a browser can print it.'), open)) === open) await env.openExternal(page);
+};
 
 const words = (): ReportTexts => texts[workspace.getConfiguration('heshu').get('language') === 'en' ? 'en' : 'zh'];
 

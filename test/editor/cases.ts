@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { reviewing } from './cases-reviewing.ts';
 import {
   after,
   codeOf,
@@ -161,6 +162,8 @@ const cases: Record<string, () => Promise<void>> = {
     await expectFindings(document, ['approximation: 近56亿元左右']);
   },
 
+  ...reviewing(draft, paper, SAMPLE),
+
   async 'a restart goes on where it was'() {
     const { document } = await open(draft);
     await expectFindings(document, all);
@@ -169,12 +172,18 @@ const cases: Record<string, () => Promise<void>> = {
   },
 };
 
+/** No case takes so long, unless it waits for somebody to click. */
+const limit = (): Promise<never> =>
+  new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('not done within 30 s')), 30_000);
+  });
+
 /** Runs all cases, one after the other. */
 export const runCases = async (): Promise<Report> => {
   const results: CaseResult[] = [];
   for (const [name, run] of Object.entries(cases)) {
     try {
-      await run();
+      await Promise.race([run(), limit()]);
       results.push({ name });
     } catch (error) {
       results.push({ name, error: error instanceof Error ? error.message : String(error) });

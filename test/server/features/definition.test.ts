@@ -57,7 +57,7 @@ describe('definition', () => {
 it('the packaged facts lead to the packaged files', async () => {
   const seeds = 'file:///package/seeds';
   const memory = new MemoryFiles({
-    [`${seeds}/facts.csv`]: 'id,region\nqiantang-2024-report-0001,杭州市钱塘区,\nqiantang-2024-report-0002,\n',
+    [`${seeds}/qiantang-2024-report.csv`]: 'id,region\nqiantang-2024-report-0001,杭州市钱塘区,\nqiantang-2024-report-0002,\n',
   });
   editor = await startEditor({ files: memory, seeds });
   const text = draftOf('地区生产总值1330亿元。').replaceAll('云溪区', '杭州市钱塘区');
@@ -66,5 +66,5 @@ it('the packaged facts lead to the packaged files', async () => {
     textDocument: { uri: document.uri },
     position: document.positionAt(text.indexOf('1330')),
   })) as Location[];
-  expect(places[0]?.uri).toBe(`${seeds}/facts.csv`);
+  expect(places[0]?.uri).toBe(`${seeds}/qiantang-2024-report.csv`);
 });

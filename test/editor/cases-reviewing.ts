@@ -1,0 +1,170 @@
+import * as vscode from 'vscode';
+import { after, contains, equal, eventually, expectFindings, findings, open, replace, revert, uriOf } from './editing.ts';
+
+const { executeCommand } = vscode.commands;
+const wordsAt = (document: vscode.TextDocument, ranges: readonly { range: vscode.Range }[]): string[] =>
+  ranges.map(({ range }) => document.getText(range));
+
+const set = (name: string, value: unknown): Thenable<void> =>
+  vscode.workspace.getConfiguration('heshu').update(name, value, vscode.ConfigurationTarget.Global);
+
+/** What reviewers do with a draft, and how one starts. */
+export const reviewing = (
+  draft: string,
+  paper: string,
+  sample: { path: string; findings: string[] },
+): Record<string, () => Promise<void>> => ({
+  async 'the outline has the headings with the figures under each, and folds'() {
+    const { document } = await open(draft);
+    const symbols = await executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
+    equal(symbols[0]?.name, '一、2024年工作回顾');
+    contains(symbols[0]!.detail, '个数据 · 请核3');
+    const folds = await executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
+    equal(folds[0]?.start, symbols[0]!.range.start.line);
+  },
+
+  async 'a figure leads to the sentence of last year’s report, and to all places that state it'() {
+    const editor = await open(draft);
+    const { document } = editor;
+    await replace(editor, '近56亿元左右', '近56亿元，财政总收入达到262.0亿元');
+    const at = after(document, '财政总收入26');
+    const links = await executeCommand<vscode.LocationLink[]>('vscode.executeDefinitionProvider', document.uri, at);
+    equal(links[0]?.targetUri.toString(), uriOf(paper).toString());
+    const cited = await vscode.workspace.openTextDocument(links[0]!.targetUri);
+    equal(cited.getText(links[0]!.targetRange), '248亿元');
+    const references = await executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, at);
+    equal(wordsAt(document, references), ['262亿元', '262.0亿元']);
+    const highlights = await executeCommand<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', document.uri, at);
+    equal(wordsAt(document, highlights), ['262亿元', '262.0亿元']);
+    await revert();
+  },
+
+  async 'a value is changed wherever it stands, and what follows from it waits for consent'() {
+    const editor = await open(draft);
+    const { document } = editor;
+    await replace(editor, '近56亿元左右', '近56亿元，财政总收入达到262.0亿元');
+    const at = after(document, '财政总收入26');
+    const edit = await executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, '268');
+    const edits = edit.get(document.uri);
+    equal(
+      edits.map(({ range, newText }) => `${document.getText(range)} → ${newText}`),
+      ['262亿元 → 268亿元', '4.8% → 8.1%', '262.0亿元 → 268.0亿元'],
+    );
+    await revert();
+  },
+
+  async 'all wording is put right by one command'() {
+    const { document } = await open(draft);
+    await expectFindings(document, findings(document));
+    await executeCommand('heshu.fixWording');
+    await eventually('the wording', () => (document.getText().includes('近56亿元左右') ? undefined : true));
+    await revert();
+  },
+
+  async 'figures and indicators are marked'() {
+    const { document } = await open(draft);
+    const legend = await executeCommand<vscode.SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend', document.uri);
+    equal(legend.tokenTypes, ['figure', 'indicator']);
+    const { data } = await executeCommand<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', document.uri);
+    if (data.length < 50) throw new Error(`only ${data.length / 5} tokens`);
+  },
+
+  async 'claims are found by name across the open drafts'() {
+    await open(draft);
+    const symbols = await executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', '财政总收入262');
+    contains(symbols.map(({ name }) => name).join('\n'), '财政总收入 262亿元');
+  },
+
+  async 'hints and lenses follow the settings'() {
+    const { document } = await open(draft);
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    const hints = async (): Promise<string[]> =>
+      (await executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, all)).map(({ label }) => String(label));
+    const lenses = (): Thenable<vscode.CodeLens[]> => executeCommand('vscode.executeCodeLensProvider', document.uri);
+    equal([(await hints()).length, (await lenses()).length], [0, 0]);
+    await set('inlayHints', 'conflicts');
+    await set('codeLens', true);
+    await eventually('the hint', async () => ((await hints()).join() === '按两数为5.6%' ? true : undefined));
+    await eventually('the lenses', async () => ((await lenses()).length > 0 ? true : undefined));
+    await set('inlayHints', undefined);
+    await set('codeLens', undefined);
+    await eventually('quiet', async () => ((await hints()).length + (await lenses()).length === 0 ? true : undefined));
+  },
+
+  async 'the views open, and the report shows what they list'() {
+    const { document } = await open(draft);
+    await expectFindings(document, findings(document));
+    for (const view of ['findings', 'headline', 'unevidenced', 'sources']) await executeCommand(`heshu.${view}.focus`);
+    await open(draft);
+    await executeCommand('heshu.showReport');
+    await eventually(
+      'the report',
+      () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.startsWith('核对报告'))) || undefined,
+    );
+    const saved = uriOf('核对报告.html');
+    await executeCommand('heshu.saveReport', saved);
+    const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(saved));
+    for (const part of ["default-src 'none'", '财政总收入262亿元、增长4.8%：两数对不上', '<th scope="col">2024年目标</th>', 'role="img"'])
+      contains(page, part);
+    await executeCommand('workbench.action.closeActiveEditor');
+  },
+
+  async 'the sample opens as a copy in memory, and is checked'() {
+    await executeCommand('heshu.openSample');
+    const { document } = vscode.window.activeTextEditor!;
+    equal([document.uri.scheme, document.languageId], ['heshu', 'policy-draft']);
+    await expectFindings(document, sample.findings);
+    const at = after(document, '财政总收入26');
+    const links = await executeCommand<vscode.LocationLink[]>('vscode.executeDefinitionProvider', document.uri, at);
+    const row = await vscode.workspace.openTextDocument(links[0]!.targetUri);
+    contains(row.getText(links[0]!.targetRange), '财政总收入');
+    await executeCommand('workbench.action.closeActiveEditor');
+  },
+
+  async 'a folder of papers is chosen once, and the draft is held against it'() {
+    const { fs } = vscode.workspace;
+    const write = (path: string, text: string): Thenable<void> => fs.writeFile(uriOf(path), new TextEncoder().encode(text));
+    const head = (year: number): string =>
+      `政府工作报告\n${year}年1月10日在清溪县第九届人民代表大会第三次会议上\n一、${year - 1}年工作回顾\n`;
+    await write('清溪县/去年/报告.txt', `${head(2024)}财政总收入24.8亿元，增长7.5%。`);
+    await write('清溪县/稿.zcg', `${head(2025)}财政总收入26.2亿元，增长4.8%。`);
+    const { document } = await open('清溪县/稿.zcg');
+    await executeCommand('heshu.chooseBaseline', uriOf('清溪县/去年'));
+    await expectFindings(document, ['growth-rate: 4.8%']);
+    const config = new TextDecoder().decode(await fs.readFile(uriOf('清溪县/heshu.json')));
+    equal(JSON.parse(config), { baseline: '去年' });
+  },
+
+  async 'a text in GB18030 that opened as rubbish is reopened as it was written'() {
+    // 财政总收入 in GB18030, many times.
+    const bytes = [0xb2, 0xc6, 0xd5, 0xfe, 0xd7, 0xdc, 0xca, 0xd5, 0xc8, 0xeb];
+    const path = uriOf('乱码.zcg');
+    await vscode.workspace.fs.writeFile(path, Uint8Array.from(Array(20).fill(bytes).flat()));
+    const { document } = await open('乱码.zcg');
+    contains(document.getText(), '\ufffd');
+    // Older editors let the user choose.
+    if (!('encoding' in document)) return;
+    await executeCommand('heshu.reopenWithEncoding');
+    await eventually('the text', () => (vscode.window.activeTextEditor?.document.getText().startsWith('财政总收入') ? true : undefined));
+  },
+
+  async 'language models get facts only where the user allows it'() {
+    // VS Code 1.95 and newer.
+    if (!('LanguageModelToolResult' in vscode)) return;
+    const { lm } = vscode as unknown as { lm: { invokeTool: unknown } };
+    await open(draft);
+    const invoke = lm.invokeTool as (name: string, options: object) => Thenable<{ content: { value: string }[] }>;
+    const ask = async (): Promise<string | undefined> => {
+      try {
+        const { content } = await invoke('heshu_lookUp', { input: { indicator: '财政总收入' }, toolInvocationToken: undefined });
+        return content.map(({ value }) => value).join('\n');
+      } catch {
+        return undefined;
+      }
+    };
+    equal(await ask(), undefined);
+    await set('languageModelTools', true);
+    contains(await eventually('the tool', ask), '2023实绩：248亿元，增速＋7.5%');
+    await set('languageModelTools', undefined);
+  },
+});
