@@ -1,6 +1,7 @@
 // Builds everything that ships: extension (node, browser), server (node, worker), command line. `--watch` keeps at it.
 import { readFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { leanServer } from './scripts/lean-server.mjs';
 import { packData } from './scripts/pack.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -76,14 +77,14 @@ const bundles = [
     ...requires,
     entryPoints: ['server/node/main.ts'],
     outfile: 'dist/server/node.js',
-    plugins: [packData, bareRules, requireReaders],
+    plugins: [packData, bareRules, leanServer, requireReaders],
   },
   {
     ...browser,
     entryPoints: ['server/browser/main.ts'],
     outfile: 'dist/server/worker.js',
     format: 'iife',
-    plugins: [packData, bareRules, importReaders],
+    plugins: [packData, bareRules, leanServer, importReaders],
   },
   // One file for both hosts: a script that leaves a global, and a CommonJS module where there are such.
   ...Object.entries(lazyReaders).map(([name, globalName]) => ({
