@@ -125,7 +125,7 @@ export const reviewing = (
     const { fs } = vscode.workspace;
     const write = (path: string, text: string): Thenable<void> => fs.writeFile(uriOf(path), new TextEncoder().encode(text));
     const head = (year: number): string =>
-      `政府工作报告\n${year}年1月10日在清溪县第九届人民代表大会第三次会议上\n一、${year - 1}年工作回顾\n`;
+      `政府工作报告\n${year}年1月10日在清溪县第九届人民代表大会第${year === 2025 ? '四' : '三'}次会议上\n一、${year - 1}年工作回顾\n`;
     await write('清溪县/去年/报告.txt', `${head(2024)}财政总收入24.8亿元，增长7.5%。`);
     await write('清溪县/稿.zcg', `${head(2025)}财政总收入26.2亿元，增长4.8%。`);
     const { document } = await open('清溪县/稿.zcg');

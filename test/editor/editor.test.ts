@@ -33,7 +33,7 @@ const makeWorkspace = (): string => {
 const writeOfficePapers = (folder: string): void => {
   const report = (year: number, sentence: string): string[] => [
     '政府工作报告',
-    `${year}年1月10日在清河县第九届人民代表大会第三次会议上`,
+    `${year}年1月10日在清河县第九届人民代表大会第${year === 2025 ? '四' : '三'}次会议上`,
     `一、${year - 1}年工作回顾`,
     sentence,
   ];
