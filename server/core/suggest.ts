@@ -3,7 +3,7 @@ import type { CheckResult } from './check.ts';
 import type { IndexedClaim } from './claims/claim-index.ts';
 import { isWholeYear, samePeriod } from './claims/period.ts';
 import type { ReadPassage } from './document.ts';
-import { type Interval, middle } from './figures/interval.ts';
+import type { Interval } from './figures/interval.ts';
 import type { Indicator } from './indicators/indicator.ts';
 import { type History, historyOf, type ImpliedGrowth, lookUpFigure } from './lookup.ts';
 import { format, formatPercentRange } from './rules/support.ts';
@@ -39,7 +39,7 @@ const rates = (result: CheckResult, passage: ReadPassage, before: string, offset
   const level = index.in(passage).findLast(({ claim, end }) => end <= offset && (claim.kind === 'level' || claim.kind === 'ratio'));
   const growth = level && lookUpFigure(level, index, baseline).implied;
   if (!growth || growth.verdict === 'incomparable' || !isClosed(growth.implied)) return [];
-  const number = middle(growth.implied);
+  const number = growth.central;
   // 增长 a decline: other words are due first.
   if (verb !== undefined && number * verb < 0) return [];
   const words = verb === undefined ? wordFor(number, growth.inPoints) : '';
@@ -53,10 +53,10 @@ const wordFor = (number: number, inPoints: boolean): string => (inPoints ? (numb
 const decimalsOf = ({ inPoints, base, value }: ImpliedGrowth): number =>
   inPoints ? Math.max(...[base.printed, value.printed].map((printed) => /\.(\d+)/.exec(printed)?.[1]?.length ?? 0)) : 1;
 
-const equation = (level: IndexedClaim, { base, implied, inPoints }: ImpliedGrowth): string =>
+const equation = (level: IndexedClaim, { base, implied, central, inPoints }: ImpliedGrowth): string =>
   inPoints
     ? `${level.printed}－${base.printed}`
-    : `${level.printed}÷${base.printed}－1＝${format(middle(implied))}%（计四舍五入${formatPercentRange(implied)}）`;
+    : `${level.printed}÷${base.printed}－1＝${format(central)}%（计四舍五入${formatPercentRange(implied)}）`;
 
 const isClosed = ({ low, high }: Interval): boolean => Number.isFinite(low) && Number.isFinite(high);
 

@@ -4,7 +4,6 @@ import type { Fact } from '../core/baseline/fact.ts';
 import type { Claim, Status } from '../core/claims/claim.ts';
 import type { IndexedClaim } from '../core/claims/claim-index.ts';
 import { formatPeriod, type Period, yearOf } from '../core/claims/period.ts';
-import { middle } from '../core/figures/interval.ts';
 import type { Range } from '../core/finding.ts';
 import type { Indicator } from '../core/indicators/indicator.ts';
 import { type FigureLookup, type History, historyOf, type ImpliedGrowth, lookUpFigure, type YearRow } from '../core/lookup.ts';
@@ -235,15 +234,15 @@ const describeIndicator = (indicator: Indicator, stated: readonly FigureLookup[]
   ].join('\n\n');
 };
 
-const describeGrowth = ({ base, value, implied, inPoints, basis, stated, verdict }: ImpliedGrowth, text: Texts): string => {
+const describeGrowth = ({ base, value, implied, central, inPoints, basis, stated, verdict }: ImpliedGrowth, text: Texts): string => {
   const [printed, earlier] = [escapeMarkdown(value.printed), escapeMarkdown(base.printed)];
-  if (inPoints) return text.difference(printed, earlier, format(middle(implied), 2));
+  if (inPoints) return text.difference(printed, earlier, format(central, 2));
   const rate =
     implied.low === Number.NEGATIVE_INFINITY
       ? text.atMost(`**${format(implied.high)}%**`)
       : implied.high === Number.POSITIVE_INFINITY
         ? text.atLeast(`**${format(implied.low)}%**`)
-        : `**${format(middle(implied))}%**${text.rounded(formatPercentRange(implied))}`;
+        : `**${format(central)}%**${text.rounded(formatPercentRange(implied))}`;
   const verb = stated && isDecline(stated.claim) ? '下降' : '增长';
   const sentence = `${text.arithmetic(printed, earlier, rate)}${text.verdict[verdict](stated ? `${verb}${escapeMarkdown(stated.printed)}` : '')}`;
   return verdict === 'incomparable' ? `${sentence}\n\n${text.basis[basis]}` : sentence;

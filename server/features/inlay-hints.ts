@@ -1,14 +1,14 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver';
 import type { IndexedClaim } from '../core/claims/claim-index.ts';
 import { type Period, samePeriod } from '../core/claims/period.ts';
-import { type Interval, middle } from '../core/figures/interval.ts';
+import type { Interval } from '../core/figures/interval.ts';
 import { type ImpliedGrowth, lookUpFigure } from '../core/lookup.ts';
 import type { Language } from '../core/rules/run.ts';
 import { format, formatPercentRange, yearEarlier } from '../core/rules/support.ts';
 import type { Feature } from '../feature.ts';
 import type { Settings } from '../settings.ts';
 
-/** Behind a figure last year's value, behind a rate the one that follows from the two values: where the user wants it. */
+/** Behind a figure last year's value, behind a rate that does not follow from the two values the one that does: where the user wants it. */
 export default {
   capabilities: () => ({ inlayHintProvider: true }),
   start({ connection, client, drafts, language, settings, onStale }) {
@@ -53,12 +53,12 @@ const texts: Record<Language, Texts> = {
 };
 
 const labelOf = (entry: IndexedClaim, growth: ImpliedGrowth, mode: Settings['inlayHints'], text: Texts): string | undefined => {
-  const { value, stated, base, implied, verdict, inPoints } = growth;
-  const rate = isClosed(implied) && !inPoints && verdict !== 'incomparable' ? `${format(middle(implied))}%` : undefined;
-  if (entry === stated) return rate && (verdict === 'conflict' || mode === 'all') ? text.implied(rate) : undefined;
+  const { value, stated, base, implied, central, verdict, inPoints } = growth;
+  const rate = isClosed(implied) && !inPoints && verdict !== 'incomparable' ? `${format(central)}%` : undefined;
+  if (entry === stated) return rate && verdict === 'conflict' ? text.implied(rate) : undefined;
   if (entry !== value || mode === 'conflicts') return undefined;
   const isLastYear = samePeriod(base.claim.period, yearEarlier(entry.claim.period as Period));
-  return text.base(isLastYear, base.printed);
+  return [text.base(isLastYear, base.printed), ...(rate && !stated ? [text.implied(rate)] : [])].join('，');
 };
 
 const tooltipOf = ({ base, implied, inPoints }: ImpliedGrowth, text: Texts): string => {

@@ -109,6 +109,7 @@ try {
     await page.locator('.quick-input-widget:visible input').fill('钱塘区2025');
     await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     await page.keyboard.press('Enter');
+    await run('View: Single Column Editor Layout');
     await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
     await page.waitForTimeout(1500);
   };
@@ -122,6 +123,12 @@ try {
 
   await toTop();
   const place = await wordsAt('476亿元');
+  await page.mouse.click(place.x, place.y);
+  await page.waitForTimeout(800);
+  await take('highlights');
+  const plain = await wordsAt('我们坚持');
+  await page.mouse.click(plain.x, plain.y);
+  await take('highlights-none');
   await page.mouse.click(place.x, place.y);
   await page.keyboard.press('Shift+F12');
   await page.locator('.reference-zone-widget').waitFor();
@@ -137,7 +144,7 @@ try {
   await take('rename');
   await page.locator('.rename-input').press('Enter');
   await page.waitForTimeout(2500);
-  await take('rename-preview');
+  await take('change-value');
   await run('Discard Refactoring');
   await page.keyboard.press('Control+J');
 
@@ -153,7 +160,7 @@ try {
   await toTop();
   await run('Show the Check Report');
   await page.waitForTimeout(1500);
-  await take('report-light');
+  await take('report');
   const frame = page.frameLocator('iframe.webview').frameLocator('iframe');
   await frame.locator('figure').scrollIntoViewIfNeeded();
   await take('report-chart');
@@ -171,6 +178,7 @@ try {
   await page.keyboard.type('figures');
   await page.keyboard.press('Enter');
   await page.locator('.getting-started-step').first().waitFor();
+  await page.waitForTimeout(4000);
   await take('walkthrough');
 
   await page.keyboard.press('F1');

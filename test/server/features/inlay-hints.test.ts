@@ -6,7 +6,8 @@ import { openAt } from '../marked.ts';
 let editor: Editor;
 afterEach(() => editor.stop());
 
-const body = '财政总收入262亿元，增长4.8%；地区生产总值868.3亿元，增长5.7%。\n规上工业企业数字化改造覆盖率达86.5%。';
+const body =
+  '财政总收入262亿元，增长4.8%；地区生产总值868.3亿元，增长5.7%；政策性担保金额25亿元，上年为20亿元。\n规上工业企业数字化改造覆盖率达86.5%。';
 
 /** The text with its hints in brackets. */
 const hinted = async (inlayHints?: string): Promise<string> => {
@@ -32,6 +33,6 @@ it('where text and arithmetic disagree they give the rate that follows', async (
 
 it('wherever something is known they give last year’s value; no rate where prices forbid to divide', async () => {
   expect(await hinted('all')).toBe(
-    '财政总收入262亿元[上年248亿元]，增长4.8%[按两数为5.6%]；地区生产总值868.3亿元[上年812.4亿元]，增长5.7%。\n规上工业企业数字化改造覆盖率达86.5%[上年81.3%]。',
+    '财政总收入262亿元[上年248亿元]，增长4.8%[按两数为5.6%]；地区生产总值868.3亿元[上年812.4亿元]，增长5.7%；政策性担保金额25亿元[上年20亿元，按两数为25%]，上年为20亿元。\n规上工业企业数字化改造覆盖率达86.5%[上年81.3%]。',
   );
 });
