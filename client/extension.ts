@@ -7,9 +7,10 @@ import { offerTools } from './language-model.ts';
 import { showNotices } from './notices.ts';
 import { Overviews } from './overviews.ts';
 import { registerReport } from './report/panel.ts';
-import { registerReveal } from './reveal.ts';
+import { registerInsertFrame, registerReveal } from './reveal.ts';
 import { sampleScheme, serveSample } from './sample.ts';
 import { showStatus } from './status.ts';
+import { showCommitments } from './views/commitments.ts';
 import { showFindings } from './views/findings.ts';
 import { showHeadline } from './views/headline.ts';
 import { showSources } from './views/sources.ts';
@@ -55,10 +56,12 @@ export const startClient = async (
     overviews,
     serveSample(context),
     registerReveal(),
+    registerInsertFrame(overviews),
     registerReport(overviews),
     showStatus(overviews),
     showNotices(overviews),
     showFindings(overviews),
+    showCommitments(overviews),
     showHeadline(overviews),
     showUnevidenced(overviews),
     showSources(overviews),

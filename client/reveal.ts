@@ -1,10 +1,33 @@
-import { commands, type Disposable, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  Range,
+  Selection,
+  SnippetString,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 import type { Placed } from '../server/protocol.ts';
+import type { Overviews } from './overviews.ts';
 
 /** A command that leads to a place of a draft: for items of views and links of the report. */
 export const revealCommand = 'heshu.reveal';
 /** The command's arguments as JSON has them. */
 export type RevealArguments = [uri: string, range: Placed['range']];
+
+/** A command that puts words for a figure in at the cursor of the draft. */
+export const insertFrameCommand = 'heshu.insertFrame';
+
+export const registerInsertFrame = (overviews: Overviews): Disposable =>
+  commands.registerCommand(insertFrameCommand, async (frame: string) => {
+    if (!overviews.current) return;
+    const document = await workspace.openTextDocument(overviews.current.uri);
+    const editor = await window.showTextDocument(document);
+    await editor.insertSnippet(new SnippetString(frame));
+  });
 
 export const registerReveal = (): Disposable =>
   commands.registerCommand(revealCommand, async (...[uri, { start, end }]: RevealArguments) => {

@@ -1,14 +1,16 @@
 import type { Fact, Source } from './core/baseline/fact.ts';
+import { type Commitment, commitmentsOf, outcomeNames } from './core/commitments.ts';
 import { type Coverage, coverageLine, outsideLine } from './core/coverage.ts';
 import type { Finding, Range } from './core/finding.ts';
 import { type Headline, headlineOf } from './core/headline.ts';
 import type { YearRow } from './core/lookup.ts';
 import { describePlace } from './core/outline/place.ts';
 import type { Language } from './core/rules/run.ts';
+import { citeFact, format } from './core/rules/support.ts';
 import { type Section, sectionsOf } from './core/sections.ts';
 import { type Check, lspRange } from './drafts.ts';
 import { printedOf, withSign } from './printed.ts';
-import type { FigureItem, FindingItem, HeadlineItem, Overview, Placed, SectionItems, SourceItem } from './protocol.ts';
+import type { CommitmentItem, FigureItem, FindingItem, HeadlineItem, Overview, Placed, SectionItems, SourceItem } from './protocol.ts';
 import { nameOf } from './uris.ts';
 
 /** All that the views and the report show of a draft. */
@@ -33,6 +35,7 @@ export const overviewOf = async (check: Check, language: Language): Promise<Over
       [...result.standings].flatMap(([entry, { standing }]) => (standing === 'withoutEvidence' ? [{ range: entry, entry }] : [])),
       ({ entry }): FigureItem => ({ ...placed(check, entry), name: entry.claim.name, printed: printedOf(entry.claim, entry.printed) }),
     ),
+    commitments: commitmentsOf(result.document, result.index, result.baseline).map((item) => commitmentItem(check, item, language)),
     headline: headlineOf(result, project.vocabulary).map((row) => headlineItem(check, row)),
   };
   const sources = await sourceItems(result.baseline.facts, (fact) => project.papers.locate(fact.id).then((place) => place?.uri));
@@ -114,6 +117,27 @@ const authorities: Record<Source['authority'], string> = {
   table: '绩效表',
   press: '报道',
 };
+
+const commitmentItem = (check: Check, commitment: Commitment, language: Language): CommitmentItem => {
+  const { target, outcome, reported, mention, sure, done } = commitment;
+  const { claim } = target;
+  const name = claim.action && !claim.name.startsWith(claim.action) ? `${claim.action}${claim.name}` : claim.name;
+  const guess = reported && !sure ? guesses[language](reported.claim.name) : '';
+  const at = reported ?? mention;
+  return {
+    name,
+    target: printedOf(claim, target.printed),
+    source: citeFact(target),
+    outcome,
+    outcomeName: outcomeNames[language][outcome],
+    reported: reported ? `${guess}${printedOf(reported.claim, reported.printed)}` : '',
+    done: done === undefined ? '' : `${format(done)}%`,
+    placed: at ? placed(check, at) : null,
+    frame: outcome === 'unmentioned' ? `${name}${claim.kind === 'change' ? '增长' : ''}$1${claim.unit}` : null,
+  };
+};
+
+const guesses: Record<Language, (name: string) => string> = { zh: (name) => `疑为“${name}”`, en: (name) => `perhaps “${name}” ` };
 
 const headlineItem = (check: Check, { indicator, lastYear, target, stated, sheet, next, verdict, chart }: Headline): HeadlineItem => {
   const now = stated?.value ?? stated?.entry;

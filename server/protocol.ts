@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver';
+import type { Outcome } from './core/commitments.ts';
 import type { Severity } from './core/finding.ts';
 import type { Language } from './core/rules/run.ts';
 
@@ -61,6 +62,8 @@ export interface Overview {
   unevidenced: SectionItems<FigureItem>[];
   sources: SourceItem[];
   headline: HeadlineItem[];
+  /** Last year's targets, with what the draft reports on each. */
+  commitments: CommitmentItem[];
 }
 /** What belongs to one section of the draft, in reading order. */
 export interface SectionItems<Item> {
@@ -91,6 +94,22 @@ export interface SourceItem {
   facts: number;
   /** The paper or fact file; null where it is not at hand. */
   uri: string | null;
+}
+/** A target of last year. Values as printed. */
+export interface CommitmentItem {
+  name: string;
+  target: string;
+  /** Where it was set. */
+  source: string;
+  outcome: Outcome;
+  outcomeName: string;
+  /** The draft's figure, empty where there is none; a guess at which one it is says so. */
+  reported: string;
+  /** Per cent of the target, empty where that is no amount. */
+  done: string;
+  placed: Placed | null;
+  /** Words to insert where the draft does not speak of it; `$1` is the place of the figure. */
+  frame: string | null;
 }
 /** A headline indicator. Values as printed, empty where unknown. */
 export interface HeadlineItem {

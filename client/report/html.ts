@@ -37,6 +37,7 @@ ${overview.outside.map((line) => `<p class="outside">${escapeHtml(line)}</p>`).j
 </header>
 ${section(text.findings, findings(overview, text, link) || paragraph(text.none))}
 ${overview.headline.length > 0 ? section(text.headline, headline(overview, text, link)) : ''}
+${overview.commitments.length > 0 ? section(text.commitments, commitments(overview, text, link)) : ''}
 ${section(text.unevidenced, unevidenced(overview, text, link) || paragraph(text.none))}
 ${section(text.sources, sources(overview) || paragraph(text.noSources))}
 </main>
@@ -95,6 +96,19 @@ ${overview.headline.map((item) => headlineRow(item, text, link)).join('\n')}
 </tbody>
 </table>
 ${chart(bars, { title: text.chart, last, now })}`;
+};
+
+const commitments = (overview: Overview, text: ReportTexts, link: ReportShape['link']): string => {
+  const rows = overview.commitments.map(({ name, target, source, reported, done, outcome, outcomeName, placed }) => {
+    const cells = [target, source, reported, done].map((cell) => `<td>${escapeHtml(cell)}</td>`).join('');
+    return `<tr><th scope="row">${anchor(name, placed, link)}</th>${cells}<td class="${outcome}">${escapeHtml(outcomeName)}</td></tr>`;
+  });
+  return `<table class="commitments">
+<thead><tr>${text.commitmentColumns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('')}</tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>`;
 };
 
 const headlineRow = (item: HeadlineItem, text: ReportTexts, link: ReportShape['link']): string => {

@@ -32,9 +32,10 @@ th, td { text-align: left; padding: .35em .6em; border-bottom: 1px solid var(--l
 th[scope='row'] { min-width: 7em; }
 td { white-space: nowrap; }
 thead th { color: var(--muted); white-space: nowrap; }
-td.agree { color: var(--good); }
-td.conflict { color: var(--warning); font-weight: 600; }
-td.notComparable, td.none { color: var(--muted); }
+table.commitments td { white-space: normal; }
+td.agree, td.met, td.exceeded { color: var(--good); }
+td.conflict, td.short { color: var(--warning); font-weight: 600; }
+td.notComparable, td.none, td.unmentioned, td.unclear, td.partly { color: var(--muted); }
 figure { margin: 1.5em 0 0; break-inside: avoid; }
 figure svg { width: 100%; max-width: 660px; height: auto; font-size: 12px; }
 figure svg text { fill: currentColor; }

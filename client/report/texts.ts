@@ -14,6 +14,8 @@ export interface ReportTexts {
   target(year: string): string;
   result: string;
   chart: string;
+  commitments: string;
+  commitmentColumns: [name: string, target: string, source: string, reported: string, done: string, outcome: string];
   findings: string;
   none: string;
   unevidenced: string;
@@ -37,6 +39,8 @@ export const texts: Record<'zh' | 'en', ReportTexts> = {
     target: (year) => `${year}目标`,
     result: '结果',
     chart: '两年对比（每组各按自己的比例）',
+    commitments: '去年目标兑现',
+    commitmentColumns: ['指标', '目标', '出处', '本稿', '完成', '结果'],
     findings: '问题',
     none: '没有。',
     unevidenced: '没有依据、须由人核对的数据',
@@ -58,6 +62,8 @@ export const texts: Record<'zh' | 'en', ReportTexts> = {
     target: (year) => `${year} target`,
     result: 'Verdict',
     chart: 'Two years, each pair to its own scale',
+    commitments: 'Last year’s targets',
+    commitmentColumns: ['Indicator', 'Target', 'Source', 'Draft', 'Done', 'Outcome'],
     findings: 'Findings',
     none: 'None.',
     unevidenced: 'Figures without evidence, to be checked by a person',

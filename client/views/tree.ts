@@ -1,4 +1,5 @@
 import {
+  type Command,
   Disposable,
   EventEmitter,
   type ThemeIcon,
@@ -21,6 +22,8 @@ export interface Node {
   icon?: ThemeIcon;
   /** What a click leads to: a place of the draft, or a file. */
   target?: Placed | Uri;
+  /** What a click does instead. */
+  command?: Command;
   children?: Node[];
   /** Whether the children show only when asked for. */
   folded?: boolean;
@@ -47,13 +50,14 @@ export const showTree = (
   return Disposable.from(view, changed, overviews.onDidChange(update));
 };
 
-const itemOf = ({ label, description, tooltip, icon, target, children, folded }: Node, draft: Uri | undefined): TreeItem => {
+const itemOf = ({ label, description, tooltip, icon, target, command, children, folded }: Node, draft: Uri | undefined): TreeItem => {
   const open = folded ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
   const item = new TreeItem(label, children?.length ? open : TreeItemCollapsibleState.None);
   if (description) item.description = description;
   item.tooltip = tooltip ?? [label, description].filter(Boolean).join('　');
   if (icon) item.iconPath = icon;
-  if (target instanceof Uri) item.command = { command: 'vscode.open', title: label, arguments: [target] };
+  if (command) item.command = command;
+  else if (target instanceof Uri) item.command = { command: 'vscode.open', title: label, arguments: [target] };
   else if (target && draft) {
     const place: RevealArguments = [draft.toString(), target.range];
     item.command = { command: revealCommand, title: label, arguments: place };

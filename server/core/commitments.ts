@@ -7,12 +7,25 @@ import { subjectKey } from './claims/subject.ts';
 import type { PolicyDocument } from './document.ts';
 import { matchesAmong } from './matching/match.ts';
 import { readName } from './matching/name.ts';
+import type { Language } from './rules/run.ts';
 
 /**
  * What a draft reports on a target of last year: `exceeded` and `met`, `short`, `partly`: short by what is known of a
  * part of the year; `unclear`: named without a figure to hold against it; `unmentioned`.
  */
 export type Outcome = 'exceeded' | 'met' | 'short' | 'partly' | 'unclear' | 'unmentioned';
+
+export const outcomeNames: Record<Language, Record<Outcome, string>> = {
+  zh: { exceeded: '超额', met: '已完成', short: '未达', partly: '部分', unclear: '有提及无数据', unmentioned: '未提' },
+  en: {
+    exceeded: 'exceeded',
+    met: 'met',
+    short: 'short',
+    partly: 'partly',
+    unclear: 'named without a figure',
+    unmentioned: 'not mentioned',
+  },
+};
 
 export interface Commitment {
   target: Fact;

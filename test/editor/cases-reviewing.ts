@@ -94,7 +94,7 @@ export const reviewing = (
   async 'the views open, and the report shows what they list'() {
     const { document } = await open(draft);
     await expectFindings(document, findings(document));
-    for (const view of ['findings', 'headline', 'unevidenced', 'sources']) await executeCommand(`heshu.${view}.focus`);
+    for (const view of ['findings', 'commitments', 'headline', 'unevidenced', 'sources']) await executeCommand(`heshu.${view}.focus`);
     await open(draft);
     await executeCommand('heshu.showReport');
     await eventually(
@@ -104,7 +104,13 @@ export const reviewing = (
     const saved = uriOf('核对报告.html');
     await executeCommand('heshu.saveReport', saved);
     const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(saved));
-    for (const part of ["default-src 'none'", '财政总收入262亿元、增长4.8%：两数对不上', '<th scope="col">2024年目标</th>', 'role="img"'])
+    for (const part of [
+      "default-src 'none'",
+      '财政总收入262亿元、增长4.8%：两数对不上',
+      '<th scope="col">2024年目标</th>',
+      'role="img"',
+      '去年目标兑现',
+    ])
       contains(page, part);
     await executeCommand('workbench.action.closeActiveEditor');
   },

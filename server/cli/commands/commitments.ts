@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Claim } from '../../core/claims/claim.ts';
 import { ClaimIndex } from '../../core/claims/claim-index.ts';
 import { normalizeName } from '../../core/claims/subject.ts';
-import { type Commitment, commitmentsOf, isFall, type Outcome } from '../../core/commitments.ts';
+import { type Commitment, commitmentsOf, isFall, type Outcome, outcomeNames } from '../../core/commitments.ts';
 import type { PolicyDocument } from '../../core/document.ts';
 import { describePlace } from '../../core/outline/place.ts';
 import { citeFact, format } from '../../core/rules/support.ts';
@@ -13,15 +13,6 @@ import { formatTable } from '../formats/table.ts';
 import { Projects, projectOptions } from '../project.ts';
 import { type Terminal, UsageError } from '../usage.ts';
 import { version } from '../version.ts';
-
-export const outcomeNames: Record<Outcome, string> = {
-  exceeded: '超额',
-  met: '已完成',
-  short: '未达',
-  partly: '部分',
-  unclear: '有提及无数据',
-  unmentioned: '未提',
-};
 
 export const commitments = async (args: string[], files: Files, terminal: Terminal): Promise<number> => {
   const { values, positionals } = parseArgs({
@@ -61,7 +52,7 @@ const cellsOf = ({ target, reported, outcome, mention, sure, done }: Commitment,
       : '',
     place,
     done === undefined ? '' : `${format(done)}%`,
-    outcomeNames[outcome],
+    outcomeNames.zh[outcome],
   ];
 };
 
@@ -88,13 +79,13 @@ const placeAt = (document: PolicyDocument, offset: number): string => {
 /** `87项：超额60 · 已完成12 · …` */
 const summary = (list: readonly Commitment[], year: number): string => {
   if (list.length === 0) return `基期材料里没有${year - 1}年的量化目标`;
-  const counts = (Object.keys(outcomeNames) as Outcome[]).map((outcome) => ({
+  const counts = (Object.keys(outcomeNames.zh) as Outcome[]).map((outcome) => ({
     outcome,
     count: list.filter((item) => item.outcome === outcome).length,
   }));
   return `${year - 1}年目标${list.length}项：${counts
     .filter(({ count }) => count > 0)
-    .map(({ outcome, count }) => `${outcomeNames[outcome]}${count}`)
+    .map(({ outcome, count }) => `${outcomeNames.zh[outcome]}${count}`)
     .join(' · ')}；“疑为”的是名称相近的唯一候选，请人核`;
 };
 

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkedNotification, type Overview, overviewRequest, type UriParams } from '../../../server/protocol.ts';
-import { type Editor, signal } from '../client.ts';
+import { type Editor, signal, startEditor } from '../client.ts';
 import { openAt } from '../marked.ts';
+import { draftOf, folder } from '../papers.ts';
 
 let editor: Editor;
 afterEach(() => editor.stop());
@@ -59,14 +60,25 @@ describe('the overview', () => {
     expect(headline[3]).toMatchObject({ target: '1.5万人', thisYear: { value: '', growth: '' }, placed: null, verdict: 'none' });
   });
 
+  it('has last year’s targets with what the draft reports on each', async () => {
+    const { commitments } = (await overviewOf(body))!;
+    expect(commitments.map(({ name, target, outcome, reported }) => `${name} ${target} ${outcome} ${reported}`)).toEqual([
+      '地区生产总值 ＋5.5% unmentioned ',
+      '固定资产投资 ＋8% exceeded ＋10.3%',
+      '财政总收入 ＋5% short ＋4.8%',
+      '新增城镇就业 1.5万人 unmentioned ',
+    ]);
+    expect(commitments[1]?.placed?.place).toBe('“一”第1段');
+    expect(commitments[3]?.frame).toBe('新增城镇就业$1万人');
+  });
+
   it('says in one sentence what to do where no paper speaks of the region', async () => {
-    const overview = await overviewOf(body.replace('财政总收入262', '本报告为西溪区所作，财政总收入262'));
-    expect(overview?.start).toBeNull();
+    expect((await overviewOf(body))?.start).toBeNull();
     editor.stop();
-    const opened = await openAt(body, {}, { 'file:///w/heshu.json': '{ "region": "西溪区" }' });
-    ({ editor } = opened);
-    const other: Overview | null = await editor.connection.sendRequest(overviewRequest, opened.textDocument);
-    expect(other?.start).toBe('还没有可比的材料：把上年的报告放进文稿旁的一个文件夹，再选定它');
+    editor = await startEditor({});
+    const document = editor.open(`${folder}/draft.zcg`, draftOf(body));
+    const alone: Overview | null = await editor.connection.sendRequest(overviewRequest, { uri: document.uri });
+    expect(alone?.start).toBe('还没有可比的材料：把上年的报告放进文稿旁的一个文件夹，再选定它');
   });
 
   it('notices a text that was opened in a wrong encoding', async () => {

@@ -1,0 +1,44 @@
+import { type Disposable, l10n, ThemeColor, ThemeIcon } from 'vscode';
+import type { CommitmentItem } from '../../server/protocol.ts';
+import type { Overviews } from '../overviews.ts';
+import { insertFrameCommand } from '../reveal.ts';
+import { type Node, showTree } from './tree.ts';
+
+/** What needs a look comes first. */
+const order: CommitmentItem['outcome'][] = ['short', 'unmentioned', 'unclear', 'partly', 'met', 'exceeded'];
+const settled = new Set<CommitmentItem['outcome']>(['met', 'exceeded']);
+
+/** Last year's targets by what the draft reports on them; a click leads to its sentence, or puts in a frame for one. */
+export const showCommitments = (overviews: Overviews): Disposable =>
+  showTree('heshu.commitments', overviews, ({ commitments }) =>
+    order.flatMap((outcome): Node[] => {
+      const items = commitments.filter((item) => item.outcome === outcome);
+      const [first] = items;
+      if (!first) return [];
+      return [{ label: first.outcomeName, description: String(items.length), folded: settled.has(outcome), children: items.map(nodeOf) }];
+    }),
+  );
+
+const nodeOf = ({ name, target, source, outcome, reported, done, placed, frame }: CommitmentItem): Node => ({
+  label: name,
+  description: [l10n.t('target {0}', target), reported, done].filter(Boolean).join(' · '),
+  tooltip: [
+    `${name}：${l10n.t('target {0}', target)}`,
+    source,
+    reported,
+    ...(frame ? [l10n.t('A click puts in a frame for it at the cursor.')] : []),
+  ]
+    .filter(Boolean)
+    .join('\n'),
+  icon: icons[outcome],
+  ...(placed ? { target: placed } : frame ? { command: { command: insertFrameCommand, title: name, arguments: [frame] } } : {}),
+});
+
+const icons: Record<CommitmentItem['outcome'], ThemeIcon> = {
+  exceeded: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
+  met: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
+  short: new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground')),
+  partly: new ThemeIcon('circle-large-outline'),
+  unclear: new ThemeIcon('question'),
+  unmentioned: new ThemeIcon('circle-slash'),
+};
