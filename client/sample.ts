@@ -52,8 +52,9 @@ class MemoryCopy implements FileSystemProvider {
     this.written.set(uri.path, { content, time: Date.now() });
   }
 
-  readDirectory(): [string, FileType][] {
-    return [];
+  /** There are no folders of papers beside the sample. */
+  readDirectory(uri: Uri): never {
+    throw FileSystemError.FileNotFound(uri);
   }
 
   createDirectory(uri: Uri): never {

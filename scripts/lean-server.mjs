@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 const unused = [
   'callHierarchy',
   'typeHierarchy',
@@ -7,6 +9,8 @@ const unused = [
   'moniker',
   'notebook',
   'fileOperations',
+  'workspaceFolder',
+  'configuration',
 ];
 const mixins = [...unused, 'textDocumentContent', 'showDocument'];
 const protocols = [
@@ -32,6 +36,15 @@ export const leanServer = {
   setup(build) {
     const leaveOut = (filter, contents) => build.onLoad({ filter }, () => ({ loader: 'js', contents }));
     leaveOut(new RegExp(`[\\\\/]vscode-languageserver[\\\\/]lib[\\\\/]common[\\\\/](?:${mixins.join('|')})\\.js$`), nothingAdded);
+    // Of the types only the constants: nothing asks whether a value is a Range, nothing makes one by Range.create.
+    build.onLoad({ filter: /[\\/]vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/ }, ({ path }) => ({
+      loader: 'js',
+      contents: readFileSync(path, 'utf8')
+        .replace(/^ {4}function \w+\([^)]*\) \{\n[\s\S]*?^ {4}\}\n/gm, '')
+        .replace(/^ {4}\w+\.(\w+) = \1;\n/gm, ''),
+    }));
+    // A way of cancelling that a client must choose; ours do not.
+    leaveOut(/[\\/]vscode-jsonrpc[\\/]lib[\\/]common[\\/]sharedArrayCancellation\.js$/, '');
     // Only for servers that load programs of a project.
     leaveOut(/[\\/]vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/, '');
     leaveOut(

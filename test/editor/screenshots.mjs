@@ -151,6 +151,11 @@ try {
   await run('View: Show Heshu');
   await page.locator('.pane-body .monaco-list-row', { hasText: '一、2024年工作回顾' }).first().waitFor();
   await take('views');
+  await run('View: Show Last Year');
+  await page.locator('.pane-header', { hasText: 'Findings' }).click();
+  await page.waitForTimeout(800);
+  await take('commitments');
+  await page.locator('.pane-header', { hasText: 'Findings' }).click();
   await page.mouse.move(180, 788);
   await page.waitForTimeout(1200);
   await take('status');
