@@ -1,7 +1,6 @@
 // Builds everything that ships: extension (node, browser), server (node, worker), command line. `--watch` keeps at it.
 import { readFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
-import { leanServer } from './scripts/lean-server.mjs';
 import { packData } from './scripts/pack.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -26,9 +25,9 @@ const browser = {
   define: { ...common.define, global: 'globalThis' },
 };
 
-/** Readers that few sessions need: bundles of their own, loaded by the first file of their kind. */
-const lazyReaders = { csv: 'heshuCsv', office: 'heshuOffice', pdf: 'heshuPdf' };
-const isLazy = /(?:^\.|\/readers)\/(csv|office|pdf)\.ts$/;
+/** Readers and data that few sessions need: bundles of their own, loaded on use. */
+const lazyReaders = { csv: 'heshuCsv', office: 'heshuOffice', pdf: 'heshuPdf', seeds: 'heshuSeeds' };
+const isLazy = /(?:^\.|\/readers|\/data)\/(csv|office|pdf|seeds)\.ts$/;
 const lazyFile = (path) => `${isLazy.exec(path)[1]}.js`;
 
 /** From dist/cli and dist/server the bundles are required. */
@@ -77,19 +76,19 @@ const bundles = [
     ...requires,
     entryPoints: ['server/node/main.ts'],
     outfile: 'dist/server/node.js',
-    plugins: [packData, bareRules, leanServer, requireReaders],
+    plugins: [packData, bareRules, requireReaders],
   },
   {
     ...browser,
     entryPoints: ['server/browser/main.ts'],
     outfile: 'dist/server/worker.js',
     format: 'iife',
-    plugins: [packData, bareRules, leanServer, importReaders],
+    plugins: [packData, bareRules, importReaders],
   },
   // One file for both hosts: a script that leaves a global, and a CommonJS module where there are such.
   ...Object.entries(lazyReaders).map(([name, globalName]) => ({
     ...browser,
-    entryPoints: [`server/readers/${name}.ts`],
+    entryPoints: [`server/${name === 'seeds' ? 'data' : 'readers'}/${name}.ts`],
     outfile: `dist/readers/${name}.js`,
     format: 'iife',
     globalName,

@@ -45,13 +45,13 @@ const pack = (text) => {
 };
 
 /**
- * Packs catalogue and seeds in the language server's bundles, which have a limit of size. Unpacking takes some 20 ms at a
+ * Packs the catalogue in the language server's bundles, which have a limit of size. Unpacking takes some 20 ms at a
  * cold start: nothing beside an editor's, too much for the command line.
  */
 export const packData = {
   name: 'pack-data',
   setup(build) {
-    build.onLoad({ filter: /[\\/]core[\\/]generated[\\/](?:catalogue|seeds)\.ts$/ }, async ({ path }) => {
+    build.onLoad({ filter: /[\\/]core[\\/]generated[\\/]catalogue\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       const [literal] = /(?<=JSON\.parse\()'(?:[^'\\]|\\.)*'/s.exec(source);
       const text = new Function(`return ${literal}`)();

@@ -164,7 +164,7 @@ export const loadBaseline = async (
 ): Promise<LoadedBaseline> => {
   const read = async (folder: Folder | undefined): Promise<Materials> =>
     files && folder ? readMaterials(files, folder.path, folder.called, vocabulary, options) : { facts: [], problems: [] };
-  const papers = folders.baseline ? await read(folders.baseline) : { facts: packagedFacts(vocabulary), problems: [] };
+  const papers = folders.baseline ? await read(folders.baseline) : { facts: await packagedFacts(vocabulary), problems: [] };
   const sheets = folders.data?.path === folders.baseline?.path ? { facts: [], problems: [] } : await read(folders.data);
   return { baseline: new Baseline([...papers.facts, ...sheets.facts]), problems: [...papers.problems, ...sheets.problems] };
 };

@@ -3,7 +3,6 @@ import { parseFacts, parseSources } from './core/baseline/fact-file.ts';
 import { authorityOf, factsOf } from './core/baseline/facts-of.ts';
 import { readDocument } from './core/document.ts';
 import { catalogue } from './core/generated/catalogue.ts';
-import { seeds } from './core/generated/seeds.ts';
 import { catalogueWith, makeVocabulary, type OwnIndicator, type Vocabulary } from './core/indicators/vocabulary.ts';
 import type { OriginOptions } from './core/outline/origin.ts';
 
@@ -25,7 +24,8 @@ const defaultVocabulary = (): Vocabulary => {
 };
 
 /** The facts that Heshu brings along. */
-export const packagedFacts = (vocabulary: Vocabulary): Fact[] => {
+export const packagedFacts = async (vocabulary: Vocabulary): Promise<Fact[]> => {
+  const { seeds } = await import('./data/seeds.ts');
   const { sources } = parseSources(seeds[sourcesName] ?? []);
   return Object.entries(seeds).flatMap(([name, rows]) => (name === sourcesName ? [] : parseFacts(rows, sources, vocabulary).facts));
 };

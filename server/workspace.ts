@@ -1,6 +1,5 @@
 import { type Config, configName, emptyConfig, loadConfig } from './config.ts';
 import type { Baseline } from './core/baseline/baseline.ts';
-import { seeds } from './core/generated/seeds.ts';
 import type { Vocabulary } from './core/indicators/vocabulary.ts';
 import type { Files } from './files.ts';
 import { type Folder, type Folders, findFolders, folderNames } from './folders.ts';
@@ -162,6 +161,10 @@ export class Workspace {
   /** The packaged fact files; a folder on the web cannot be listed, but their names are known. */
   private seedPapers(baseline: Baseline): Papers {
     const files = this.seeds === undefined ? undefined : this.filesOf(this.seeds);
-    return new Papers(baseline, files && { ...files, list: async () => Object.keys(seeds) }, this.seeds === undefined ? [] : [this.seeds]);
+    return new Papers(
+      baseline,
+      files && { ...files, list: async () => Object.keys((await import('./data/seeds.ts')).seeds) },
+      this.seeds === undefined ? [] : [this.seeds],
+    );
   }
 }

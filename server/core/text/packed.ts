@@ -4,7 +4,7 @@ const lastMark = 0xf8ff;
 /** The digit that a character of a distance stands for; see scripts/pack.mjs. */
 const digitOf = (code: number): number => code - 35 - (code > 39 ? 1 : 0) - (code > 92 ? 1 : 0);
 
-/** The text that scripts/pack.mjs packed; the server's bundles hold catalogue and seeds so. */
+/** The text that scripts/pack.mjs packed; the server's bundles hold the catalogue so. */
 export const unpack = (packed: string): string => {
   let units = new Uint16Array(packed.length * 4);
   let length = 0;
