@@ -104,6 +104,8 @@ const percentKind = (
   }
   if (lead.compare && !lead.exceed && !lead.to) return 'change';
   if (/^(?:以上|左右)?的?(?:增速|增长|增幅|涨幅|速度)/.test(sentence.textAfter(t))) return 'change';
+  // 农产品加工转化率提高2.5%、达到64.5%: how a rate stands, behind its change.
+  if (!name && previous && /^(?:已?达到?|为)$/.test(sentence.word(t - 1)) && /(?:率|比重|占比|比例)$/.test(previous.name)) return 'ratio';
   if (
     !name &&
     previous &&

@@ -352,6 +352,8 @@ class PassageReader {
     const last = this.claims.findLast((claim) => claim.kind !== 'threshold');
     if (kind !== 'level' || last?.kind !== 'level' || !last.unit || last.dimension !== figure.unit?.dimension) return '';
     if (isEmpty(phrase) || phrase.from >= t) return '';
+    // 新增科技企业6家、专精特新企业达到80家: a number of its own.
+    if (/^达到?$/.test(this.sentence.word(t - 1))) return '';
     return /^(?:以上|以下|左右)?[、,]$/.test(this.sentence.text.slice(last.end, this.sentence.token(phrase.from).start)) ? last.action : '';
   }
 

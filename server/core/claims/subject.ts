@@ -70,9 +70,13 @@ const vague = new RegExp(
   `^(?:领取|享受|参加|受益|参保)|^(?:[两二三四五六七八九十]大|中央|省级?|市级?|区级?|各级|国家|全省|全市|全国)?(?:${vagueWords})+$`,
 );
 
+/** 办结率, 产值, 人数: of anything. */
+const bareProperty = /[率数额量值比度重费人者员个中]$/;
+
 /** A name that could stand for many things (项目, 财政投入): two mentions of it need not be one. */
 export const isVague = (claim: Pick<Claim, 'name' | 'indicator'>): boolean =>
-  claim.indicator === undefined && (claim.name.length < 4 || vague.test(normalizeName(claim.name)));
+  claim.indicator === undefined &&
+  (claim.name.length < 2 || (claim.name.length < 4 && bareProperty.test(claim.name)) || vague.test(normalizeName(claim.name)));
 
 /** 占比 and its kin: normalised whole of a share. */
 export const wholeKey = (claim: Claim): string => normalizeName(claim.whole).replace(/^(?:全)?(?:GDP|地区生产总值|生产总值)$/, 'gdp');

@@ -45,6 +45,9 @@ export const ownedProperty = (
   claims: readonly Claim[],
   handedOn: string,
 ): Measured | undefined => {
+  // 粮食产量24万吨，…，产量连续9年稳定在…
+  const last = claims.findLast(({ kind }) => kind === 'level');
+  if (/^总?产量$/.test(named.name) && last?.name.endsWith('产量')) return { name: last.name, indicator: last.indicator };
   const property = properties.find(({ name }) => name.test(named.name));
   if (!property || named.indicator) return undefined;
   const fits = (owner: string): boolean => owner.length >= 3 && property.owner.test(owner);

@@ -72,7 +72,7 @@ const isComparable = (claim: Claim): boolean =>
   claim.kind !== 'point_change' &&
   !claim.part &&
   claim.period !== null &&
-  (claim.indicator !== undefined || (!claim.carried && !isVague(claim) && !stageOnly.test(claim.name))) &&
+  (claim.indicator !== undefined || (!claim.carried && claim.name.length >= 4 && !isVague(claim) && !stageOnly.test(claim.name))) &&
   // 增长5%, 力争6%: two ends of one plan.
   !claim.comparison?.other;
 
@@ -90,13 +90,17 @@ const isSame = (a: IndexedClaim, b: IndexedClaim): boolean =>
   // “专精特新”企业 of one industry, 专精特新中小企业 of all.
   !(a.claim.name !== b.claim.name && timesApart(a.claim, b.claim) > 10) &&
   // Within one sentence two values are two things (确保5%、力争6%; 分别…).
-  a.passage !== b.passage;
+  (a.passage !== b.passage || isConverted(a, b));
 
-const linkWords = /总量|规模|总额|总数|数量|全年|全县|累计|达到?|突破|实现|完成|首次|约|近|超过?|为|的|了/g;
+/** 24.12万吨，折合4.82亿斤 */
+const isConverted = (a: IndexedClaim, b: IndexedClaim): boolean =>
+  /^[,(](?:折合|约合|折|合)(?:人民币)?约?$/.test(a.passage.passage.text.slice(a.claim.end, b.claim.start));
+
+const linkWords = /折合|约合|总量|规模|总额|总数|数量|全年|全县|累计|达到?|突破|实现|完成|首次|约|近|超过?|为|的|了/g;
 
 /** …200万亩，完成置换60万亩: a level that names nothing itself, behind words of its own, is of something else. */
 const tellsOfMore = (entry: IndexedClaim): boolean =>
-  entry.claim.carried && entry.claim.kind === 'level' && wordsBefore(entry).replace(linkWords, '').length >= 2;
+  entry.claim.carried && entry.claim.role !== 'to' && entry.claim.kind === 'level' && wordsBefore(entry).replace(linkWords, '').length >= 2;
 
 /** 开工项目 here and 开工项目 there: of one plot of land, of the whole region. */
 const stageOnly = /^(?:新?开工|竣工|新?签约|落地|投产|在建|续建|新建|储备)项目$/;
