@@ -6,7 +6,7 @@ import { askOffice, type Base, baseValues, clauseBefore, isTotal, periodName, sh
 
 /** Words that promise more than there is. 达到…以上 may be a floor, and a floor is policy. */
 const rises =
-  /(?:(?:提高|提升|增加|扩大|增长|上升|拓展|壮大|发展|延长|跃升|攀升|增|升|扩)(?:到|至|为)|(?:力争)?(?:突破|跨越|迈上|站上|跃上|超过|超))(?:约|近)?$/;
+  /(?:(?:提高|提升|增加|扩大|增长|上升|拓展|壮大|发展|延长|跃升|攀升|增|升|扩)(?:到|至|为)|(?:力争)?(?:突破|跨越|迈上|站上|跃上|超过|超))(?:每人每[年月]|人均)?(?:约|近)?$/;
 
 export default passageRule({
   id: 'target-level',
@@ -33,15 +33,18 @@ export default passageRule({
       const { claim } = entry;
       if (claim.status !== 'target' || claim.period === null || claim.values.length > 1 || claim.bound === 'under') continue;
       if ((claim.kind !== 'level' && claim.kind !== 'ratio') || claim.role === 'difference' || claim.role === 'from') continue;
+      // 超过120户的计划, in the review: a plan of the past.
+      if (context.year !== null && claim.period.to < context.year * 12) continue;
       if (claim.indicator?.direction === 'down' || isVague(claim)) continue;
       const phrase = rises.exec(clauseBefore(context.passage.passage.text, claim.start));
       if (!phrase) continue;
       const [base] = reachedBefore(context, entry);
       if (!base) continue;
       const target = (claim.values[0] as number) * claim.factor;
+      const reached = (base.claim.values[0] as number) * base.claim.factor;
       // 突破N where N is just reached still promises more.
-      const falls = /到|至|为/.test(phrase[0]) ? target <= base.claim.interval.low : target < base.claim.interval.low;
-      if (!falls || (target === (base.claim.values[0] as number) * base.claim.factor && claim.bound !== 'exact')) {
+      const falls = /到|至|为/.test(phrase[0]) ? target <= base.claim.interval.low || target === reached : target < base.claim.interval.low;
+      if (!falls || (target === reached && claim.bound !== 'exact')) {
         yield { agree: [entry] };
         continue;
       }

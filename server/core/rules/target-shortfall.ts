@@ -1,10 +1,18 @@
-import { liesBelow } from '../figures/interval.ts';
-import { passageRule } from './rule.ts';
-import { askOffice, citeFact, inUnitOf, isCertain, relateFact, shortName } from './support.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { IndexedClaim } from '../claims/claim-index.ts';
+import { samePeriod } from '../claims/period.ts';
+import { speakOfSame, subjectKey } from '../claims/subject.ts';
+import { type PassageContext, passageRule } from './rule.ts';
+import { askOffice, type Base, baseOfClaim, baseOfFact, inUnitOf, shortName } from './support.ts';
 
-/** Words that claim a target was met. */
+/** Words that claim a target was met; the words between verb and noun must only describe the target. */
 const met =
-  /超额完成|全面完成|圆满完成|如期完成|提前完成|均完成|都完成|顺利完成|(?:已|均|全部|全面)?完成(?:了)?(?:年初|年度|全年|预期|既定)?(?:出让|投资|工作|考核)?(?:计划|目标|任务)|达到(?:了)?(?:年初|年度|全年)?(?:预期|既定)?目标|如期实现|(?:好于|高于|超过|优于)(?:年初|年度|全年)?预期|实现(?:了)?(?:年初|年度|全年|既定|预期)(?:目标)/;
+  /(?:超额|全面|圆满|如期|提前|顺利)完成(?!率)|如期实现|(完成|达到|实现|好于|高于|超过|超出|优于)(?:了)?([^,;。:、]{0,16}?)(?:目标|任务|计划|预期)(?!项目|值)/g;
+const describesTarget =
+  /年初|年度|全年|预期|既定|确定的?|下达的?|目标|计划|出让|投资|工作|考核|增长|下降|[\d.]+(?:%|[万亿]?[\u4e00-\u9fff]{0,3})?(?:以上|左右|以内)?的|的/g;
+/** Words that deny it, right before. */
+const denied = /(?:[未没]能?|未能|没有|尚未|难以|基本|接近|力争|确保)$/;
+const ofAll = /(?:均|都|全部|各项|指标)[^,;。]{0,4}$/;
 
 export default passageRule({
   id: 'target-shortfall',
@@ -30,33 +38,72 @@ export default passageRule({
     right: { base: '二、2024年重点工作安排\n全年出让经营性用地600亩。', draft: '出让经营性用地623亩，完成年度出让计划。' },
   },
   *check(context) {
-    if (!met.test(context.passage.passage.text)) return;
-    for (const entry of context.claims) {
+    for (const entry of saidToBeMet(context)) {
       const { claim } = entry;
-      if (claim.status !== 'actual' || claim.period === null || claim.role === 'difference' || claim.role === 'from') continue;
-      if (claim.kind !== 'level' && claim.kind !== 'ratio' && claim.kind !== 'change') continue;
       if (claim.indicator && claim.indicator.direction !== 'up') continue;
       if (!claim.indicator && /能耗|浓度|事故|死亡|失业|下降|压减|排放|成本|案件|投诉|时间/.test(claim.name)) continue;
-      const facts = context.baseline.targets(entry.region, claim).filter((fact) => fact.claim.bound !== 'under');
-      if (facts.length === 0 || !facts.every((fact) => liesBelow(claim.interval, fact.claim.interval))) continue;
-      const [fact] = facts;
-      if (!fact) continue;
+      const targets = targetsOf(context, entry);
+      if (targets.length === 0 || !targets.every((target) => fallsShort(claim, target.claim))) continue;
+      const [target] = targets;
+      if (!target) continue;
       yield {
         range: { start: entry.start, end: entry.end },
         claim: entry,
-        against: fact.printed,
+        against: target.printed,
         message: 'short',
-        ...(isCertain(fact) && { severity: 'error' as const }),
+        ...(target.certain && { severity: 'error' as const }),
         values: {
           name: shortName(claim),
           stated: entry.printed,
-          target: fact.printed,
-          place: citeFact(fact),
-          gap: inUnitOf(claim, (fact.claim.values[0] as number) * fact.claim.factor - (claim.values[0] as number) * claim.factor, 2),
+          target: target.printed,
+          place: target.place,
+          gap: inUnitOf(claim, (target.claim.values[0] as number) * target.claim.factor - (claim.values[0] as number) * claim.factor, 2),
           ask: askOffice(claim),
         },
-        related: [relateFact(fact)],
+        related: [target.related],
       };
     }
   },
 });
+
+/** The results that the passage says met their targets: those right before the words, or right behind where none stands before. */
+const saidToBeMet = (context: PassageContext): Set<IndexedClaim> => {
+  const { text } = context.passage.passage;
+  const found = new Set<IndexedClaim>();
+  for (const match of text.matchAll(met)) {
+    const from = match.index;
+    const to = from + match[0].length;
+    if ((match[2] ?? '').replace(describesTarget, '') !== '' || denied.test(text.slice(Math.max(0, from - 4), from))) continue;
+    // 完成年度计划200套的九成 says honestly how much was done.
+    if (/^[^,;。]{0,12}的(?:[\d.]+%|[一二三四五六七八九]成)/.test(text.slice(to))) continue;
+    const begin = text.lastIndexOf(';', from) + 1;
+    const before = context.claims.filter((entry) => entry.claim.start >= begin && entry.claim.end <= from && isResult(entry));
+    const nearest = before.at(-1);
+    if (ofAll.test(text.slice(Math.max(0, from - 8), from))) for (const entry of before) found.add(entry);
+    else if (nearest) for (const entry of before) if (subjectKey(entry.claim) === subjectKey(nearest.claim)) found.add(entry);
+    if (nearest) continue;
+    const next = context.claims.find((entry) => entry.claim.start >= to && isResult(entry));
+    if (next && !/[;。]/.test(text.slice(to, next.claim.start))) found.add(next);
+  }
+  return found;
+};
+
+/** A target is meant to the last digit, whatever its precision: 6.7% misses 7%. */
+const fallsShort = ({ interval }: Claim, { values, factor }: Claim): boolean => interval.high < (values[0] as number) * factor * (1 - 1e-9);
+
+const isResult = ({ claim }: IndexedClaim): boolean =>
+  claim.status === 'actual' &&
+  claim.period !== null &&
+  claim.role !== 'difference' &&
+  claim.role !== 'from' &&
+  (claim.kind === 'level' || claim.kind === 'ratio' || claim.kind === 'change');
+
+/** The targets set for a result's year: in the earlier papers, else in the text itself. */
+const targetsOf = (context: PassageContext, entry: IndexedClaim): Base[] => {
+  const facts = context.baseline.targets(entry.region, entry.claim).map(baseOfFact);
+  const inText = context.index
+    .about(entry)
+    .filter(({ claim }) => claim.status === 'target' && samePeriod(claim.period, entry.claim.period) && speakOfSame(claim, entry.claim))
+    .map(baseOfClaim);
+  return (facts.length > 0 ? facts : inText).filter(({ claim }) => claim.bound !== 'under');
+};
