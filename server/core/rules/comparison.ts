@@ -40,7 +40,7 @@ export default passageRule({
       const own = word && ownRate(context, entry);
       if (!word || !own) continue;
       const named = [...clause.matchAll(territory)].at(-1)?.[0];
-      const others = otherRates(context, entry, own, named);
+      const others = otherRates(context, entry, own, named, claim.start - clause.length + word.index);
       const [first] = others;
       if (!first) continue;
       const stated = scale({ low: Math.abs(claim.interval.low), high: Math.abs(claim.interval.high) }, up ? 1 : -1);
@@ -95,7 +95,7 @@ const ownRate = ({ claims }: PassageContext, entry: IndexedClaim): IndexedClaim 
   );
 
 /** The other territory's rate of the same kind and time, by the text first. */
-const otherRates = (context: PassageContext, entry: IndexedClaim, own: IndexedClaim, named: string | undefined): Base[] => {
+const otherRates = (context: PassageContext, entry: IndexedClaim, own: IndexedClaim, named: string | undefined, from: number): Base[] => {
   const isSame = ({ claim }: { claim: IndexedClaim['claim'] }): boolean =>
     isRate({ claim }) &&
     claim.kind === own.claim.kind &&
@@ -104,6 +104,8 @@ const otherRates = (context: PassageContext, entry: IndexedClaim, own: IndexedCl
     claim.whole === own.claim.whole &&
     samePeriod(claim.period, own.claim.period);
   if (!named) {
+    const rival = rivalRates(context, entry, own, from);
+    if (rival) return rival;
     // 全市增速为6.3%，我县高出…: the territory stands with its rate.
     const before = context.claims.findLast(
       (other) =>
@@ -116,3 +118,37 @@ const otherRates = (context: PassageContext, entry: IndexedClaim, own: IndexedCl
   const inText = context.index.ofSubject(region, subjectKey(own.claim)).filter(isSame).map(baseOfClaim);
   return inText.length > 0 ? inText : context.baseline.about(region, own.claim).filter(isSame).map(baseOfFact);
 };
+
+/** 快于固定资产投资6.2个百分点, 低于预期目标2.4个百分点: the rate of another indicator, or the target for one's own. */
+const rivalRates = (context: PassageContext, entry: IndexedClaim, own: IndexedClaim, from: number): Base[] | undefined => {
+  const { claim, passage } = entry;
+  const words = passage.passage.text.slice(from, claim.start);
+  if (/(?:目标|预期|计划)/.test(words)) {
+    const targets = context.index.about(own).filter((other) => other.claim.status === 'target' && isTargetFor(other, own));
+    return targets.length > 0
+      ? targets.map(baseOfClaim)
+      : context.baseline
+          .targets(own.region, own.claim)
+          .filter((fact) => fact.claim.values.length === 1)
+          .map(baseOfFact);
+  }
+  const rival = passage.mentions.findLast((mention) => mention.start >= from && mention.end <= claim.start)?.indicator;
+  if (!rival || rival === own.claim.indicator) return undefined;
+  const rates = context.index
+    .ofSubject(own.region, rival.id)
+    .filter(
+      (other) =>
+        isRate(other) &&
+        other.claim.kind === own.claim.kind &&
+        other.claim.status === own.claim.status &&
+        !other.claim.whole &&
+        samePeriod(other.claim.period, own.claim.period),
+    );
+  return rates.map(baseOfClaim);
+};
+
+const isTargetFor = (target: IndexedClaim, own: IndexedClaim): boolean =>
+  isRate(target) &&
+  target.claim.kind === own.claim.kind &&
+  target.claim.bound === 'exact' &&
+  samePeriod(target.claim.period, own.claim.period);

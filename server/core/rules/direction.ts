@@ -21,6 +21,10 @@ export default passageRule({
       zh: '{name}“{phrase}”：方向与数值相反\n{from}→{to}，数值{moved}，文字说{said}\n请核两数和用词',
       en: '{name} “{phrase}”: words and numbers go opposite ways\n{from} → {to} {moved} while the text says {said}\nCheck both numbers and the wording',
     },
+    doubled: {
+      zh: '{name}“{phrase}”：“下降”之后又有负号\n“下降{value}”已是减少，再加负号成了增加\n请去掉负号，或核升降',
+      en: '{name} “{phrase}”: a minus sign behind a word of decline\n下降{value} says it already\nDrop the sign, or check the direction',
+    },
     negative: {
       zh: '{name}“{phrase}”：增长用了负数\n负增长写“下降{value}”，不写“增长－{value}”\n请核符号和用词',
       en: '{name} “{phrase}”: growth with a negative number\nA decline is written 下降{value}\nCheck the sign and the wording',
@@ -40,7 +44,7 @@ export default passageRule({
         yield {
           range: context.locate(sign.start, to.claim.end),
           claim: to,
-          message: 'negative',
+          message: sign.falls ? 'doubled' : 'negative',
           values: {
             name: shortName(to.claim),
             phrase: text.slice(sign.start, to.claim.end),
@@ -87,9 +91,11 @@ export default passageRule({
   },
 });
 
-/** 增长-3.2%: where the word stands, if the number behind it has a minus sign. */
-const signBefore = (text: string, { claim }: IndexedClaim): { start: number } | undefined => {
+/** 增长-3.2%, 下降-3.2%: where the word stands, if the number behind it has a minus sign. */
+const signBefore = (text: string, { claim }: IndexedClaim): { start: number; falls: boolean } | undefined => {
   if (claim.kind !== 'change' || text[claim.start] !== '-') return undefined;
-  const word = /(?:同比|实际|名义)?(?:增长|增加|提高|上升)(?:了|约|近)?$/.exec(text.slice(Math.max(0, claim.start - 8), claim.start));
-  return word ? { start: claim.start - word[0].length } : undefined;
+  const word = /(?:同比|实际|名义)?(?:增长|增加|提高|上升|(下降|减少|降低|回落))(?:了|约|近)?$/.exec(
+    text.slice(Math.max(0, claim.start - 8), claim.start),
+  );
+  return word ? { start: claim.start - word[0].length, falls: word[1] !== undefined } : undefined;
 };

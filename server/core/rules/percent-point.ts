@@ -1,3 +1,4 @@
+import type { Claim } from '../claims/claim.ts';
 import { passageRule } from './rule.ts';
 import { isAbout } from './support.ts';
 
@@ -51,7 +52,13 @@ export default passageRule({
       if (!number) continue;
       if ((claim.kind === 'change' || claim.kind === 'ratio') && claim.unit === '%') {
         const named = claim.indicator?.kind === 'ratio' && claim.indicator.units.every((unit) => unit.includes('%'));
-        const isRate = named || rate.test(claim.aspect || claim.name) || /比重|占比/.test(claim.aspect) || claim.whole !== '';
+        const hasRateOf = context.claims.some((other) => isStatedRate(other.claim) && isAbout(other.claim, claim));
+        const isRate =
+          named ||
+          (hasRateOf && claim.name.endsWith('率')) ||
+          rate.test(claim.aspect || claim.name) ||
+          /比重|占比/.test(claim.aspect) ||
+          claim.whole !== '';
         if (!isRate || notInPercent.test(claim.name) || Math.abs(claim.values[0] as number) > 30) continue;
         // 增速增长5%, 增速5%: what follows is the rate itself.
         if (/^(?:增速|增幅|涨幅|降幅|增长率)$/.test(claim.aspect) && /^(?:增长|增加|下降|减少)$/.test(verb)) continue;
@@ -72,7 +79,9 @@ export default passageRule({
         const levels = context.claims.some(
           (other) => other.claim.kind === 'level' && other.claim.name === claim.name && amounts.test(other.claim.dimension),
         );
-        if (!(isAmount || levels) || !/^(?:增长|增加|减少)$/.test(verb)) continue;
+        // 房地产开发投资下降12.4个百分点: an amount of money, named right here.
+        const ownMoney = isAmount && !claim.carried && indicator.units.every((unit) => unit.endsWith('元') || unit === '%');
+        if (!(isAmount || levels) || !(ownMoney ? /^(?:增长|增加|减少|下降|上涨|下滑)$/ : /^(?:增长|增加|减少)$/).test(verb)) continue;
         // 增速比上年高…, 增长5%，提高0.4个百分点: a difference of rates follows the rate.
         if (context.claims.some((other) => other.order < entry.order && other.claim.kind === 'change' && isAbout(other.claim, claim)))
           continue;
@@ -87,3 +96,6 @@ export default passageRule({
     }
   },
 });
+
+/** 达到64.5%: how a rate stands. */
+const isStatedRate = ({ kind, unit, role }: Claim): boolean => kind === 'ratio' && unit === '%' && role !== 'difference';

@@ -11,6 +11,10 @@ export default passageRule({
   needs: 'text',
   setAside: { zh: '“分别”之前的并列词合为一项。', en: 'The words joined before 分别 are one item.' },
   messages: {
+    single: {
+      zh: '“分别”前{items}项，后面只有一个数\n前列：{list}；后列：{printed}\n疑漏写；各项都是这个数的，宜用“均”',
+      en: '{items} items before 分别 but a single value\nItems: {list}; value: {printed}\nOne may be missing; if all have it, say 均',
+    },
     mismatch: {
       zh: '“分别”前{items}项，后{values}个数：对应不上\n前列：{list}；后列：{printed}\n请补齐或改写',
       en: '{items} items before 分别 but {values} values\nItems: {list}; values: {printed}\nComplete or reword',
@@ -24,17 +28,18 @@ export default passageRule({
     for (const distribution of context.passage.distributions) {
       const { items, claims } = distribution;
       if (items.length < 2 || items.length === claims.length) continue;
-      // 化学需氧量、氨氮分别下降2%: each of them by as much.
-      if (claims.length === 1 && !/^分别(?:为|达|是)/.test(context.passage.passage.text.slice(distribution.start))) continue;
+      const single = claims.length === 1 && !/^分别(?:为|达|是)/.test(context.passage.passage.text.slice(distribution.start));
       const entries = claims.map((claim) => context.claims[claim]);
       const [first] = entries;
       const last = entries.at(-1);
       if (!first || !last) continue;
+      // 化学需氧量、氨氮分别下降2%: each of them by as much; but hardly two results to a decimal, 分别增长4.8%.
+      if (single && (first.claim.kind !== 'change' || first.claim.status !== 'actual' || first.claim.step >= 1)) continue;
       yield {
         range: context.locate(distribution.start, last.claim.end),
         claim: first,
         against: items.join('、'),
-        message: 'mismatch',
+        ...(single ? { message: 'single', severity: 'information' as const } : { message: 'mismatch' }),
         values: {
           items: String(items.length),
           values: String(claims.length),
