@@ -3,9 +3,15 @@ import { isVague } from '../claims/subject.ts';
 import { passageRule } from './rule.ts';
 import { type Base, baseValues, isAbout, isPerTime, shortName, yearEarlier } from './support.ts';
 
-/** A figure misfits beyond this factor of last year's, and fits within that one. */
-const misfits = 1.6;
-const fits = 1.25;
+/** Exchanged, two amounts of money or things fit last year's within this factor each … */
+const fits = 1.5;
+/** … and as printed their ratio is off by more than this one: one leaps while the other falls. */
+const misfits = 1.5;
+/** The same of two rates, in points. */
+const ratesFit = 2.5;
+const ratesMisfit = 4;
+/** Exchanged, the two moved as nearly alike as this share of how far apart they moved as printed. */
+const mirrored = 0.2;
 
 export default passageRule({
   id: 'swapped',
@@ -87,10 +93,13 @@ const lastYear = (context: Parameters<typeof baseValues>[0], entry: IndexedClaim
 
 const amountOf = ({ claim }: { claim: IndexedClaim['claim'] }): number => (claim.values[0] as number) * claim.factor;
 
-const factorBetween = (a: number, b: number): number => Math.max(a / b, b / a);
-
-const isExchanged = (a: IndexedClaim, b: IndexedClaim, baseA: Base, baseB: Base): boolean =>
-  factorBetween(amountOf(a), amountOf(baseA)) > misfits &&
-  factorBetween(amountOf(b), amountOf(baseB)) > misfits &&
-  factorBetween(amountOf(a), amountOf(baseB)) < fits &&
-  factorBetween(amountOf(b), amountOf(baseA)) < fits;
+/** Each is near the other's last year, and they lie as far apart as those did, the other way round. */
+const isExchanged = (a: IndexedClaim, b: IndexedClaim, baseA: Base, baseB: Base): boolean => {
+  const isRate = a.claim.kind === 'ratio';
+  const [hereA, hereB, thereA, thereB] = [a, b, baseA, baseB].map((each) => (isRate ? amountOf(each) : Math.log(amountOf(each))));
+  if (hereA === undefined || hereB === undefined || thereA === undefined || thereB === undefined) return false;
+  const [near, far] = isRate ? [ratesFit, ratesMisfit] : [Math.log(fits), Math.log(misfits)];
+  const apart = Math.abs(hereB - hereA - (thereB - thereA));
+  const exchangedApart = Math.abs(hereA - hereB - (thereB - thereA));
+  return Math.abs(hereB - thereA) < near && Math.abs(hereA - thereB) < near && apart > far && exchangedApart < mirrored * apart;
+};
