@@ -1,10 +1,11 @@
 import type { Fact } from '../baseline/fact.ts';
 import type { Claim } from '../claims/claim.ts';
+import type { IndexedClaim } from '../claims/claim-index.ts';
 import { yearOf } from '../claims/period.ts';
-import { actionClass } from '../claims/subject.ts';
+import { actionClass, isVague } from '../claims/subject.ts';
 import { liesBelow } from '../figures/interval.ts';
 import { passageRule } from './rule.ts';
-import { askOffice, citeFact, clauseBefore, factIsTotal, isTotal, periodName, relateFact, shortName } from './support.ts';
+import { askOffice, citeFact, clauseBefore, factIsTotal, isTotal, periodName, relateFact, shortName, wordsBefore } from './support.ts';
 
 /** Words that count from the beginning, not within the year. */
 const inAll = /累计|总数|保有量|拥有|共有|现有|已有|集聚|总量/;
@@ -51,8 +52,9 @@ export default passageRule({
         continue;
       const before = clauseBefore(text, claim.start);
       const cumulative = isCumulative(claim, before);
-      if (!cumulative && !(isTotal(entry) && isHolding(claim, before))) continue;
-      if (reason.test(text)) continue;
+      const holds = isTotal(entry) && (isHolding(claim, before) || isBuilt(claim, before) || isRegister(entry));
+      if (!cumulative && !holds) continue;
+      if (reason.test(reasonsBeside(text, claim, cumulative))) continue;
       const facts = context.baseline
         .about(entry.region, claim)
         .filter((fact) => isEarlierCount(fact, claim, year) && (cumulative || factIsTotal(fact)));
@@ -89,6 +91,34 @@ const isHolding = (claim: Claim, before: string): boolean => {
   return claim.indicator
     ? claim.indicator.kind === 'stock' && claim.indicator.direction === 'up'
     : inAll.test(before) || actionClass(claim) === 'total' || reaches.test(before);
+};
+
+/** 高速公路通车里程达到82公里, 装机62.5万千瓦: what was built stays. */
+const isBuilt = (claim: Claim, before: string): boolean =>
+  /^(?:length|power)$/.test(claim.dimension) &&
+  claim.indicator?.kind === 'stock' &&
+  claim.indicator.direction === 'up' &&
+  (claim.carried || before.includes(claim.name.slice(-2)));
+
+/** 省级以上农业龙头企业20家: so many there are, told without a verb. */
+const isRegister = (entry: IndexedClaim): boolean =>
+  entry.claim.dimension === 'count' &&
+  entry.claim.action === '' &&
+  !entry.claim.indicator &&
+  !entry.claim.carried &&
+  !isVague(entry.claim) &&
+  !annual.test(entry.claim.name) &&
+  /(?:企业|合作社|景区|基地|平台|机构|实验室|工作站|基站|中心|园区)$/.test(entry.claim.name) &&
+  wordsBefore(entry).endsWith(entry.claim.name);
+
+const removal = /(?:关闭|退出|关停|淘汰|拆除|压减|清理|减少|整合)+/g;
+
+/** The words of the same part of the sentence that may explain a fall; 累计退出15处 is no reason for itself. */
+const reasonsBeside = (text: string, { start, end }: Claim, cumulative: boolean): string => {
+  const from = text.lastIndexOf(';', start) + 1;
+  const to = text.indexOf(';', end);
+  const words = text.slice(from, to < 0 ? undefined : to);
+  return cumulative && clauseBefore(text, start).search(removal) >= 0 ? words.replace(removal, '') : words;
 };
 
 /** A number of the same things in an earlier year; of a year's additions too, which a count in all cannot be below. */

@@ -1,3 +1,4 @@
+import type { Claim } from '../claims/claim.ts';
 import { isVague } from '../claims/subject.ts';
 import { middle } from '../figures/interval.ts';
 import { passageRule } from './rule.ts';
@@ -75,7 +76,8 @@ export default passageRule({
       if (power === 0 || ratios.some(({ ratio }) => powerOff(ratio) !== power)) continue;
       if (isVague(claim)) continue;
       const small = Math.min(value, value / first.ratio) < 30 && claim.factor === 1;
-      if (Math.abs(power) < 2 && (small || !claim.indicator || hasReason(context.claims, entry))) continue;
+      if (Math.abs(power) < 2 && (small || !(claim.indicator || losesPoint(entry, first.base)) || hasReason(context.claims, entry)))
+        continue;
       yield {
         range: { start: entry.start, end: entry.end },
         claim: entry,
@@ -107,3 +109,7 @@ const hasReason = (claims: readonly { claim: { kind: string; values: number[] };
       other.claim.kind === 'change' &&
       Math.abs(other.claim.values[0] as number) > 100,
   );
+
+/** 1368亿元 after 112.4亿元: ten times as much in the same unit, with one decimal less. */
+const losesPoint = ({ claim }: { claim: Claim }, { claim: base }: Base): boolean =>
+  claim.unit === base.unit && claim.unit !== '' && claim.step === 1 && base.step === 0.1;

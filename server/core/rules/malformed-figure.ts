@@ -1,4 +1,5 @@
-import { passageRule } from './rule.ts';
+import type { IndexedClaim } from '../claims/claim-index.ts';
+import { type PassageContext, passageRule } from './rule.ts';
 
 type Messages = 'debris' | 'doubled' | 'lostUnit';
 
@@ -61,12 +62,21 @@ export default passageRule<Messages>({
     }
     for (const entry of context.claims) {
       const { claim } = entry;
-      if (claim.unit !== '' || claim.kind === 'rank' || claim.kind === 'streak' || claim.values.length > 1 || claim.kind === 'threshold')
+      if (
+        !/^[万亿]*$/.test(claim.unit) ||
+        claim.kind === 'rank' ||
+        claim.kind === 'streak' ||
+        claim.values.length > 1 ||
+        claim.kind === 'threshold'
+      )
         continue;
-      if (!/^\d[\d.,]*$/.test(text.slice(claim.start, claim.end)) || !/^(?:[,。;]|$)/.test(text.slice(claim.end))) continue;
+      if (!/^\d[\d.,]*[万亿]?$/.test(text.slice(claim.start, claim.end)) || !/^(?:[,。;]|$)/.test(text.slice(claim.end))) continue;
       const before = text.slice(Math.max(0, claim.start - 4), claim.start);
       const isGrowth = growth.test(before) && claim.step < 1;
-      const [unit] = claim.indicator?.units.filter(Boolean) ?? [];
+      // 规模5200万, where last year it was 4600万棒; 经营主体突破30万 is idiom.
+      const full = claim.unit === '' || claim.bound !== 'exact' ? undefined : unitLastYear(context, entry);
+      if (claim.unit !== '' && !full) continue;
+      const [unit = full] = full ? [full] : (claim.indicator?.units.filter(Boolean) ?? []);
       const needsUnit =
         claim.indicator !== undefined &&
         !claim.carried &&
@@ -74,7 +84,7 @@ export default passageRule<Messages>({
         unit !== '%' &&
         !claim.indicator.units.includes('') &&
         claim.indicator.kind !== 'index';
-      if (!isGrowth && !needsUnit) continue;
+      if (!isGrowth && !needsUnit && !full) continue;
       yield {
         range: { start: entry.start, end: entry.end },
         claim: entry,
@@ -88,3 +98,15 @@ export default passageRule<Messages>({
     }
   },
 });
+
+/** The unit with which the year before prints the same thing, where the one here is but its magnitude. */
+const unitLastYear = ({ baseline }: PassageContext, { claim, region }: IndexedClaim): string | undefined =>
+  baseline
+    .about(region, claim)
+    .find(
+      ({ claim: fact }) =>
+        fact.kind === 'level' &&
+        !/^(?:persons|visits|households)$/.test(fact.dimension) &&
+        fact.unit.startsWith(claim.unit) &&
+        fact.unit.length > claim.unit.length,
+    )?.claim.unit;

@@ -1,9 +1,10 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
+import { subjectKey } from '../claims/subject.ts';
 import { liesBelow } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
 import { documentRule } from './rule.ts';
-import { relateClaim, shortName } from './support.ts';
+import { isTotal, relateClaim, shortName, wordsBefore } from './support.ts';
 
 export default documentRule({
   id: 'part-whole',
@@ -93,7 +94,7 @@ export const partLists = (entries: readonly IndexedClaim[]): { whole: IndexedCla
     if (!first.claim.part || first.claim.kind !== 'level') continue;
     let w = i - 1;
     while (w > 0 && (entries[w]?.claim.kind !== 'level' || entries[w]?.claim.role === 'difference')) w--;
-    const whole = entries[w] as IndexedClaim;
+    const whole = wholeOf(entries, w, first);
     if (
       whole.claim.kind !== 'level' ||
       whole.claim.role === 'difference' ||
@@ -126,4 +127,21 @@ export const partLists = (entries: readonly IndexedClaim[]): { whole: IndexedCla
     lists.push({ whole, parts });
   }
   return lists;
+};
+
+/** 装机达到62.5万千瓦，当年新增16万千瓦，其中光伏装机…: too much for the increase is part of what it made. */
+const wholeOf = (entries: readonly IndexedClaim[], w: number, part: IndexedClaim): IndexedClaim => {
+  const nearest = entries[w] as IndexedClaim;
+  if (!liesBelow(nearest.claim.interval, part.claim.interval) || isTotal(nearest) || /新|净增/.test(wordsBefore(part))) return nearest;
+  const total = entries
+    .slice(0, w)
+    .findLast(
+      (other) =>
+        isTotal(other) &&
+        other.claim.kind === 'level' &&
+        other.claim.dimension === nearest.claim.dimension &&
+        subjectKey(other.claim) === subjectKey(nearest.claim) &&
+        samePeriod(other.claim.period, nearest.claim.period),
+    );
+  return total ?? nearest;
 };

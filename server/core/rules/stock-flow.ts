@@ -1,10 +1,11 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod, yearOf } from '../claims/period.ts';
 import { actionClass, isVague } from '../claims/subject.ts';
-import { passageRule, type RuleContext } from './rule.ts';
-import { askOffice, type Base, format, isTotal, numberComesFirst, shortName, totalsOf } from './support.ts';
+import { add, liesBelow, meets, middle } from '../figures/interval.ts';
+import { documentRule, type RuleContext } from './rule.ts';
+import { askOffice, type Base, baseOfFact, format, isTotal, numberComesFirst, shortName, totalsOf, wordsBefore } from './support.ts';
 
-export default passageRule({
+export default documentRule({
   id: 'stock-flow',
   title: { zh: '上年存量加新增不等于今年存量', en: 'Last year’s stock and the additions do not make this year’s' },
   why: {
@@ -28,28 +29,15 @@ export default passageRule({
     right: { base: '上市公司总数达31家。', draft: '新增上市公司4家，上市公司总数达34家。' },
   },
   *check(context) {
-    for (const entry of context.claims) {
-      const { claim } = entry;
-      if (!isExactCount(entry) || !isTotal(entry) || numberComesFirst(entry) || claim.period === null) continue;
-      const flow = context.index
-        .about(entry)
-        .find(
-          (other) =>
-            isExactCount(other) &&
-            !isTotal(other) &&
-            !isTotal(other) &&
-            /^(?:new|net)$/.test(actionClass(other.claim)) &&
-            other.claim.status === claim.status &&
-            other.claim.dimension === claim.dimension &&
-            samePeriod(other.claim.period, claim.period),
-        );
+    for (const entry of context.index.claims) {
+      if (!isPlain(entry) || !isStock(entry)) continue;
+      const flow = flowOf(context, entry);
       const base = flow && stockBefore(context, entry);
       if (!flow || !base) continue;
-      const stock = claim.values[0] as number;
-      const implied = (base.claim.values[0] as number) + (flow.claim.values[0] as number);
-      const isNet = actionClass(flow.claim) === 'net';
-      if (isNet ? stock === implied : stock <= implied) {
-        if (isNet) yield { agree: [entry, flow] };
+      const implied = add(base.claim.interval, flow.claim.interval);
+      const must = isNet(flow) || isCumulative(entry) || isBuilt(entry);
+      if (must ? meets(entry.claim.interval, implied) : !liesBelow(implied, entry.claim.interval)) {
+        if (must) yield { agree: [entry, flow] };
         continue;
       }
       yield {
@@ -58,15 +46,15 @@ export default passageRule({
         against: `${base.printed}+${flow.printed}`,
         message: 'differs',
         values: {
-          name: shortName(claim),
+          name: shortName(entry.claim),
           stock: entry.printed,
-          added: isNet ? '净增' : '新增',
+          added: isNet(flow) ? '净增' : '新增',
           base: base.printed,
           flow: flow.printed,
-          implied: format(implied),
-          unit: claim.unit,
+          implied: format(middle(implied) / entry.claim.factor, 2),
+          unit: entry.claim.unit,
           place: base.place,
-          ask: askOffice(claim),
+          ask: askOffice(entry.claim),
         },
         related: [base.related],
       };
@@ -74,20 +62,70 @@ export default passageRule({
   },
 });
 
-/** A whole number of pieces, printed to the last one. */
-const isExactCount = ({ claim }: Pick<IndexedClaim, 'claim'>): boolean =>
+const isPlain = ({ claim }: Pick<IndexedClaim, 'claim'>): boolean =>
   claim.kind === 'level' &&
   claim.status === 'actual' &&
-  claim.role === 'value' &&
+  (claim.role === 'value' || claim.role === 'to') &&
   claim.bound === 'exact' &&
-  claim.factor === 1 &&
   claim.values.length === 1 &&
-  Number.isInteger(claim.values[0]) &&
-  /^(?:count|households|persons|companyVisits)$/.test(claim.dimension) &&
+  claim.period !== null &&
   !claim.part &&
   !isVague(claim);
 
+/** A whole number of pieces, a length, a power, an area: what is counted up, never money. */
+const isStock = (entry: IndexedClaim): boolean => {
+  if (isCumulative(entry)) return /^(?:count|households|persons|companyVisits|length|area|power)$/.test(entry.claim.dimension);
+  if (!isTotal(entry) || numberComesFirst(entry)) return false;
+  return isCount(entry) || isBuilt(entry);
+};
+
+const isCount = ({ claim }: Pick<IndexedClaim, 'claim'>): boolean =>
+  claim.factor === 1 && Number.isInteger(claim.values[0]) && /^(?:count|households|persons|companyVisits)$/.test(claim.dimension);
+
+/** 累计建成33.2万亩: all that was ever done. */
+const isCumulative = (entry: IndexedClaim): boolean => /累计/.test(wordsBefore(entry)) && !/[年来]累计/.test(wordsBefore(entry));
+
+/** 新能源装机62.5万千瓦: what was built stays. */
+const isBuilt = ({ claim }: IndexedClaim): boolean =>
+  /^(?:length|power)$/.test(claim.dimension) && claim.indicator?.kind === 'stock' && claim.indicator.direction === 'up';
+
+const isNet = (flow: IndexedClaim): boolean => actionClass(flow.claim) === 'net' || /净增/.test(wordsBefore(flow));
+
+/** What the year added to a stock: 新增…, or of a cumulative number the same deed without 累计, told right before. */
+const flowOf = ({ index }: RuleContext, entry: IndexedClaim): IndexedClaim | undefined => {
+  const { claim } = entry;
+  const adds = (other: IndexedClaim): boolean => {
+    if (isCumulative(other)) return false;
+    if (isCumulative(entry)) return other.passage === entry.passage && other.order < entry.order;
+    return /^(?:new|net)$/.test(actionClass(other.claim)) || /(?:新增|净增)$/.test(wordsBefore(other));
+  };
+  return index
+    .about(entry)
+    .find(
+      (other) =>
+        other !== entry &&
+        isPlain(other) &&
+        other.claim.dimension === claim.dimension &&
+        (!isCount(entry) || (isCount(other) && other.claim.unit === claim.unit)) &&
+        samePeriod(other.claim.period, claim.period) &&
+        adds(other),
+    );
+};
+
+/** The same stock a year before; of a cumulative number, one that is so too. */
 const stockBefore = (context: RuleContext, entry: IndexedClaim): Base | undefined => {
   const year = yearOf(entry.claim.period);
-  return year === undefined ? undefined : totalsOf(context, entry, year - 1).find(isExactCount);
+  if (year === undefined) return undefined;
+  if (!isCumulative(entry)) return totalsOf(context, entry, year - 1).find(isPlain);
+  return context.baseline
+    .about(entry.region, entry.claim)
+    .filter(
+      (fact) =>
+        isPlain(fact) &&
+        yearOf(fact.claim.period) === year - 1 &&
+        fact.claim.dimension === entry.claim.dimension &&
+        /累计[^,;]*$/.test(fact.evidence.slice(0, Math.max(0, fact.evidence.lastIndexOf(fact.printed)))),
+    )
+    .map(baseOfFact)
+    .at(0);
 };
