@@ -9,7 +9,7 @@ import { describePlace } from '../outline/place.ts';
 import { documentRule, type Report } from './rule.ts';
 import { citeFact, relateFact } from './support.ts';
 
-type Messages = 'plan' | 'heading' | 'session' | 'event' | 'founded' | 'twice';
+type Messages = 'plan' | 'span' | 'heading' | 'session' | 'event' | 'founded' | 'twice';
 
 /** Founding years that every report refers to. */
 const foundings: [RegExp, number][] = [
@@ -36,6 +36,9 @@ const foundings: [RegExp, number][] = [
 /** Each mention is held against all before it; no report has nearly as many. */
 const mostMentions = 100;
 
+/** “十五五”时期（2026—2030年） */
+const planSpan = /十([一二三四五])五[”"]?(?:规划|时期|计划|规划期|期间){0,2}\(((?:19|20)\d\d)年?[—～~-]{1,2}((?:19|20)\d\d)年?\)/g;
+
 const planWord =
   /十([一二三四五])五[”"]?(?:规划|时期|计划)?(?:的|实施的)?(开局|起步|起始|收官|中期)之年|十([一二三四五])五[”"]?(?:规划|时期|计划)?(?:的|实施的)?(第一|最后一)年/g;
 
@@ -56,6 +59,10 @@ export default documentRule<Messages>({
     plan: {
       zh: '{year}年是“{phrase}”：与规划期不合\n“{plan}”为{first}—{last}年，{should}是{right}年\n请核年份和提法',
       en: '{year} as “{phrase}”: does not fit the plan period\nThat plan runs from {first} to {last}\nCheck the year and the words',
+    },
+    span: {
+      zh: '“{phrase}”：规划期的起讫年份不合\n“{plan}”为{first}—{last}年\n请核年份',
+      en: '“{phrase}”: not the years of that plan\nThat plan runs from {first} to {last}\nCheck the years',
     },
     heading: {
       zh: '标题“{phrase}”：年份与报告年不合\n{year}年的报告回顾{before}年、安排{year}年\n请核标题中的年份',
@@ -87,6 +94,7 @@ export default documentRule<Messages>({
       const { passage } = read;
       if (passage.start >= document.outline.bodyEnd) break;
       if (passage.text.includes('之年') || passage.text.includes('一年')) yield* planWords(read, document.outline.now);
+      if (passage.text.includes('五')) yield* planSpans(read);
       if (passage.heading?.level === 1 && year !== null) yield* headingYear(read, year, document);
     }
     const known = baseline.facts.filter((fact) => fact.claim.kind === 'ordinal' && fact.region === region).map(mentionOfFact);
@@ -161,7 +169,7 @@ const planWords = function* ({ passage }: ReadPassage, now: number | null): Gene
     const said = before[1] as string;
     const relative = now === null ? undefined : now + (said === '今年' ? 0 : said === '去年' ? -1 : 1);
     const year = /^\d/.test(said) ? Number.parseInt(said, 10) : relative;
-    const first = 2001 + 5 * '一二三四五'.indexOf(numeral) + 5;
+    const first = firstYearOf(numeral);
     const right = /收官|最后/.test(word) ? first + 4 : word === '中期' ? first + 2 : first;
     if (year === undefined || year === right) continue;
     yield {
@@ -177,6 +185,22 @@ const planWords = function* ({ passage }: ReadPassage, now: number | null): Gene
         should: `${word}${word.endsWith('一') ? '年' : '之年'}`,
         right: String(right),
       },
+    };
+  }
+};
+
+const firstYearOf = (numeral: string): number => 2006 + 5 * '一二三四五'.indexOf(numeral);
+
+const planSpans = function* ({ passage }: ReadPassage): Generator<Report<Messages>> {
+  for (const match of passage.text.matchAll(planSpan)) {
+    const [phrase, numeral = '', from, to] = match;
+    const first = firstYearOf(numeral);
+    if (Number(from) === first && Number(to) === first + 4) continue;
+    yield {
+      range: rangeOf(passage, match.index, match.index + phrase.length),
+      against: String(first),
+      message: 'span',
+      values: { phrase: phrase.replace(/[”"]/, ''), plan: `十${numeral}五`, first: String(first), last: String(first + 4) },
     };
   }
 };

@@ -5,7 +5,7 @@ import { type PassageContext, passageRule, type Report } from './rule.ts';
 const numeral = '[二两三四五六七八九十]|十[一二三四五]';
 /** 金沙湖、下沙等 before the count: the list must not be longer; without 等 it must be exactly as long. */
 const listThenCount = new RegExp(
-  `((?:[^,;:。、()\\d“”"]{1,24}、)+[^,;:。、()\\d“”"]{1,24}?)(?:(等)(${numeral}|\\d{1,2})|(${numeral}))(?:个|大|项|类|条|家|所|座|处|种|方面)`,
+  `((?:[^,;:。、()\\d“”"]{1,24}、)+[^,;:。、()\\d“”"]{1,24}?)(?:(等)(${numeral}|\\d{1,2})|(${numeral}|(?<!\\d)\\d(?=[条大项类处个])))(?:个|大|项|类|条|家|所|座|处|种|方面)`,
   'y',
 );
 const announced = new RegExp(`(${numeral})(?:个|大|项|条|种|方面)[^,;。:]{0,12}[:,]`, 'g');
@@ -70,6 +70,8 @@ export default passageRule({
       const count = /\d/.test(number) ? Number(number) : (readChinese(number, 0)?.value ?? 0);
       const items = list.split('、');
       const wrong = etc ? items.length > count : items.length !== count;
+      // 桥梁、道路、公园9个: so many of all three; one off is a slip.
+      if (alone !== undefined && /\d/.test(alone) && (items.length < 3 || Math.abs(items.length - count) !== 1)) continue;
       if (!wrong || !isPlainList(items, etc !== undefined) || count < 2) continue;
       yield {
         range: context.locate(

@@ -1,6 +1,7 @@
-import { samePeriod } from '../claims/period.ts';
+import type { IndexedClaim } from '../claims/claim-index.ts';
+import { samePeriod, yearOf } from '../claims/period.ts';
 import { divide, growth, meets, middle, width } from '../figures/interval.ts';
-import { passageRule } from './rule.ts';
+import { type PassageContext, passageRule, type Report } from './rule.ts';
 import {
   askOffice,
   type Base,
@@ -13,6 +14,7 @@ import {
   isAbout,
   periodName,
   priceBasis,
+  relateClaim,
   shortName,
   yearEarlier,
 } from './support.ts';
@@ -22,7 +24,9 @@ const beyondReason = 10;
 /** A level and a base so coarse that they allow more points than this cannot refute a rate. */
 const hasPower = 5;
 
-export default passageRule({
+type Messages = 'nominal' | 'beyond' | 'average' | 'fix';
+
+export default passageRule<Messages>({
   id: 'growth-rate',
   title: { zh: '总量、增速与基数对不上', en: 'Level, stated growth and base disagree' },
   why: {
@@ -44,6 +48,10 @@ export default passageRule({
       zh: '{name}{level}、{word}{rate}：与{when}相差过大\n{levelNumber}÷{baseNumber}－1＝{implied}%（现价，含价格和口径因素）；{when}{base}，见{place}\n{ask}总量和增速；若口径已调整，请注明',
       en: '{name} {level} and growth {rate}: too far from the base\n{level} ÷ {base} − 1 = {implied}% (current prices); base {base}: {place}\nCheck level and rate; if the scope changed, say so',
     },
+    average: {
+      zh: '{name}年均{word}{rate}：与两端的数对不上\n（{level}÷{base}）的{years}次方根－1＝{implied}%（计四舍五入{range}）\n{ask}起点、终点和年均增速；按可比价的请注明',
+      en: '{name}: {rate} a year disagrees with its two ends\n({level} ÷ {base})^(1/{years}) − 1 = {implied}% (with rounding {range})\nCheck both ends and the rate',
+    },
     fix: { zh: '按{base}重算，改为{rate}', en: 'Recompute from {base}: {rate}' },
   },
   examples: {
@@ -52,6 +60,8 @@ export default passageRule({
   },
   *check(context) {
     for (const rate of context.claims) {
+      const average = averageOf(context, rate);
+      if (average) yield average;
       const { claim } = rate;
       const { comparison } = claim;
       if (
@@ -145,4 +155,37 @@ export default passageRule({
 const namesAnother = (clause: string, name: string): boolean => {
   const noun = /^(?:计划)?(?:总)?(投资|金额|产值|面积|规模|户数|人数|收入|营收|利润|税收|销售额?)/.exec(clause)?.[1];
   return noun !== undefined && !name.includes(noun);
+};
+
+/** 由52.3亿元增加到67.9亿元，年均增长5.4%: the geometric mean over the years between, of what is counted at current prices. */
+const averageOf = ({ claims, passage }: PassageContext, rate: IndexedClaim): Report<Messages> | undefined => {
+  const { claim } = rate;
+  if (claim.kind !== 'change' || !claim.comparison?.average || claim.comparison.adjusted || claim.bound !== 'exact') return undefined;
+  const [from, to] = claims.filter((other) => other.order < rate.order).slice(-2);
+  if (from?.claim.role !== 'from' || to?.claim.role !== 'to' || !isAbout(to.claim, claim) || !isAbout(from.claim, claim)) return undefined;
+  if (/[;。]/.test(passage.passage.text.slice(to.claim.end, claim.start)) || priceBasis(to.claim) !== 'nominal') return undefined;
+  const years = (yearOf(to.claim.period) ?? 0) - (yearOf(from.claim.period) ?? 0);
+  const ratio = divide(to.claim.interval, from.claim.interval);
+  if (!ratio || years < 2 || years > 10 || to.claim.kind !== 'level' || from.claim.dimension !== to.claim.dimension) return undefined;
+  const implied = { low: (ratio.low ** (1 / years) - 1) * 100, high: (ratio.high ** (1 / years) - 1) * 100 };
+  if (!Number.isFinite(middle(implied)) || meets(implied, claim.interval)) return undefined;
+  const [level = '', base = ''] = bare(to, from);
+  return {
+    range: { start: rate.start, end: rate.end },
+    claim: rate,
+    against: `${to.printed}/${from.printed}`,
+    message: 'average',
+    values: {
+      name: shortName(claim),
+      word: middle(claim.interval) < 0 ? '下降' : '增长',
+      rate: rate.printed,
+      level,
+      base,
+      years: String(years),
+      implied: format(middle(implied), 2),
+      range: formatPercentRange(implied, 2),
+      ask: askOffice(claim),
+    },
+    related: [relateClaim(from), relateClaim(to)],
+  };
 };

@@ -33,13 +33,13 @@ export default passageRule({
     const told = new Set<string>();
     for (const entry of context.claims) {
       const { claim } = entry;
-      if (claim.kind === 'threshold' || claim.role === 'from' || claim.carried) continue;
+      if (claim.kind === 'threshold' || claim.role === 'from') continue;
       const of = yearOf(claim.period);
       if (of !== year - 1 || claim.period === null) continue;
       const isPartial =
         claim.period.to < (year - 1) * 12 + 11 && claim.period.to >= (year - 1) * 12 + 8 && claim.period.from === (year - 1) * 12;
       const isEstimate = claim.status === 'estimate' && /预计|初步|估/.test(context.passage.passage.text);
-      if (!isEstimate && !isPartial) continue;
+      if (!isEstimate && (!isPartial || claim.carried)) continue;
       // The whole year's figure beside it shows that the part was meant.
       if (
         isPartial &&

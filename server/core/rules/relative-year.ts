@@ -3,6 +3,8 @@ import { passageRule } from './rule.ts';
 
 const thisYear = /今年(?:以来|全年|上半年|下半年|前[一二三四五六七八九十\d]+(?:个月|季度)|[1-9一]{1,2}(?:[-—至到~]{1,2}\d{1,2})?月)/g;
 const lastYear = /(?:比|较|与|同)去年(?:同期|底|末)?(?=[增下上提降回多少高低扩缩减相持])|去年同期/g;
+/** 在今年24亿元的基础上: nothing is known of the year that begins. */
+const onThisYear = /在今年(?=[^,;。]{0,16}的?基础上)/g;
 const nextYear = /明年(?=.{0,10}(?:工作|目标|任务|经济社会发展|发展|预期|计划|重点))/g;
 
 export default passageRule({
@@ -19,6 +21,10 @@ export default passageRule({
     review: {
       zh: '“{phrase}”：宣读时所指年份会错\n本部分回顾{reviewed}年；{year}年宣读时“{word}”指{meant}年\n请改为“{suggestion}”或写明年份',
       en: '“{phrase}”: will point to another year when read out\nThis part reviews {reviewed}; in {year} {word} means {meant}\nSay “{suggestion}” or name the year',
+    },
+    base: {
+      zh: '“{phrase}…的基础上”：宣读时所指年份会错\n{year}年宣读时“今年”指{year}年，全年的数还没有\n所据为上年的数，请改为“去年”或写明年份',
+      en: '“{phrase}…” as a base: will point to another year when read out\nIn {year} 今年 means {year}, of which nothing is known yet\nSay 去年 or name the year',
     },
     plan: {
       zh: '“{phrase}”：宣读时所指年份会错\n本部分安排{year}年；{year}年宣读时“明年”指{meant}年\n请改为“今年”或写明年份',
@@ -42,7 +48,7 @@ export default passageRule({
       passage.start < document.outline.bodyStart
     )
       return;
-    const report = (match: RegExpMatchArray, message: 'review' | 'plan', meant: number, suggestion: string) => ({
+    const report = (match: RegExpMatchArray, message: 'review' | 'plan' | 'base', meant: number, suggestion: string) => ({
       range: context.locate(match.index as number, (match.index as number) + match[0].length),
       against: match[0],
       message,
@@ -61,6 +67,7 @@ export default passageRule({
       for (const match of text.matchAll(lastYear)) yield report(match, 'review', year - 1, match[0].replace('去年', '上年'));
     } else if (setting.status === 'target' && section === year) {
       for (const match of text.matchAll(nextYear)) yield report(match, 'plan', year + 1, '今年');
+      for (const match of text.matchAll(onThisYear)) yield report(match, 'base', year, '去年');
     }
   },
 });

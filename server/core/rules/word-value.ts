@@ -1,7 +1,7 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
-import { type Interval, meets, middle } from '../figures/interval.ts';
+import { divide, type Interval, meets, middle } from '../figures/interval.ts';
 import { type PassageContext, passageRule, type Report } from './rule.ts';
-import { type Base, baseOfFact, baseValues, shortName, yearEarlier } from './support.ts';
+import { type Base, baseOfFact, baseValues, format, shortName, yearEarlier } from './support.ts';
 
 type Messages = 'word' | 'level';
 
@@ -106,6 +106,7 @@ export default passageRule<Messages>({
         };
       }
     }
+    yield* doublings(context);
     if (!/持平|相当|一致/.test(text)) return;
     for (const entry of context.claims) {
       const match = level.exec(text.slice(entry.claim.end, entry.claim.end + 20));
@@ -146,6 +147,36 @@ const namesAnother = (gap: string): boolean =>
     /[,、()“”]|已|实现|达到?|为|约|近|保持|同比|增长|占比|比重|连续|首次|超过?|的|了|高达|完成|办结率|解决率|其中|均|都|也|再次/g,
     '',
   ).length > 4;
+
+const doubling = /(?<!接近|几乎|近)翻(?:了)?([一两二三123])番/g;
+
+const powers: Record<string, number> = { 一: 1, 1: 1, 两: 2, 二: 2, 2: 2, 三: 3, 3: 3 };
+
+/** 由15.5万千瓦增加到62.5万千瓦，翻了两番: twice two, unless the levels make another power. */
+const doublings = function* (context: PassageContext): Generator<Report<Messages>> {
+  const { text } = context.passage.passage;
+  for (const match of text.matchAll(doubling)) {
+    const before = context.claims.filter(({ claim }) => claim.end <= match.index);
+    const [from, to] = before.slice(-2);
+    if (from?.claim.role !== 'from' || to?.claim.role !== 'to' || from.claim.dimension !== to.claim.dimension) continue;
+    if (/[;。]/.test(text.slice(to.claim.end, match.index))) continue;
+    const ratio = divide(to.claim.interval, from.claim.interval);
+    const times = 2 ** (powers[match[1] as string] as number);
+    if (!ratio || meets(ratio, { low: times * 0.97, high: times * 1.94 })) continue;
+    yield {
+      range: context.locate(match.index, match.index + match[0].length),
+      claim: to,
+      against: `${from.printed}/${to.printed}`,
+      message: 'word',
+      values: {
+        phrase: match[0],
+        stated: `${from.printed}→${to.printed}`,
+        name: shortName(to.claim),
+        means: `为原来的${times}倍，现为${format(middle(ratio), 2)}倍`,
+      },
+    };
+  }
+};
 
 const levelWithLastYear = (context: PassageContext, entry: IndexedClaim, match: RegExpExecArray): Report<Messages> | undefined => {
   const { claim } = entry;
