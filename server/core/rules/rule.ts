@@ -30,6 +30,8 @@ interface RuleMetadata<Messages extends string> {
   /** The severity of a finding that the rule gives none of its own. */
   severity: Severity;
   needs: Needs;
+  /** Rules whose findings on the same figures, its own and its related ones, say less of the same cause. */
+  supersedes?: readonly string[];
   /** When a finding may rightly be set aside. */
   setAside: Text;
   messages: Record<Messages, Text>;

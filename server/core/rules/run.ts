@@ -63,11 +63,22 @@ export const runRules = (
     };
     for (const rule of passageRules) for (const report of rule.check(here)) take(rule, report);
   }
-  findings.sort(
+  const telling = withoutSuperseded(findings, active);
+  telling.sort(
     (a, b) =>
       a.range.start - b.range.start || severities.indexOf(a.severity) - severities.indexOf(b.severity) || a.rule.localeCompare(b.rule),
   );
-  return { findings, agreed };
+  return { findings: telling, agreed };
+};
+
+/** Of several findings on one figure leaves out what a more specific one makes superfluous. */
+const withoutSuperseded = (findings: readonly Finding[], rules: readonly Rule[]): Finding[] => {
+  const supersedes = new Map(rules.map((rule) => [rule.id, rule.supersedes ?? []]));
+  const superfluous = new Set<string>();
+  for (const { rule, range, related } of findings)
+    for (const other of supersedes.get(rule) ?? [])
+      for (const { start } of [range, ...related.flatMap((place) => place.range ?? [])]) superfluous.add(`${other}|${start}`);
+  return findings.filter(({ rule, range }) => !superfluous.has(`${rule}|${range.start}`));
 };
 
 const fill = (rule: Rule, message: string, values: Record<string, string>, language: Language): string => {

@@ -22,6 +22,7 @@ export default passageRule({
   },
   severity: 'warning',
   needs: 'base',
+  supersedes: ['unusual-change', 'magnitude', 'cumulative-drop'],
   setAside: { zh: '两项指标确有大的此消彼长。', en: 'One really grew as much as the other fell.' },
   messages: {
     swapped: {

@@ -18,6 +18,7 @@ export default passageRule<Messages>({
   },
   severity: 'warning',
   needs: 'base',
+  supersedes: ['magnitude', 'unusual-change'],
   setAside: { zh: '今年改用另一种计量单位，数值也已换算。', en: 'Another unit is used this year and the value was converted.' },
   messages: {
     catalogue: {
