@@ -1,3 +1,4 @@
+import type { Claim } from '../claims/claim.ts';
 import type { ReadPassage } from '../document.ts';
 import { meets } from '../figures/interval.ts';
 import { passageRule } from './rule.ts';
@@ -40,7 +41,7 @@ export default passageRule({
       if (facts.some((fact) => fact.source.authority === 'sheet')) continue;
       // 由A增至B under “五年来：——…”: the lead-in says since when.
       if (claim.role === 'from' && facts.length > 0 && isListed(context.document.passages, context.passage)) continue;
-      if (facts.length === 0 || facts.some((fact) => meets(fact.claim.interval, claim.interval))) continue;
+      if (facts.length === 0 || facts.some((fact) => agrees(fact.claim, claim))) continue;
       // A target of this year may be changed; only one that is quoted as last year's must stand.
       const year = context.year;
       if (claim.status === 'target' && year !== null && claim.period.to >= year * 12) continue;
@@ -77,6 +78,12 @@ export default passageRule({
     }
   },
 });
+
+/** A target quoted in the same unit is the same number; results may be printed to other decimals. */
+const agrees = (fact: Claim, claim: Claim): boolean =>
+  claim.status === 'target' && claim.bound === 'exact' && fact.bound === 'exact' && fact.unit === claim.unit && fact.kind === claim.kind
+    ? claim.values.some((value) => fact.values.includes(value)) || claim.values.length > 1 !== fact.values.length > 1
+    : meets(fact.interval, claim.interval);
 
 /** Whether a passage's paragraph is an item behind a dash. */
 const isListed = (passages: readonly ReadPassage[], passage: ReadPassage): boolean => {

@@ -37,8 +37,9 @@ export default passageRule({
       const clause = clauseBefore(context.passage.passage.text, claim.start);
       const up = above.exec(clause);
       const word = up ?? below.exec(clause);
-      const own = word && ownRate(context, entry);
-      if (!word || !own) continue;
+      if (!word) continue;
+      const own = ownRate(context, entry) ?? (/(?:目标|预期)/.test(clause) ? rateElsewhere(context, entry) : undefined);
+      if (!own) continue;
       const named = [...clause.matchAll(territory)].at(-1)?.[0];
       const others = otherRates(context, entry, own, named, claim.start - clause.length + word.index);
       const [first] = others;
@@ -152,3 +153,17 @@ const isTargetFor = (target: IndexedClaim, own: IndexedClaim): boolean =>
   target.claim.kind === own.claim.kind &&
   target.claim.bound === 'exact' &&
   samePeriod(target.claim.period, own.claim.period);
+
+/** 增速低于预期目标2.4个百分点, in another paragraph than the rate itself: the only one there is. */
+const rateElsewhere = ({ index }: PassageContext, entry: IndexedClaim): IndexedClaim | undefined => {
+  const rates = index
+    .about(entry)
+    .filter(
+      (other) =>
+        isRate(other) &&
+        other.claim.kind === 'change' &&
+        other.claim.status === 'actual' &&
+        samePeriod(other.claim.period, entry.claim.period),
+    );
+  return rates.length === 1 ? rates[0] : undefined;
+};

@@ -55,9 +55,12 @@ export default passageRule({
       const holds = isTotal(entry) && (isHolding(claim, before) || isBuilt(claim, before) || isRegister(entry));
       if (!cumulative && !holds) continue;
       if (reason.test(reasonsBeside(text, claim, cumulative))) continue;
-      const facts = context.baseline
+      const known = context.baseline
         .about(entry.region, claim)
         .filter((fact) => isEarlierCount(fact, claim, year) && (cumulative || factIsTotal(fact)));
+      // 关闭2处，累计退出14处: the cumulative number is the one to hold a cumulative number against.
+      const alike = cumulative ? known.filter(isCumulativeFact) : [];
+      const facts = alike.length > 0 ? alike : known;
       const [fact] = facts;
       if (!fact || !facts.every((other) => liesBelow(claim.interval, other.claim.interval))) continue;
       yield {
@@ -132,3 +135,6 @@ const isEarlierCount = ({ claim, source }: Fact, of: Claim, year: number): boole
   !claim.part &&
   source.authority !== 'sheet' &&
   yearOf(claim.period) === year - 1;
+
+const isCumulativeFact = ({ evidence, printed }: Fact): boolean =>
+  /累计[^,;]*$/.test(evidence.slice(0, Math.max(0, evidence.lastIndexOf(printed))));

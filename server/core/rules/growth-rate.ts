@@ -107,8 +107,10 @@ export default passageRule<Messages>({
       const basis = priceBasis(level.claim);
       const nominal = basis === 'nominal';
       const opposite = basis === 'constant' && ((stated > 0 && implied.high < 0) || (stated < 0 && implied.low > 0));
-      if (!nominal && !opposite && Math.abs(stated - between) <= beyondReason) continue;
-      if (basis === 'comparable' && !nominal) continue;
+      // 59.2÷51.8－1＝14.3% printed as 下降14.3%: the word alone is wrong, whatever the basis.
+      const slip = Math.abs(stated) >= 1 && meets(implied, { low: -claim.interval.high, high: -claim.interval.low });
+      if (!nominal && !opposite && !slip && Math.abs(stated - between) <= beyondReason) continue;
+      if (basis === 'comparable' && !nominal && !slip) continue;
       const impliedBase = divide(level.claim.interval, { low: 1 + claim.interval.low / 100, high: 1 + claim.interval.high / 100 });
       const decimals = claim.step < 0.1 ? 2 : 1;
       const recomputed = `${Math.abs(between).toFixed(claim.step < 1 ? decimals : 0)}%`;

@@ -37,7 +37,7 @@ export default passageRule({
     const { text } = context.passage.passage;
     for (const entry of context.claims) {
       const { claim } = entry;
-      if (claim.unit !== '%' || claim.kind !== 'ratio' || claim.carried) continue;
+      if (claim.unit !== '%' || claim.kind !== 'ratio' || (claim.carried && claim.role !== 'to')) continue;
       const { indicator } = claim;
       const isLimited = indicator
         ? indicator.limit !== undefined

@@ -38,11 +38,11 @@ export default passageRule({
     for (const entry of context.claims) {
       const { claim } = entry;
       if (
-        claim.kind !== 'level' ||
+        (claim.kind !== 'level' && !isRate(claim)) ||
         claim.role === 'difference' ||
         claim.period === null ||
         claim.values.length > 1 ||
-        claim.dimension === 'persons' ||
+        (claim.dimension === 'persons' && !claim.indicator) ||
         isPerTime(entry)
       )
         continue;
@@ -76,7 +76,12 @@ export default passageRule({
       if (power === 0 || ratios.some(({ ratio }) => powerOff(ratio) !== power)) continue;
       if (isVague(claim)) continue;
       const small = Math.min(value, value / first.ratio) < 30 && claim.factor === 1;
-      if (Math.abs(power) < 2 && (small || !(claim.indicator || losesPoint(entry, first.base)) || hasReason(context.claims, entry)))
+      if (
+        Math.abs(power) < 2 &&
+        ((small && !isRate(claim)) ||
+          !(claim.indicator || isRate(claim) || losesPoint(entry, first.base)) ||
+          hasReason(context.claims, entry))
+      )
         continue;
       yield {
         range: { start: entry.start, end: entry.end },
@@ -113,3 +118,6 @@ const hasReason = (claims: readonly { claim: { kind: string; values: number[] };
 /** 1368亿元 after 112.4亿元: ten times as much in the same unit, with one decimal less. */
 const losesPoint = ({ claim }: { claim: Claim }, { claim: base }: Base): boolean =>
   claim.unit === base.unit && claim.unit !== '' && claim.step === 1 && base.step === 0.1;
+
+/** 就诊率897%: a share; rates of growth jump by nature. */
+const isRate = ({ kind, unit, values }: Claim): boolean => kind === 'ratio' && unit === '%' && (values[0] as number) > 100;

@@ -32,6 +32,10 @@ export default passageRule({
       zh: '{name}{verb}{stated}：疑应为“{percent}%”\n总量的增减用百分号，百分点只用于比重、比率和增速之差\n请核；若说的是增速之差，请写明“增速加快”',
       en: '{name} {stated}: per cent is probably meant\nGrowth of an amount is in per cent; points are for shares, rates and differences of growth\nCheck',
     },
+    level: {
+      zh: '{name}{stated}：疑应为“{percent}%”\n比率、比重本身用百分号，百分点只用于两个比率之差\n请核；若说的是增减，请写明提高或降低',
+      en: '{name} {stated}: per cent is probably meant\nA rate itself is in per cent; points are for the difference of two\nCheck; if a change is meant, say so',
+    },
     toPoints: { zh: '改为“{points}个百分点”', en: 'Change to percentage points' },
     toPercent: { zh: '改为“{percent}%”', en: 'Change to per cent' },
   },
@@ -43,7 +47,19 @@ export default passageRule({
     const { text } = context.passage.passage;
     for (const entry of context.claims) {
       const { claim } = entry;
-      if (claim.values.length > 1 || claim.role === 'from' || claim.role === 'to') continue;
+      if (claim.values.length > 1) continue;
+      if (claim.kind === 'point_change' && statesLevel(text, claim)) {
+        const [number = ''] = /[\d.]+/.exec(text.slice(claim.start, claim.end)) ?? [];
+        yield {
+          range: { start: entry.start, end: entry.end },
+          claim: entry,
+          message: 'level',
+          values: { name: claim.name.slice(0, 12), stated: entry.printed, percent: number },
+          fix: { title: 'toPercent', values: { percent: number }, edits: [{ start: entry.start, end: entry.end, newText: `${number}%` }] },
+        };
+        continue;
+      }
+      if (claim.role === 'from' || claim.role === 'to') continue;
       const verb = risen.exec(text.slice(Math.max(0, claim.start - 6), claim.start))?.[1];
       // 每增长1个百分点 tells of effects.
       if (!verb || /每[^,;。]{0,8}$/.test(text.slice(Math.max(0, claim.start - 12), claim.start))) continue;
@@ -79,9 +95,17 @@ export default passageRule({
         const levels = context.claims.some(
           (other) => other.claim.kind === 'level' && other.claim.name === claim.name && amounts.test(other.claim.dimension),
         );
-        // 房地产开发投资下降12.4个百分点: an amount of money, named right here.
+        // 原煤产量241万吨，下降15.7个百分点: of the amount right before, or of money named right here.
         const ownMoney = isAmount && !claim.carried && indicator.units.every((unit) => unit.endsWith('元') || unit === '%');
-        if (!(isAmount || levels) || !(ownMoney ? /^(?:增长|增加|减少|下降|上涨|下滑)$/ : /^(?:增长|增加|减少)$/).test(verb)) continue;
+        const beside = context.claims.some(
+          (other) =>
+            other.order === entry.order - 1 &&
+            other.claim.kind === 'level' &&
+            isAbout(other.claim, claim) &&
+            /^[,、]$/.test(text.slice(other.claim.end, claim.start).replace(verb, '')),
+        );
+        const isDecline = (ownMoney || beside) && /^(?:下降|上涨)$/.test(verb);
+        if (!(isDecline || ((isAmount || levels) && /^(?:增长|增加|减少)$/.test(verb)))) continue;
         // 增速比上年高…, 增长5%，提高0.4个百分点: a difference of rates follows the rate.
         if (context.claims.some((other) => other.order < entry.order && other.claim.kind === 'change' && isAbout(other.claim, claim)))
           continue;
@@ -99,3 +123,12 @@ export default passageRule({
 
 /** 达到64.5%: how a rate stands. */
 const isStatedRate = ({ kind, unit, role }: Claim): boolean => kind === 'ratio' && unit === '%' && role !== 'difference';
+
+/** 森林覆盖率65.1个百分点, 由38个百分点提高到…: a rate as it stands, without a word of change right before. */
+const statesLevel = (text: string, { start, name, indicator, role, comparison, values }: Claim): boolean => {
+  if (comparison?.other || comparison?.average || Math.abs(values[0] as number) < 10) return false;
+  const isRate = indicator ? indicator.kind === 'ratio' && indicator.units.includes('%') : /(?:率|比重|占比|比例)$/.test(name);
+  if (!isRate || notInPercent.test(name)) return false;
+  const before = text.slice(Math.max(0, start - 20), start);
+  return role === 'from' || role === 'to' || before.endsWith(name) || /(?:率|比重|占比|比例)(?:为|达到?)?$/.test(before);
+};

@@ -196,8 +196,11 @@ const checkPoints = function* (context: PassageContext, entry: IndexedClaim): Ge
             other.claim.kind === from.claim.kind &&
             other.claim.status === 'actual' &&
             samePeriod(other.claim.period, claim.period),
-        ));
-  if (!to || !samePeriod(to.claim.period, claim.period) || to.claim.comparison?.average || isAdjusted(to.claim)) return;
+        )) ??
+    reachedBehind(context, entry);
+  // 由A提高到B，提高N个百分点 over five years: the ends are of single years.
+  const isSpan = from !== undefined && to?.claim.role === 'to' && to.order === from.order + 1;
+  if (!to || !(isSpan || samePeriod(to.claim.period, claim.period)) || to.claim.comparison?.average || isAdjusted(to.claim)) return;
   // 比重提高 speaks of the share, 增速加快 of the growth.
   const wantsShare = /比重|占比/.test(claim.aspect) || claim.whole !== '';
   const wantsGrowth = /增速|增幅|涨幅/.test(claim.aspect);
@@ -232,6 +235,17 @@ const checkPoints = function* (context: PassageContext, entry: IndexedClaim): Ge
     ...recomputed(entry, middle(implied)),
   };
 };
+
+/** 提高2.5个百分点、达到64.5% */
+const reachedBehind = ({ claims, passage }: PassageContext, entry: IndexedClaim): IndexedClaim | undefined =>
+  claims.find(
+    (other) =>
+      other.order === entry.order + 1 &&
+      other.claim.kind === 'ratio' &&
+      other.claim.unit === '%' &&
+      subjectKey(other.claim) === subjectKey(entry.claim) &&
+      /^[,、](?:已?达到?|升至|降至|为)$/.test(passage.passage.text.slice(entry.claim.end, other.claim.start)),
+  );
 
 /** 是2022年的2.8倍 */
 const checkMultiple = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {

@@ -1,9 +1,12 @@
+import type { Claim } from '../claims/claim.ts';
 import { powerOff } from './magnitude.ts';
 import { passageRule } from './rule.ts';
 import { askOffice, baseValues, format, isPerTime, periodName, shortName, yearEarlier } from './support.ts';
 
 /** Beyond this share a change wants a word. */
 const jump = 0.5;
+/** So many points a rate seldom moves in a year. */
+const pointsJump = 12;
 /** Counts below this jump by nature. */
 const small = 100;
 /** A rate, a comparison or a reason in the sentence explains the number. */
@@ -21,8 +24,8 @@ export default passageRule({
   setAside: { zh: '确有大的增减。', en: 'It really changed as much.' },
   messages: {
     jump: {
-      zh: '{name}{stated}：与{when}相差{by}%\n{when}为{base}，见{place}；文中没有增速，也没有说明\n{ask}数字；属实的可补一句原因',
-      en: '{name} {stated}: {by}% off the year before\nIt was {base}: {place}; the text gives neither rate nor reason\nCheck the number, or give the reason',
+      zh: '{name}{stated}：与{when}相差{by}\n{when}为{base}，见{place}；文中没有增速，也没有说明\n{ask}数字；属实的可补一句原因',
+      en: '{name} {stated}: {by} off the year before\nIt was {base}: {place}; the text gives neither rate nor reason\nCheck the number, or give the reason',
     },
   },
   examples: {
@@ -33,7 +36,9 @@ export default passageRule({
     const { text } = context.passage.passage;
     for (const entry of context.claims) {
       const { claim } = entry;
-      if (!claim.indicator || claim.kind !== 'level' || claim.status !== 'actual' || claim.period === null || claim.carried) continue;
+      const rate = isRate(claim);
+      if (!rate && (!claim.indicator || claim.kind !== 'level')) continue;
+      if (claim.status !== 'actual' || claim.period === null || claim.carried) continue;
       if (claim.role !== 'value' || claim.values.length > 1 || claim.part || claim.bound === 'under' || isPerTime(entry)) continue;
       const bases = baseValues(context, entry, yearEarlier(claim.period)).filter((base) => base.claim.values.length === 1);
       const [base] = bases;
@@ -44,7 +49,9 @@ export default passageRule({
       const [ratio = 1] = ratios;
       const isCount = claim.factor === 1 && Math.min(claim.values[0] as number, base.claim.values[0] as number) < small;
       // A power of ten off is said by magnitude.
-      if (isCount || !Number.isFinite(ratio) || ratios.some((other) => Math.abs(other - 1) <= jump || powerOff(other) !== 0)) continue;
+      const points = bases.map((other) => Math.abs((claim.values[0] as number) - (other.claim.values[0] as number)));
+      if (!Number.isFinite(ratio) || ratios.some((other) => powerOff(other) !== 0)) continue;
+      if (rate ? points.some((other) => other <= pointsJump) : isCount || ratios.some((other) => Math.abs(other - 1) <= jump)) continue;
       if (explained.test(clauseAround(text, claim.start, claim.end))) continue;
       yield {
         range: { start: entry.start, end: entry.end },
@@ -55,7 +62,7 @@ export default passageRule({
           name: shortName(claim),
           stated: entry.printed,
           when: periodName(base.claim.period, context.year),
-          by: format(Math.abs(ratio - 1) * 100, 0),
+          by: rate ? `${format(points[0] ?? 0)}个百分点` : `${format(Math.abs(ratio - 1) * 100, 0)}%`,
           base: base.printed,
           place: base.place,
           ask: askOffice(claim),
@@ -69,3 +76,10 @@ export default passageRule({
 /** The part of the sentence between semicolons that holds a figure. */
 const clauseAround = (text: string, start: number, end: number): string =>
   (/[^;。]*$/.exec(text.slice(0, start))?.[0] ?? '').slice(-40) + (/^[^;。]*/.exec(text.slice(end))?.[0] ?? '').slice(0, 40);
+
+/** 森林覆盖率, 参保率: how a rate stands, by its name; not what was done of a plan. */
+const isRate = ({ kind, unit, name, indicator, whole }: Claim): boolean =>
+  kind === 'ratio' &&
+  unit === '%' &&
+  whole === '' &&
+  (indicator ? indicator.kind === 'ratio' : /(?<!完成|开工|兑现|增长|利用)率$/.test(name));
