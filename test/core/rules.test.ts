@@ -544,7 +544,51 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
   ],
   ['provisional', 'of what was named before', { draft: '实施重点项目68个，预计完成投资52.3亿元。' }, ['52.3亿元']],
   ['indicator-name', 'prices are high', { draft: '原料价格高企。' }, []],
+  [
+    'percent-point',
+    'a rate as it stands',
+    { draft: '森林覆盖率65.1个百分点，城镇化率由48个百分点提高到49%。' },
+    ['65.1个百分点', '48个百分点'],
+  ],
+  ['percent-point', 'a difference of rates', { draft: '森林覆盖率提高11个百分点，毛入学率比上年提高12个百分点。' }, []],
+  ['percent-point', 'a decline behind its amount', { draft: '原煤产量241万吨，下降15.7个百分点。' }, ['15.7个百分点']],
+  ['magnitude', 'a rate', { base: '县域内就诊率88.6%。', draft: '县域内就诊率897%。' }, ['897%']],
+  ['magnitude', 'persons of a headline', { base: '年末常住人口42.7万人。', draft: '年末常住人口4248万人。' }, ['4248万人']],
+  ['impossible', 'reached', { draft: '县域内就诊率由88.6%提高到109.7%。' }, ['109.7%']],
+  [
+    'comparison',
+    'the target, of a rate told elsewhere',
+    {
+      base: '二、2024年重点工作安排\n固定资产投资增长6%。',
+      draft: '固定资产投资增长3.6%。\n固定资产投资增速低于预期目标4.2个百分点。',
+    },
+    ['4.2个百分点'],
+  ],
+  [
+    'baseline-value',
+    'a target quoted',
+    { base: '二、2024年重点工作安排\n规上工业增加值增长7%。', draft: '规上工业增加值增长7.6%，完成年初7.2%的目标。' },
+    ['7.2%'],
+  ],
+  [
+    'share',
+    'points before the level',
+    { base: '农产品加工转化率62.0%。', draft: '农产品加工转化率提高5.2个百分点、达到64.5%。' },
+    ['5.2个百分点'],
+  ],
+  ['share', 'points over five years', { draft: '五年来，常住人口城镇化率由2019年的44.8%提高到49.5%，提高7.4个百分点。' }, ['7.4个百分点']],
+  ['growth-rate', 'the word alone is wrong', { base: '固定资产投资98.4亿元。', draft: '固定资产投资103.1亿元，下降4.8%。' }, ['4.8%']],
+  ['growth-rate', 'comparable scope', { base: '固定资产投资98.4亿元。', draft: '固定资产投资103.1亿元，增长2.1%。' }, []],
+  ['unusual-change', 'a rate', { base: '森林覆盖率64.8%。', draft: '森林覆盖率46.1%。' }, ['46.1%']],
+  ['unusual-change', 'a rate of what was done', { base: '项目完成率92.5%。', draft: '项目完成率71.3%。' }, []],
 ];
+
+it('leaves out what a more specific finding on the same figures says already', () => {
+  const base = '光伏装机28.5万千瓦、风电装机18.0万千瓦。';
+  const ofDraft = (draft: string): string[] => checkExample({ base, draft }).findings.map(({ rule }) => rule);
+  expect(ofDraft('光伏装机24.0万千瓦、风电装机38.5万千瓦。')).toEqual(['swapped']);
+  expect(ofDraft('光伏装机29.2万千瓦、风电装机38.5万千瓦。')).toEqual(['unusual-change']);
+});
 
 describe('rules', () => {
   it.each(cases)('%s: %s', (id, _situation, example, expected) => expect(reported(id, example)).toEqual(expected));
