@@ -554,6 +554,15 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
   ['percent-point', 'a decline behind its amount', { draft: '原煤产量241万吨，下降15.7个百分点。' }, ['15.7个百分点']],
   ['magnitude', 'a rate', { base: '县域内就诊率88.6%。', draft: '县域内就诊率897%。' }, ['897%']],
   ['magnitude', 'persons of a headline', { base: '年末常住人口42.7万人。', draft: '年末常住人口4248万人。' }, ['4248万人']],
+  ['direction', 'where it began', { draft: '城市低保标准由每人每月720元提高到720元，办理时间由3天缩短到2天。' }, ['720元']],
+  [
+    'stock-flow',
+    'additions that added nothing',
+    { base: '国家级景区3家。', draft: '新创成国家级景区1家，国家级景区总数达到3家。' },
+    ['3家'],
+  ],
+  ['stale-figure', 'one nought at the end', { base: '新增学位1260个。', draft: '新增学位1260个。' }, ['1260个']],
+  ['stale-figure', 'a round number', { base: '新增学位1200个。', draft: '新增学位1200个。' }, []],
   ['impossible', 'reached', { draft: '县域内就诊率由88.6%提高到109.7%。' }, ['109.7%']],
   [
     'comparison',

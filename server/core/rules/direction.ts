@@ -21,6 +21,10 @@ export default passageRule({
       zh: '{name}“{phrase}”：方向与数值相反\n{from}→{to}，数值{moved}，文字说{said}\n请核两数和用词',
       en: '{name} “{phrase}”: words and numbers go opposite ways\n{from} → {to} {moved} while the text says {said}\nCheck both numbers and the wording',
     },
+    stands: {
+      zh: '{name}“{phrase}”：与起点{from}相同\n文字说{said}，前后两数却一样\n请核两数，疑有一数未更新',
+      en: '{name} “{phrase}”: the same as where it began\nThe text says {said}, both numbers are {from}\nCheck both; one may be last year’s',
+    },
     doubled: {
       zh: '{name}“{phrase}”：“下降”之后又有负号\n“下降{value}”已是减少，再加负号成了增加\n请去掉负号，或核升降',
       en: '{name} “{phrase}”: a minus sign behind a word of decline\n下降{value} says it already\nDrop the sign, or check the direction',
@@ -71,13 +75,14 @@ export default passageRule({
       const isRank = to.claim.kind === 'rank';
       const lower = liesBelow(to.claim.interval, from.claim.interval);
       const higher = liesBelow(from.claim.interval, to.claim.interval);
-      const contradicts = isRank ? (up ? higher : lower) : up ? lower : higher;
+      const stands = to.printed === from.printed && to.claim.bound === 'exact' && from.claim.bound === 'exact';
+      const contradicts = stands || (isRank ? (up ? higher : lower) : up ? lower : higher);
       if (!contradicts) continue;
       yield {
         range: { start: to.start, end: to.end },
         claim: to,
         against: from.printed,
-        message: 'against',
+        message: stands ? 'stands' : 'against',
         values: {
           name: shortName(to.claim),
           phrase: between.replace(/^[^\u4e00-\u9fff]+/, '').slice(-6) + to.printed,

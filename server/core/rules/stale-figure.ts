@@ -1,7 +1,7 @@
 import type { Baseline } from '../baseline/baseline.ts';
 import type { Fact } from '../baseline/fact.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
-import { samePeriod, yearOf } from '../claims/period.ts';
+import { yearOf } from '../claims/period.ts';
 import { actionClass } from '../claims/subject.ts';
 import { type PassageContext, passageRule } from './rule.ts';
 import { askOffice, citeFact, periodName, relateFact, shortName } from './support.ts';
@@ -41,7 +41,7 @@ export default passageRule({
         (other) =>
           Math.abs(other.entry.order - entry.order) === 1 && digits + significantDigits(other.entry.claim.values[0] as number) >= 5,
       );
-      if (digits < 4 && !(hasNeighbour && digits >= 2) && !(digits === 3 && growsBesides(context, entry))) continue;
+      if (digits < 4 && !(hasNeighbour && digits >= 2)) continue;
       yield {
         range: { start: entry.start, end: entry.end },
         claim: entry,
@@ -61,20 +61,6 @@ export default passageRule({
     }
   },
 });
-
-/** 茶叶产量8420吨 again, though the text says that it grew by 6.4%. */
-const growsBesides = (context: PassageContext, entry: IndexedClaim): boolean =>
-  context.index
-    .about(entry)
-    .some(
-      ({ claim }) =>
-        claim.kind === 'change' &&
-        claim.comparison?.average === false &&
-        claim.comparison.period === null &&
-        claim.status === 'actual' &&
-        samePeriod(claim.period, entry.claim.period) &&
-        (claim.interval.low > 0 || claim.interval.high < 0),
-    );
 
 /** Last year's fact that prints the same number, where the figure tells of what happened within the year. */
 const repeatedFact = (context: PassageContext, { claim, region }: IndexedClaim): Fact | undefined => {
@@ -120,4 +106,5 @@ const factsByNumber = (baseline: Baseline): Map<string, Fact[]> => {
   return index;
 };
 
-const significantDigits = (value: number): number => String(value).replace(/[.-]/g, '').replace(/^0+/, '').replace(/0+$/, '').length;
+/** Round numbers repeat by chance; one nought at the end (1260) does not make a number round. */
+const significantDigits = (value: number): number => String(value).replace(/[.-]/g, '').replace(/^0+/, '').replace(/00+$/, '').length;

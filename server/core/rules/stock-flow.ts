@@ -36,7 +36,8 @@ export default documentRule({
       if (!flow || !base) continue;
       const implied = add(base.claim.interval, flow.claim.interval);
       const must = isNet(flow) || isCumulative(entry) || isBuilt(entry);
-      if (must ? meets(entry.claim.interval, implied) : !liesBelow(implied, entry.claim.interval)) {
+      const stood = entry.claim.values[0] === base.claim.values[0] && !exits.test(entry.passage.passage.text);
+      if (must ? meets(entry.claim.interval, implied) : !stood && !liesBelow(implied, entry.claim.interval)) {
         if (must) yield { agree: [entry, flow] };
         continue;
       }
@@ -61,6 +62,9 @@ export default documentRule({
     }
   },
 });
+
+/** What explains that additions added nothing. */
+const exits = /退|注销|到期|撤|减少|关闭|关停|淘汰|未通过|取消|调整|整合|口径/;
 
 const isPlain = ({ claim }: Pick<IndexedClaim, 'claim'>): boolean =>
   claim.kind === 'level' &&
