@@ -58,8 +58,7 @@ describe('a second region and year, held against its own report of the year befo
     expect(plants.filter((plant) => naming(plant).length > 0).length / plants.length).toBeGreaterThanOrEqual(0.9);
   });
 
-  it('what is said of the draft without mistakes, as a person has read and approved', async () => {
-    const said = clean.map(({ rule, severity, message }) => `${severity} ${rule} ${message.replace(/\n/g, ' / ')}`);
-    await expect(`${said.join('\n')}\n`).toMatchFileSnapshot('moxi/draft-2026-clean.findings.txt');
+  it('says nothing of the draft without mistakes', () => {
+    expect(clean.map(({ rule, severity, message }) => `${severity} ${rule} ${message}`)).toEqual([]);
   });
 });

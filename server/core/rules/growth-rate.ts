@@ -30,7 +30,7 @@ export default passageRule<Messages>({
   id: 'growth-rate',
   title: { zh: '总量、增速与基数对不上', en: 'Level, stated growth and base disagree' },
   why: {
-    zh: '名义量和实物量的增速等于本期除以上期减一；印出的数代表四舍五入前的一个区间，三个区间没有交点时必有一数有误，或基数已修订、口径已变。',
+    zh: '名义量和实物量的增速等于本期除以上期减一，年均增速等于两端之比的几何平均；印出的数代表四舍五入前的一个区间，三个区间没有交点时必有一数有误，或基数已修订、口径已变。',
     en: 'For nominal and physical amounts growth is level over base less one. A printed number stands for the interval that rounds to it; where the three intervals share no value, one of them is wrong or the base was revised.',
   },
   severity: 'warning',

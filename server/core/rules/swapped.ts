@@ -17,8 +17,8 @@ export default passageRule({
   id: 'swapped',
   title: { zh: '相邻两数疑对调', en: 'Two neighbouring figures seem exchanged' },
   why: {
-    zh: '并列写两个指标时容易把数填反。两个数各自与上年相差很大，互换之后又都与上年相近，多半是填反了。',
-    en: 'Figures of two indicators side by side are easily exchanged: each is far from its own last year, and both are near the other’s.',
+    zh: '并列写两个指标时容易把数填反。照印出的数一个骤增、一个反降，互换之后两个都与上年相近、增减也相仿，多半是填反了。',
+    en: 'Figures of two indicators side by side are easily exchanged: as printed one leaps and the other falls; exchanged, both are near last year and moved alike.',
   },
   severity: 'warning',
   needs: 'base',

@@ -16,8 +16,8 @@ export default passageRule({
   id: 'unusual-change',
   title: { zh: '与上年相差过大而无说明', en: 'A jump without a rate or a reason' },
   why: {
-    zh: '常用指标一年之内增减一半以上并不多见。既没有写增速，也没有交代原因的，值得再看一眼：或是抄错了数，或是口径变了。',
-    en: 'Headline indicators seldom move by more than half in a year. Where the sentence gives neither rate nor reason, look again: a slip, or another scope.',
+    zh: '常用指标一年之内增减一半以上，比率一年之内升降十二个百分点以上，都不多见。既没有写增速，也没有交代原因的，值得再看一眼：或是抄错了数，或是口径变了。',
+    en: 'Headline indicators seldom move by more than half in a year, or rates by more than twelve points. Where the sentence gives neither rate nor reason, look again: a slip, or another scope.',
   },
   severity: 'information',
   needs: 'base',
