@@ -26,8 +26,8 @@ const browser = {
 };
 
 /** Readers and data that few sessions need: bundles of their own, loaded on use. */
-const lazyReaders = { csv: 'heshuCsv', office: 'heshuOffice', pdf: 'heshuPdf', seeds: 'heshuSeeds' };
-const isLazy = /(?:^\.|\/readers|\/data)\/(csv|office|pdf|seeds)\.ts$/;
+const lazyReaders = { csv: 'heshuCsv', office: 'heshuOffice', pdf: 'heshuPdf', seeds: 'heshuSeeds', pinyin: 'heshuPinyin' };
+const isLazy = /(?:^\.|\/readers|\/data)\/(csv|office|pdf|seeds|pinyin)\.ts$/;
 const lazyFile = (path) => `${isLazy.exec(path)[1]}.js`;
 
 /** From dist/cli and dist/server the bundles are required. */
@@ -88,7 +88,7 @@ const bundles = [
   // One file for both hosts: a script that leaves a global, and a CommonJS module where there are such.
   ...Object.entries(lazyReaders).map(([name, globalName]) => ({
     ...browser,
-    entryPoints: [`server/${name === 'seeds' ? 'data' : 'readers'}/${name}.ts`],
+    entryPoints: [`server/${name === 'seeds' || name === 'pinyin' ? 'data' : 'readers'}/${name}.ts`],
     outfile: `dist/readers/${name}.js`,
     format: 'iife',
     globalName,

@@ -10,7 +10,6 @@ import { type History, historyOf, type YearRow } from '../core/lookup.ts';
 import type { Language } from '../core/rules/run.ts';
 import { citeFact } from '../core/rules/support.ts';
 import { suggestAt } from '../core/suggest.ts';
-import { pinyinOf } from '../core/text/pinyin.ts';
 import { type Check, lspRange } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
 import type { Project } from '../workspace.ts';
@@ -32,11 +31,12 @@ export default {
     const { snippetSupport } = client.textDocument?.completion?.completionItem ?? {};
     const hasLabelDetails = client.textDocument?.completion?.completionItem?.labelDetailsSupport === true;
     const indexes = new WeakMap<Project, Map<string, NameIndex>>();
-    const indexOf = ({ project, result }: Check): NameIndex => {
+    const indexOf = async ({ project, result }: Check): Promise<NameIndex> => {
+      const { pinyinOf } = await import('../data/pinyin.ts');
       const region = result.document.outline.region ?? '';
       const ofProject = indexes.get(project) ?? new Map<string, NameIndex>();
       indexes.set(project, ofProject);
-      const index = ofProject.get(region) ?? new NameIndex(project.vocabulary, project.baseline, region);
+      const index = ofProject.get(region) ?? new NameIndex(project.vocabulary, project.baseline, region, pinyinOf);
       ofProject.set(region, index);
       return index;
     };
@@ -61,7 +61,7 @@ export default {
         ];
       });
       const line = document.getText({ start: { line: position.line, character: 0 }, end: position });
-      const { typed, names } = indexOf(check).find(line);
+      const { typed, names } = (await indexOf(check)).find(line);
       const range = lspRange(check, { start: offset - typed.length, end: offset });
       const ranked = rank(names, check, offset);
       return {
@@ -103,7 +103,12 @@ class NameIndex {
   private readonly letters: Key[] = [];
   private readonly longest: number;
 
-  constructor(vocabulary: Vocabulary, baseline: Baseline, region: string) {
+  constructor(
+    vocabulary: Vocabulary,
+    baseline: Baseline,
+    region: string,
+    private readonly pinyinOf: (name: string) => string[] | undefined,
+  ) {
     for (const indicator of vocabulary.byId.values()) {
       this.add(indicator.name, { text: indicator.name, indicator });
       for (const alias of indicator.aliases) {
@@ -146,7 +151,7 @@ class NameIndex {
 
   private add(word: string, name: Name): void {
     this.chinese.push({ word, name });
-    const syllables = pinyinOf(word);
+    const syllables = this.pinyinOf(word);
     if (!syllables) return;
     this.letters.push({ word: syllables.join(''), name });
     this.letters.push({ word: syllables.map((syllable) => syllable[0]).join(''), name });
