@@ -337,6 +337,18 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
   ['word-value', 'overfulfilled by less than all', { draft: '完成投资98亿元，为年度计划的98.2%，超额完成。' }, ['超额完成']],
   ['restatement', 'so much a year', { draft: '平均每年城镇新增就业1000多万人。\n城镇新增就业5100万人。' }, []],
   ['restatement', 'some added, and all', { draft: '2家全国重点实验室获批建设。\n全国重点实验室达8家。' }, []],
+  [
+    'magnitude',
+    'a planned growth that lost its point',
+    { base: '二、2024年工作安排\n地区生产总值增长5.5%左右。', draft: '二、2025年工作安排\n地区生产总值增长55%左右。' },
+    ['55%'],
+  ],
+  [
+    'magnitude',
+    'a planned growth like last year',
+    { base: '二、2024年工作安排\n地区生产总值增长5.5%左右。', draft: '二、2025年工作安排\n地区生产总值增长5%左右。' },
+    [],
+  ],
   ['magnitude', 'so many a day', { base: '经营主体每天新增4.5万户。', draft: '经营主体达到9800万户。' }, []],
   ['growth-rate', 'the rate of another measure', { base: '亿元以上项目157个。', draft: '实施亿元以上项目160个，投资增长7%。' }, []],
   ['enumeration', 'each item has its count', { draft: '必须强化四种意识、突出四个导向。' }, []],

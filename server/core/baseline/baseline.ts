@@ -71,6 +71,12 @@ export class Baseline {
     );
   }
 
+  /** The targets of the same indicator for the year before. */
+  targetsYearBefore(region: string, claim: Claim): Fact[] {
+    const { period } = claim;
+    return period ? this.targets(region, { ...claim, period: { from: period.from - 12, to: period.to - 12 } }) : [];
+  }
+
   /** Targets set for the claim's period. */
   targets(region: string, claim: Claim): Fact[] {
     return this.same(region, claim).filter((fact) => fact.claim.status === 'target');

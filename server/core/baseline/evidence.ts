@@ -30,6 +30,8 @@ export const evidenceOf = (entry: IndexedClaim, baseline: Baseline): Evidence =>
 /** Last year's value of a level, rank or run of years, which growth, ranks and runs are measured against. */
 const earlierValues = (baseline: Baseline, region: string, claim: Claim): Fact[] => {
   if (claim.role === 'difference') return [];
+  // A target is held against the one that was set a year before: powers of ten, units.
+  if (claim.status === 'target') return [...baseline.yearBefore(region, claim), ...baseline.targetsYearBefore(region, claim)];
   if (claim.kind === 'streak') return baseline.about(region, claim).filter((fact) => fact.claim.kind === 'streak');
   return baseline.yearBefore(region, claim);
 };

@@ -38,7 +38,7 @@ export default passageRule({
     for (const entry of context.claims) {
       const { claim } = entry;
       if (
-        (claim.kind !== 'level' && !isRate(claim)) ||
+        (claim.kind !== 'level' && !isRate(claim) && !isGrowthTarget(claim)) ||
         claim.role === 'difference' ||
         claim.period === null ||
         claim.values.length > 1 ||
@@ -78,7 +78,7 @@ export default passageRule({
       const small = Math.min(value, value / first.ratio) < 30 && claim.factor === 1;
       if (
         Math.abs(power) < 2 &&
-        ((small && !isRate(claim)) ||
+        ((small && claim.kind === 'level') ||
           !(claim.indicator || isRate(claim) || losesPoint(entry, first.base)) ||
           hasReason(context.claims, entry))
       )
@@ -101,6 +101,10 @@ export default passageRule({
     }
   },
 });
+
+/** 增长5.5%左右: planned growth is held against last year's plan. */
+const isGrowthTarget = ({ kind, status, unit, indicator }: Claim): boolean =>
+  kind === 'change' && status === 'target' && unit === '%' && indicator !== undefined;
 
 const middleOf = (interval: { low: number; high: number }, printed: number, factor: number): number =>
   Number.isFinite(interval.low) && Number.isFinite(interval.high) ? middle(interval) : printed * factor;
