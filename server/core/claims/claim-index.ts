@@ -19,6 +19,9 @@ export interface IndexedClaim {
   order: number;
 }
 
+/** Rules hold each mention of a subject against all others; no report has nearly as many. */
+const mostMentions = 200;
+
 /** All claims of a document, found by region and subject. */
 export class ClaimIndex {
   readonly claims: IndexedClaim[] = [];
@@ -46,8 +49,8 @@ export class ClaimIndex {
         if (!subject || claim.kind === 'threshold') continue;
         const key = `${entry.region}|${subject}`;
         const list = this.bySubject.get(key);
-        if (list) list.push(entry);
-        else this.bySubject.set(key, [entry]);
+        if (!list) this.bySubject.set(key, [entry]);
+        else if (list.length < mostMentions) list.push(entry);
       }
       this.byPassage.set(passage, here);
     }
