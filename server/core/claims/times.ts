@@ -79,7 +79,7 @@ export class TimeFrame {
     return (
       /[与同和较比]$/.test(before) ||
       (before === '在' && sentence.textAfter(index).includes('基础上')) ||
-      sentence.has(index - 1, W.from | W.exceed)
+      (sentence.has(index - 1, W.from | W.exceed) && !/[至到]/.test(sentence.word(index)))
     );
   }
 
