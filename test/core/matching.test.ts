@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Claim } from '../../server/core/claims/claim.ts';
+import { isWholeYear } from '../../server/core/claims/period.ts';
 import { type Match, matchOf } from '../../server/core/matching/match.ts';
 import { figuresOf, inReview } from './marked.ts';
 import { different, same } from './matching.pairs.ts';
@@ -30,4 +33,32 @@ it(`tells ${same.length} pairs that are the same from ${different.length} that a
   // 停车泊位总数, 累计建成: words that the reading of a claim drops.
   expect(wrong.length).toBeLessThanOrEqual(2);
   expect(missed).toEqual([]);
+});
+
+interface Pair {
+  left: string;
+  right: string;
+  same: boolean;
+}
+
+/** The claim of the figure between 【 and 】; undefined where none was read there. */
+const markedClaim = (clause: string): Claim | undefined => {
+  const text = inReview(clause.replace(/[【】]/g, ''));
+  const at = inReview(clause).indexOf('【');
+  return figuresOf(text).find(({ start }) => start === at)?.claim;
+};
+
+it('is never wrongly sure of pairs that somebody else composed', () => {
+  const path = join(import.meta.dirname, '../documents/moxi/pairs.jsonl');
+  const pairs = readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((row) => JSON.parse(row) as Pair);
+  const sure = pairs.filter(({ left, right }) => {
+    const [a, b] = [markedClaim(left), markedClaim(right)];
+    // Whether the times may be compared is asked elsewhere.
+    return a && b && isWholeYear(a.period) === isWholeYear(b.period) && matchOf(a, b) === 'same';
+  });
+  expect(sure.filter(({ same: isSame }) => !isSame)).toEqual([]);
+  expect(sure.length / pairs.filter(({ same: isSame }) => isSame).length).toBeGreaterThan(0.72);
 });

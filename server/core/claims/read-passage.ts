@@ -286,10 +286,7 @@ class PassageReader {
       interval: intervalOf(values, figure.step, factor, bound, isCounted, figure.more),
       name,
       indicator,
-      action:
-        phrase.action ||
-        lead.action ||
-        (carried || lead.to || /达到?$/.test(sentence.word(t - 1)) ? '' : this.listAction(t, figure, kind, phrase)),
+      action: this.actionOf(t, figure, kind, lead, phrase, carried, indicator),
       aspect: lead.aspect,
       // What a run of years is about tells one run from another.
       whole: kind === 'streak' ? (/^[^,;:。、]{0,24}/.exec(sentence.text.slice(figure.end))?.[0] ?? '') : whole,
@@ -346,6 +343,25 @@ class PassageReader {
     const last = this.claims.at(-1);
     if (!this.reached || !last || kind !== 'level' || isEmpty(phrase)) return false;
     return /^(?:以上|左右)?[、和]$/.test(this.sentence.text.slice(last.end, this.sentence.token(phrase.from).start));
+  }
+
+  /** What was done to what is counted; 累计 in front where the figure counts all that was ever done. */
+  private actionOf(
+    t: number,
+    figure: RawFigure,
+    kind: Kind,
+    lead: Lead,
+    phrase: Phrase,
+    carried: boolean,
+    indicator: Indicator | undefined,
+  ): string {
+    const isTotal = lead.to || /达到?$/.test(this.sentence.word(t - 1));
+    const action = phrase.action || lead.action || (carried || isTotal ? '' : this.listAction(t, figure, kind, phrase));
+    const isStock =
+      kind === 'level' &&
+      (indicator?.kind !== 'flow' || /建|认定|培育|创|退出|修复|改造/.test(action)) &&
+      /^(?:count|area|length|households|power|persons)$/.test(figure.unit?.dimension ?? '');
+    return isStock && !action.includes('累计') && countsAll(this.sentence, t) ? `累计${action}` : action;
   }
 
   private listAction(t: number, figure: RawFigure, kind: Kind, phrase: Phrase): string {
@@ -451,6 +467,16 @@ const isTimeless = (sentence: Sentence, t: number): boolean =>
 
 /** 由4806.3亿元修订为4812.9亿元: two values of one time. */
 const isRevised = (sentence: Sentence, t: number): boolean => /^(?:修订|核定|调整|更正)[为至到]/.test(sentence.textAfter(t));
+
+/** 累计建成, as against 全年累计实现 and 1—11月累计, which count within a time. */
+const countsAll = (sentence: Sentence, t: number): boolean => {
+  for (let i = t - 1; i >= 0 && !sentence.isFigure(i) && !sentence.isPunctuation(i, ',;:。'); i--) {
+    if (!/^累计(?:已|已经|共)?$/.test(sentence.word(i))) continue;
+    for (let j = i - 1; j >= 0 && !sentence.isPunctuation(j, ',;:。'); j--) if (sentence.at(j)?.kind === 'time') return false;
+    return true;
+  }
+  return false;
+};
 
 /** 推进已批建的3家省实验室建设: in a plan, what exists already. */
 const isDoneAlready = (sentence: Sentence, t: number): boolean => {

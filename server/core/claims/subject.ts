@@ -5,13 +5,15 @@ const noise = /[“”"'‘’《》「」『』\s的等·\-—()]/g;
 const lead = /^(?:[一二三四五六七八九十]{1,3}是|全[国省市区县州]|我[省市区县]|本[省市区县]|各类|各级|累计|共|年末|年度|年|新|又)+/;
 /** 分布式光伏新增并网: the counting word inside a name; `actionClass` sees it. */
 const added = /(?<=.{2})(?:新增|净增|累计)(?=.{2})/;
-const tail = /(?:总数量|总数|总量|数量|规模|户数|家数|个数|情况|(?<=.{3}[^指系倍天次人起件户时])数)$/;
+const tail = /(?:总面积|总里程|保有量|拥有量|总数量|总数|总量|数量|规模|户数|家数|个数|情况|(?<=.{3}[^指系倍天次人起件户时])数)$/;
 /** One thing under several words, as successive reports have it; the catalogue holds those of its own indicators. */
 const variants: [RegExp, string][] = [
   [/市场主体/, '经营主体'],
   [/国高企|国家级?高企|国家级高新技术企业/, '国家高新技术企业'],
   [/规模以上/, '规上'],
   [/限额以上/, '限上'],
+  [/级及以上/, '级以上'],
+  [/农业产业化龙头/, '农业龙头'],
   [/保租房/, '保障性租赁住房'],
   [/停车位/, '停车泊位'],
   [/专精特新小巨人企业/, '专精特新小巨人'],
@@ -30,6 +32,7 @@ export const normalizeName = (name: string): string => {
 export const subjectKey = (claim: Pick<Claim, 'name' | 'indicator'>): string => claim.indicator?.id ?? normalizeName(claim.name);
 
 const actionClasses: [string, RegExp][] = [
+  ['total', /^累计/],
   ['signed', /签约|签订|签署/],
   ['landed', /落地|落户/],
   ['completed', /竣工|完工|投产|投用|建成|达产|交付/],

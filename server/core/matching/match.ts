@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
-import { actionClass, isVague, normalizeName, subjectKey, wholeKey } from '../claims/subject.ts';
+import { actionClass, isAdjusted, isVague, normalizeName, subjectKey, wholeKey } from '../claims/subject.ts';
 import { likeness, readName } from './name.ts';
 
 /** `same`: one thing under one name; `alike`: perhaps, where nothing else is as like; `different`. */
@@ -37,9 +37,11 @@ export const matchScore = (a: Claim, b: Claim): number => {
   if (a.name === '' || b.name === '') return 0;
   if (a.indicator && b.indicator && a.indicator !== b.indicator) return 0;
   if ((isTotal(a) && isIncrement(b)) || (isTotal(b) && isIncrement(a))) return 0;
+  // 居民收入增长, 实际增长: of value added growth always is real.
+  if (a.kind === 'change' && isAdjusted(a) !== isAdjusted(b)) return 0;
   // 开工项目, 项目开工: the doing may stand in the name or before it.
   if (composed(a) === composed(b) && composed(a).length >= 4) return 1;
-  const [first, second] = [actionClass(a), actionClass(b)];
+  const [first, second] = isSameStock(a, b) ? ['', ''] : [actionClass(a), actionClass(b)];
   // 签约亿元以上项目30个，其中10亿元以上项目2个: a part is counted as its whole is, which need not be said.
   if (a.part && b.part && (first === '' || second === '')) return nameScore(a, b);
   if (a.indicator && a.indicator === b.indicator) {
@@ -67,8 +69,15 @@ const nameScore = (a: Claim, b: Claim): number => {
   return Math.min(0.99, first.level === second.level ? score : score * 0.95);
 };
 
+/** 5G基站累计建成812个, 5G基站总数936个: how many there are. */
+const isSameStock = (a: Claim, b: Claim): boolean =>
+  (saysAll(a) || saysAll(b)) && [a, b].every((claim) => /^(?:total)?$/.test(actionClass(claim)));
+const saysAll = ({ aspect, name }: Claim): boolean =>
+  /^(?:总数|总量|数量)$/.test(aspect) || /(?:总数|总量|总面积|总里程|保有量|拥有量)$/.test(name);
+
 const isTotal = ({ action, name }: Claim): boolean => /累计|总数|保有/.test(action + name);
-const isIncrement = ({ action, name }: Claim): boolean => /新增|新建|净增|新认定|新引|新设|新开/.test(action + name);
+const isIncrement = ({ action, name }: Claim): boolean =>
+  !/^累计/.test(action) && /新增|新建|净增|新认定|新引|新设|新开/.test(action + name);
 
 const counting = /新增|净增|累计/;
 const composed = ({ action, name }: Claim): string => {
