@@ -93,6 +93,7 @@ const takeWords = (sentence: Sentence, start: number, t: number, lead: Lead, ran
     } else if (kind !== 'word' || indicator) break;
     else if (classes & usable && !(classes & W.noun && !(classes & W.aspect))) noteWord(sentence, index, lead, ranks);
     else if (!(classes & W.scope && scopeIsCompared(sentence, index, start))) break;
+    else lead.exceed = true;
     end--;
   }
   return end;

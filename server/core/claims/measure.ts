@@ -199,7 +199,12 @@ const countTakesNoun = ({ sentence, t }: FigureInSentence, own: string): boolean
 const amountTakesNoun = ({ sentence, t, figure, lead }: FigureInSentence, before: Span, own: string): boolean => {
   if (!own) return true;
   if (sentence.word(t + 1) === '的')
-    return /^(?:总?规模|总?投资|总?面积|总额|价值|总价值|占地|资金|计划投资)$/.test(own) || /规模|投资|总额/.test(lead.aspect);
+    // 2.3万亿元的经济总量、492.8亿斤的粮食产能
+    return (
+      sentence.isPunctuation(t - 1, '、') ||
+      /^(?:总?规模|总?投资|总?面积|总额|价值|总价值|占地|资金|计划投资)$/.test(own) ||
+      /规模|投资|总额/.test(lead.aspect)
+    );
   const isAlone = before.to - before.from === 1;
   // 吉化120万吨乙烯, 九江石化年产150万吨芳烃: whose plant, how much, of what.
   if (isAlone && /^(?:mass|power|volume)$/.test(figure.unit?.dimension ?? '') && sentence.at(before.from)?.kind === 'other')

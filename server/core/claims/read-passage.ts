@@ -268,7 +268,8 @@ class PassageReader {
       : this.times.periodOf(lead, isRevised(sentence, t) ? 'value' : role, this.claims, this.timeSince(t), reached);
     const status = this.statusOf(t, kind, lead, period);
     const bound = boundOf(sentence, t, figure, kind, lead, status);
-    const declines = (kind === 'change' || kind === 'point_change') && lead.fall && !lead.rise;
+    const falls = (lead.fall && !lead.rise) || /^[降跌]幅/.test(lead.aspect);
+    const declines = (kind === 'change' || kind === 'point_change') && falls;
     const values = declines ? figure.values.map((value) => -Math.abs(value)) : figure.values;
     const factor = unit?.factor ?? 1;
     const isCounted = figure.step === 1 && unit?.magnitude === 1 && countDimension.test(unit.dimension);
@@ -356,7 +357,8 @@ class PassageReader {
     indicator: Indicator | undefined,
   ): string {
     const isTotal = lead.to || /达到?$/.test(this.sentence.word(t - 1));
-    const action = phrase.action || lead.action || (carried || isTotal ? '' : this.listAction(t, figure, kind, phrase));
+    const action =
+      addedBehind(this.sentence, t) || phrase.action || lead.action || (carried || isTotal ? '' : this.listAction(t, figure, kind, phrase));
     const isStock =
       kind === 'level' &&
       (indicator?.kind !== 'flow' || /建|认定|培育|创|退出|修复|改造/.test(action)) &&
@@ -467,6 +469,13 @@ const isTimeless = (sentence: Sentence, t: number): boolean =>
 
 /** 由4806.3亿元修订为4812.9亿元: two values of one time. */
 const isRevised = (sentence: Sentence, t: number): boolean => /^(?:修订|核定|调整|更正)[为至到]/.test(sentence.textAfter(t));
+
+/** 高铁营业里程新增186公里、达到2048公里: the verb behind the noun. */
+const addedBehind = (sentence: Sentence, t: number): string => {
+  let i = t - 1;
+  while (sentence.isPlain(i, W.over | W.under | W.about)) i--;
+  return /^(?:新增|净增|新增加)$/.test(sentence.word(i)) && sentence.namesBefore(i, Math.max(0, i - 2)) ? sentence.word(i) : '';
+};
 
 /** 累计建成, as against 全年累计实现 and 1—11月累计, which count within a time. */
 const countsAll = (sentence: Sentence, t: number): boolean => {

@@ -26,7 +26,7 @@ export const thresholdsIn = (sentence: Sentence): ReadonlySet<number> => {
       figure.unit?.known &&
       dimension.startsWith('money') &&
       /^过$|^超过?$/.test(sentence.word(t - 1)) &&
-      territory.test(sentence.textAfter(t))
+      territory.test(sentence.textAfter(t).replace(/^的/, ''))
     ) {
       // 北方第一个过10万亿元省份
       found.add(t);
