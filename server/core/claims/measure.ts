@@ -129,7 +129,7 @@ const shareInside = ({ sentence, phrase, lead }: FigureInSentence): { own: Span;
 
 /** 10个重大外资项目, 总规模50亿元的专项基金: the noun behind the figure, where that is what it counts. */
 const namedBehind = (here: FigureInSentence, before: Span, isCount: boolean): Measured | undefined => {
-  const { sentence, t, tail, vocabulary } = here;
+  const { sentence, t, figure, tail, vocabulary } = here;
   if (isEmpty(tail) && isCount) return enteredBehind(here, t + 1, '');
   if (isEmpty(tail) || isTargetBehind(sentence, t) || notANoun.test(sentence.textFrom(tail.from))) return undefined;
   const text = sentence.textOf(tail);
@@ -137,6 +137,12 @@ const namedBehind = (here: FigureInSentence, before: Span, isCount: boolean): Me
   const own = isEmpty(before) ? '' : sentence.textOf(before);
   if (!(isCount ? countTakesNoun(here, own) : amountTakesNoun(here, before, own))) return undefined;
   const behind = isCount || own === '' ? tail : { ...tail, to: firstItem(sentence, tail) };
+  // 1个“扩投资优结构”总体行动: of a single thing the quotation is its title.
+  const isTitled = isCount && figure.values[0] === 1 && sentence.at(tail.from)?.kind === 'quote' && tail.to - tail.from > 1;
+  if (isTitled) {
+    const kindOfThing = nameOf(sentence, { from: tail.from + 1, to: tail.to }, vocabulary);
+    if (kindOfThing.name.length >= 3) return kindOfThing;
+  }
   const chosen = withOwn(
     here,
     own,
