@@ -20,11 +20,6 @@ export class TimeFrame {
     public lasting: Period | null,
   ) {
     this.period = inForce;
-    // Another item of a list: another event.
-    if (lasting && lasting.to - lasting.from < 11 && /^\(?\d{1,2}[.、)]/.test(sentence.text)) {
-      this.lasting = null;
-      this.period = setting.period;
-    }
   }
 
   /** Takes in the times before `t`; those from `headStart` on lead up to the figure there. */
@@ -42,9 +37,7 @@ export class TimeFrame {
       if (i < headStart && !closed && !(this.opensClause(i) && period && isWholeYears(period))) continue;
       this.period = period;
       this.list = time.periods;
-      // 12月15日，举办培训。…40家企业参加: an event's day holds for the rest of its item.
-      const isDay = /日$/.test(sentence.word(i));
-      if (closed && (isDay || (!time.point && !time.partial && !time.recent)) && time.periods.length === 1 && this.opensSentence(i))
+      if (closed && !time.point && !time.partial && !time.recent && time.periods.length === 1 && this.opensSentence(i))
         this.lasting = period;
     }
     this.seen = Math.max(this.seen, t);
