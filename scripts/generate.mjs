@@ -183,17 +183,18 @@ rmSync(scratch);
 for (const [i, rule] of rules.entries()) if (rule.id !== moduleNames[i]) throw new Error(`rules/${ruleFiles[i]} holds rule ${rule.id}`);
 
 const severityNames = { error: '必核', warning: '请核', information: '提示', hint: '文字' };
-const needNames = { text: '文本自身', base: '基期（或文中上年数）', sheet: '本年数据表' };
+const needNames = { text: '文本自身', base: '基期（或文中上年数）', sheet: '本年数据表', confirmed: '核定记录' };
 const quoted = (text) => `> ${text.replace(/\n/g, '\n> ')}\n`;
 const tabled = (text) => {
   const [head, ...rows] = text.split('\n').map((row) => `| ${row.split('|').join(' | ')} |`);
   return `${[head, head.replace(/[^|]+/g, ' --- '), ...rows].join('\n')}\n`;
 };
-const example = ({ base, sheet, draft }) =>
+const example = ({ base, sheet, confirmed, draft }) =>
   [
     ...(base ? [`上年报告：\n\n${quoted(base)}`] : []),
     ...(sheet ? [`数据表：\n\n${tabled(sheet)}`] : []),
-    ...(base || sheet ? ['本年稿：\n'] : []),
+    ...(confirmed ? [`核定时的文稿：\n\n${quoted(confirmed)}`] : []),
+    ...(base || sheet || confirmed ? ['本年稿：\n'] : []),
     quoted(draft),
   ].join('\n');
 for (const rule of rules) {

@@ -5,11 +5,11 @@ import type { Finding, Range } from './core/finding.ts';
 import { type Headline, headlineOf } from './core/headline.ts';
 import type { YearRow } from './core/lookup.ts';
 import { describePlace } from './core/outline/place.ts';
+import { printedOf, withSign } from './core/printed.ts';
 import type { Language } from './core/rules/run.ts';
 import { citeFact, format } from './core/rules/support.ts';
 import { type Section, sectionsOf } from './core/sections.ts';
 import { type Check, lspRange } from './drafts.ts';
-import { printedOf, withSign } from './printed.ts';
 import type { CommitmentItem, FigureItem, FindingItem, HeadlineItem, Overview, Placed, SectionItems, SourceItem } from './protocol.ts';
 import { nameOf } from './uris.ts';
 

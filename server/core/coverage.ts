@@ -25,18 +25,25 @@ export interface Coverage {
 /** What came of one figure. */
 export type Standing = 'agree' | 'conflict' | 'notComparable' | 'withoutEvidence';
 
+const isSerious = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning';
+
 /** What came of each figure of a document, thresholds left out, in reading order. */
 export const standingsOf = (
   index: ClaimIndex,
   baseline: Baseline,
   findings: readonly Finding[],
   agreed: ReadonlySet<IndexedClaim>,
+  setAside: readonly Finding[],
 ): Map<IndexedClaim, { standing: Standing; compared: boolean }> => {
-  const serious = findings.filter((finding) => finding.severity === 'error' || finding.severity === 'warning');
+  const serious = findings.filter(isSerious);
+  const settled = setAside.filter(isSerious);
+  const isUnder = (list: readonly Finding[], entry: IndexedClaim): boolean =>
+    list.some(({ range }) => range.start < entry.end && entry.start < range.end);
   const standingOf = (entry: IndexedClaim, { verdict }: Evidence): Standing => {
-    if (serious.some(({ range }) => range.start < entry.end && entry.start < range.end)) return 'conflict';
+    if (isUnder(serious, entry)) return 'conflict';
     if (verdict === 'agree' || agreed.has(entry)) return 'agree';
-    return verdict === 'none' ? 'withoutEvidence' : 'notComparable';
+    // It was held against something, and a person said why the two need not agree.
+    return verdict === 'none' && !isUnder(settled, entry) ? 'withoutEvidence' : 'notComparable';
   };
   return new Map(
     index.claims

@@ -5,10 +5,24 @@ export { factColumns, factRow, parseFacts, parseSources, sourceColumns, sourceRo
 export { authorityOf, factsOf, regionOf } from './baseline/facts-of.ts';
 export { checkDocument } from './check.ts';
 export { commitmentsOf } from './commitments.ts';
+export { confirmationOf, followConfirmed } from './confirmation.ts';
 export { coverageLine, outsideLine } from './coverage.ts';
 export { readDocument } from './document.ts';
 export { catalogue } from './generated/catalogue.ts';
 export { rules } from './generated/rules.ts';
 export { makeVocabulary } from './indicators/vocabulary.ts';
+export {
+  applySetAside,
+  confirm,
+  decisionsOn,
+  draftIdentity,
+  formatReviewed,
+  parseReviewed,
+  prune,
+  restore,
+  setAside,
+  staleIn,
+  withdraw,
+} from './reviewed.ts';
 export { diffSheets } from './sheets/diff.ts';
 export { readSheet } from './sheets/read-sheet.ts';

@@ -2,10 +2,10 @@ import type { Baseline } from '../core/baseline/baseline.ts';
 import { formatPeriod } from '../core/claims/period.ts';
 import { coverageLine, outsideLine } from '../core/coverage.ts';
 import { historyOf, type YearRow } from '../core/lookup.ts';
+import { printedOf, withSign } from '../core/printed.ts';
 import { citeFact } from '../core/rules/support.ts';
 import { checkText } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
-import { printedOf, withSign } from '../printed.ts';
 import { type CheckPassageParams, checkPassageRequest, type LookUpParams, lookUpRequest } from '../protocol.ts';
 import type { Project } from '../workspace.ts';
 

@@ -9,11 +9,11 @@ import type { Indicator } from '../core/indicators/indicator.ts';
 import { type FigureLookup, type History, historyOf, type ImpliedGrowth, lookUpFigure, type YearRow } from '../core/lookup.ts';
 import { rangeOf } from '../core/outline/passage.ts';
 import { describePlace } from '../core/outline/place.ts';
+import { isDecline, printedOf, withSign } from '../core/printed.ts';
 import type { Language } from '../core/rules/run.ts';
 import { citeFact, format, formatPercentRange, priceBasis } from '../core/rules/support.ts';
 import { type Check, lspRange } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
-import { isDecline, printedOf, withSign } from '../printed.ts';
 
 /** Years of a series that a hover shows. */
 const yearsShown = 5;

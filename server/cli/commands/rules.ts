@@ -8,7 +8,7 @@ export const listRules = (terminal: Terminal): number => {
   return 0;
 };
 
-const needs = { text: '文本自身', base: '基期（或文中上年数）', sheet: '本年数据表' };
+const needs = { text: '文本自身', base: '基期（或文中上年数）', sheet: '本年数据表', confirmed: '核定记录' };
 
 export const explain = (args: string[], terminal: Terminal): number => {
   const [id, ...rest] = args;
@@ -24,6 +24,7 @@ export const explain = (args: string[], terminal: Terminal): number => {
       rule.why.zh,
       '',
       ...(wrong.base ? ['上年报告：', indent(wrong.base)] : []),
+      ...(wrong.confirmed ? ['核定时的文稿：', indent(wrong.confirmed)] : []),
       ...(wrong.sheet ? ['数据表：', indent(wrong.sheet)] : []),
       '有问题：',
       indent(wrong.draft),

@@ -4,6 +4,7 @@ import baselineValue from '../rules/baseline-value.ts';
 import between from '../rules/between.ts';
 import calendar from '../rules/calendar.ts';
 import comparison from '../rules/comparison.ts';
+import confirmedValue from '../rules/confirmed-value.ts';
 import cumulativeDrop from '../rules/cumulative-drop.ts';
 import decreaseMultiple from '../rules/decrease-multiple.ts';
 import digitStyle from '../rules/digit-style.ts';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   between,
   calendar,
   comparison,
+  confirmedValue,
   cumulativeDrop,
   decreaseMultiple,
   digitStyle,

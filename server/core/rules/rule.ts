@@ -1,5 +1,6 @@
 import type { Baseline } from '../baseline/baseline.ts';
 import type { ClaimIndex, IndexedClaim } from '../claims/claim-index.ts';
+import type { Confirmation } from '../confirmation.ts';
 import type { PolicyDocument, ReadPassage } from '../document.ts';
 import type { Edit, Range, Related, Severity } from '../finding.ts';
 
@@ -15,12 +16,14 @@ export interface Example {
   base?: string;
   /** This year's data sheet, a row a line, cells between bars; of 2024 where it names no year. */
   sheet?: string;
+  /** Sentences of the draft of 2025 whose figures a person confirmed before they read as in `draft`. */
+  confirmed?: string;
   /** Paragraphs of the draft of 2025, likewise under 一、2024年工作回顾. */
   draft: string;
 }
 
-/** What a rule needs beside the text: last year's figures (or those of the text), a data sheet, or nothing. */
-export type Needs = 'text' | 'base' | 'sheet';
+/** What a rule needs beside the text: last year's figures (or those of the text), a data sheet, what reviewers confirmed, or nothing. */
+export type Needs = 'text' | 'base' | 'sheet' | 'confirmed';
 
 interface RuleMetadata<Messages extends string> {
   id: string;
@@ -68,6 +71,8 @@ export interface RuleContext {
   region: string;
   /** The draft's year, null where unknown. */
   year: number | null;
+  /** What reviewers confirmed of this draft. */
+  confirmed: readonly Confirmation[];
 }
 
 export interface PassageContext extends RuleContext {

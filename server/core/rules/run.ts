@@ -2,6 +2,7 @@ import type { Baseline } from '../baseline/baseline.ts';
 import type { ClaimIndex, IndexedClaim } from '../claims/claim-index.ts';
 import { formatPeriod } from '../claims/period.ts';
 import { subjectKey } from '../claims/subject.ts';
+import type { Confirmation } from '../confirmation.ts';
 import type { PolicyDocument } from '../document.ts';
 import { type Finding, type Severity, severities } from '../finding.ts';
 import { rangeOf } from '../outline/passage.ts';
@@ -26,8 +27,10 @@ export const runRules = (
   baseline: Baseline,
   overrides: Severities,
   language: Language,
+  confirmed: readonly Confirmation[] = [],
 ): RulesResult => {
-  const context: RuleContext = { document, index, baseline, region: document.outline.region ?? '', year: document.outline.year };
+  const { region, year } = document.outline;
+  const context: RuleContext = { document, index, baseline, region: region ?? '', year, confirmed };
   const findings: Finding[] = [];
   const agreed = new Set<IndexedClaim>();
   const keys = new Map<string, number>();
@@ -109,7 +112,8 @@ const keyOf = (rule: Rule, report: Report, document: PolicyDocument): string => 
   return parts.join('|');
 };
 
-const wordsOf = (text: string, claims: readonly { start: number; end: number }[]): string => {
+/** A passage without its figures: what stays the same when only a value is edited. */
+export const wordsOf = (text: string, claims: readonly { start: number; end: number }[]): string => {
   let words = '';
   let from = 0;
   for (const { start, end } of claims) {

@@ -1,5 +1,5 @@
-import type { Claim } from './core/claims/claim.ts';
-import type { Bound } from './core/figures/figure.ts';
+import type { Claim } from './claims/claim.ts';
+import type { Bound } from './figures/figure.ts';
 
 const bounds: Partial<Record<Bound, string>> = { over: '≥', under: '≤', about: '约' };
 
