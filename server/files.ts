@@ -4,6 +4,8 @@ export interface Files {
   list(folder: string): Promise<string[] | undefined>;
   /** The bytes of a file; undefined where there is none. */
   read(path: string): Promise<Uint8Array | undefined>;
+  /** Puts bytes in the place of a file's, all or none; makes the file and its folder where there are none. Throws where that may not be. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
   join(folder: string, name: string): string;
   /** The folder of a path, or undefined at the top. */
   parent(path: string): string | undefined;

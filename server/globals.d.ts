@@ -9,4 +9,5 @@ declare class TextEncoder {
 declare function setTimeout(callback: () => void, milliseconds: number): unknown;
 declare function clearTimeout(handle: unknown): void;
 declare function atob(data: string): string;
+declare function btoa(data: string): string;
 declare const console: { error(...values: unknown[]): void };

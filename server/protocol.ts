@@ -28,6 +28,11 @@ export const listFolderRequest = 'heshu/listFolder';
 export interface UriParams {
   uri: string;
 }
+/** Server → client: puts bytes (base64) in the place of a file's; null, or why that could not be. */
+export const writeFileRequest = 'heshu/writeFile';
+export interface WriteFileParams extends UriParams {
+  content: string;
+}
 
 /** Client → server: checks a document anew and says what came of it; null where it is no draft. */
 export const checkRequest = 'heshu/check';

@@ -3,10 +3,12 @@ import { type Config, emptyConfig, type LoadedConfig, loadConfig } from '../conf
 import { type PolicyDocument, readDocument } from '../core/document.ts';
 import type { Vocabulary } from '../core/indicators/vocabulary.ts';
 import type { OriginOptions } from '../core/outline/origin.ts';
+import type { Reviewed } from '../core/reviewed.ts';
 import type { Files } from '../files.ts';
 import { type Folder, type Folders, findFolders } from '../folders.ts';
 import { type LoadedBaseline, loadBaseline } from '../materials.ts';
 import { vocabularyWith } from '../project.ts';
+import { loadReviewed, reviewedPath } from '../reviewed-file.ts';
 import { readText } from './read.ts';
 import { type Terminal, UsageError } from './usage.ts';
 import { parseYear } from './year.ts';
@@ -32,6 +34,16 @@ export interface Project extends LoadedBaseline {
   vocabulary: Vocabulary;
   origin: OriginOptions;
   folders: Folders;
+  /** The folder of `heshu.json`. */
+  configFolder: string | undefined;
+}
+
+/** A draft, read, with what it is held against and what reviewers decided on it. */
+export interface Draft extends Project {
+  document: PolicyDocument;
+  /** Undefined where their file cannot be read. */
+  reviewed: Reviewed | undefined;
+  reviewedPath: string;
 }
 
 /** Resolves projects, each read once; what is wrong with them is said once. */
@@ -78,15 +90,19 @@ export class Projects {
     const base = this.loaded.get(key) ?? (await loadBaseline(files, folders, vocabulary, origin));
     this.loaded.set(key, base);
     for (const problem of base.problems) this.say(problem);
-    return { ...base, config, vocabulary, origin, folders };
+    return { ...base, config, vocabulary, origin, folders, configFolder: loaded.folder };
   }
 
-  /** A draft, read, with what it is held against. */
-  async draft(path: string): Promise<Project & { document: PolicyDocument }> {
+  async draft(path: string): Promise<Draft> {
     const { text, highlights, note } = await readText(this.files, this.terminal.cwd, path);
     if (note !== undefined) this.say(`${path}：${note}`);
-    const project = await this.of(dirname(resolve(this.terminal.cwd, path)));
-    return { ...project, document: readDocument(text, project.vocabulary, { ...project.origin, highlights }) };
+    const folder = dirname(resolve(this.terminal.cwd, path));
+    const project = await this.of(folder);
+    const decided = reviewedPath(this.files, project.configFolder, folder);
+    const { reviewed, problems } = await loadReviewed(this.files, decided);
+    for (const problem of problems) this.say(problem);
+    const document = readDocument(text, project.vocabulary, { ...project.origin, highlights });
+    return { ...project, document, reviewed, reviewedPath: decided };
   }
 
   private say(line: string): void {

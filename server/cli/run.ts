@@ -5,6 +5,7 @@ import { commitments } from './commands/commitments.ts';
 import { data } from './commands/data.ts';
 import { figures } from './commands/figures.ts';
 import { importSources } from './commands/import.ts';
+import { review } from './commands/review.ts';
 import { explain, listRules } from './commands/rules.ts';
 import { help, type Terminal, UsageError } from './usage.ts';
 import { version } from './version.ts';
@@ -26,6 +27,8 @@ export const run = async (args: string[], files: Files, terminal: Terminal, star
         return await figures(rest, files, terminal);
       case 'import':
         return await importSources(rest, files, terminal);
+      case 'review':
+        return await review(rest, files, terminal);
       case 'explain':
         return explain(rest, terminal);
       case 'rules':

@@ -23,9 +23,13 @@ export const help = `heshu 核数：核对政策文稿中的数据
       --format pretty|json         输出格式，默认 pretty
       --fail-on error|warning|information|hint|never   到哪一级算不通过，默认 error
       --rule 规则=级别              改一条规则的级别，可重复；off 为不检查
-      --all                        连同没有依据可比的数据一并列出
+      --all                        连同没有依据可比的数据、已搁置的问题一并列出
   heshu figures 文稿 [--format table|jsonl]   列出每个数据的指标、时期、性质
   heshu commitments 文稿 [--format table|md|csv|json]   上年目标逐条对照：本稿怎么说、完成没有
+  heshu review list 文稿           待定、已搁置的问题和编号，已核定的数据
+  heshu review set-aside 文稿 编号 --reason 理由 --by 谁   搁置一个问题；restore 文稿 编号 恢复
+  heshu review confirm 文稿 数据 --paper 文件 --by 谁      据文件核定一个数（写法如稿中，重复的用 --line 行）；withdraw 撤销
+  heshu review prune 文稿 [--remove]   列出（清理）在这份稿里已没有对应的记录
   heshu data diff 旧数据表 新数据表 文稿 [--format …]   新表改了哪些数，稿中在哪几处，牵动哪些数
   heshu import 材料… --out 事实表.csv [--region 地区] [--title 题名] [--year 年份]
   heshu baseline [--format …]      基期材料里有什么：来源、地区、年份、性质、条数

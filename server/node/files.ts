@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Files } from '../files.ts';
 
 const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
@@ -22,6 +23,30 @@ export const nodeFiles: Files = {
       return await readFile(path);
     } catch (error) {
       if (isMissing(error)) return undefined;
+      throw error;
+    }
+  },
+  async write(path, bytes) {
+    // Of a link the file behind it.
+    const target = await realpath(path).catch(() => path);
+    await mkdir(dirname(target), { recursive: true });
+    const mode = await stat(target).then(
+      (file) => file.mode,
+      () => 0o644,
+    );
+    // Hidden, so that nobody takes it for a paper; renamed over the file once all of it is on the disk.
+    const scratch = join(dirname(target), `.heshu-${randomUUID()}`);
+    try {
+      const file = await open(scratch, 'wx', mode);
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(scratch, target);
+    } catch (error) {
+      await rm(scratch, { force: true });
       throw error;
     }
   },

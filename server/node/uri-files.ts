@@ -8,6 +8,7 @@ const uriOf = (path: string): string => pathToFileURL(path).href;
 export const uriFiles: Files = {
   list: (folder) => nodeFiles.list(fileURLToPath(folder)),
   read: (path) => nodeFiles.read(fileURLToPath(path)),
+  write: (path, bytes) => nodeFiles.write(fileURLToPath(path), bytes),
   join: (folder, name) => uriOf(nodeFiles.join(fileURLToPath(folder), name)),
   parent(path) {
     const folder = nodeFiles.parent(fileURLToPath(path));

@@ -40,6 +40,10 @@ export class MemoryFiles implements Files {
     return typeof content === 'string' ? new TextEncoder().encode(content) : content;
   }
 
+  async write(path: string, bytes: Uint8Array): Promise<void> {
+    this.files[comparable(path)] = bytes;
+  }
+
   join = joinUri;
   parent = parentOf;
 }

@@ -35,9 +35,9 @@ export const check = async (args: string[], files: Files, terminal: Terminal): P
   const projects = await Projects.open(files, terminal, values);
   for (const path of positionals) {
     try {
-      const { document, baseline, config } = await projects.draft(path);
-      const result = checkDocument(document, baseline, rules, { severities: { ...config.severities, ...overrides } });
-      if (format === 'json') reports.push(jsonFile(path, result));
+      const { document, baseline, config, reviewed } = await projects.draft(path);
+      const result = checkDocument(document, baseline, rules, { severities: { ...config.severities, ...overrides }, reviewed });
+      if (format === 'json') reports.push(jsonFile(path, result, { all: values.all }));
       else terminal.out(`${prettyFile(path, result, terminal, { all: values.all })}\n`);
       if (
         failOn !== 'never' &&

@@ -1,14 +1,29 @@
 import type { CheckResult } from '../../core/check.ts';
-import type { Range } from '../../core/finding.ts';
+import type { Finding, Range } from '../../core/finding.ts';
 import { LineTable } from '../../core/text/lines.ts';
 
-/** The result of one file as DESIGN §7 lays it down. */
-export const jsonFile = (path: string, result: CheckResult): unknown => {
+/** The result of one file as DESIGN §7 lays it down; `all` adds what was set aside, each with by whom, when and why. */
+export const jsonFile = (path: string, result: CheckResult, { all }: { all: boolean }): unknown => {
   const lines = new LineTable(result.document.text);
   const place = ({ start, end }: Range) => {
     const [from, to] = [lines.at(start), lines.at(end)];
     return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
   };
+  const findingOf = (finding: Finding) => ({
+    key: finding.key,
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    ...place(finding.range),
+    related: finding.related.map(({ message, range, fact }) => ({
+      message,
+      ...(range ? place(range) : { line: 1, column: 1, endLine: 1, endColumn: 1 }),
+      ...(!range && { uri: `heshu-fact:${fact?.id ?? ''}` }),
+    })),
+    ...(finding.fix && {
+      fix: { title: finding.fix.title, edits: finding.fix.edits.map((edit) => ({ ...place(edit), newText: edit.newText })) },
+    }),
+  });
   const { outline } = result.document;
   return {
     path,
@@ -17,20 +32,9 @@ export const jsonFile = (path: string, result: CheckResult): unknown => {
     characters: result.coverage.characters,
     figures: result.coverage.figures,
     compared: result.coverage.compared,
-    findings: result.findings.map((finding) => ({
-      key: finding.key,
-      rule: finding.rule,
-      severity: finding.severity,
-      message: finding.message,
-      ...place(finding.range),
-      related: finding.related.map(({ message, range, fact }) => ({
-        message,
-        ...(range ? place(range) : { line: 1, column: 1, endLine: 1, endColumn: 1 }),
-        ...(!range && { uri: `heshu-fact:${fact?.id ?? ''}` }),
-      })),
-      ...(finding.fix && {
-        fix: { title: finding.fix.title, edits: finding.fix.edits.map((edit) => ({ ...place(edit), newText: edit.newText })) },
-      }),
-    })),
+    findings: result.findings.map(findingOf),
+    ...(all && {
+      setAside: result.setAside.map(({ finding, decision: { reason, by, on } }) => ({ ...findingOf(finding), reason, by, on })),
+    }),
   };
 };

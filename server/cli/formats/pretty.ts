@@ -52,7 +52,10 @@ export const prettyFile = (path: string, result: CheckResult, terminal: Terminal
     );
   }
   if (result.findings.length === 0) lines.push('没有发现问题', '');
+  if (options.all && result.setAside.length > 0) lines.push(...setAside(result), '');
   if (options.all) lines.push(...withoutEvidence(result), '');
+  const aside = result.setAside.length;
+  if (aside > 0 && !options.all) lines.push(`另有${aside}个问题已搁置（--all 列出）`);
   lines.push(...outsideLine(result), coverageLine(result.coverage));
   return lines.join('\n');
 };
@@ -85,6 +88,14 @@ const excerpt = (
 };
 
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
+const setAside = (result: CheckResult): string[] => [
+  '已搁置：',
+  ...result.setAside.flatMap(({ finding, decision: { reason, by, on } }) => [
+    `  ${severityNames[finding.severity]} ${finding.message.split('\n')[0]}  ${finding.rule}`,
+    `       ${reason}（${by}，${on}）`,
+  ]),
+];
 
 const withoutEvidence = (result: CheckResult): string[] => {
   const rows = [...result.standings].flatMap(([entry, { standing }]) => (standing === 'withoutEvidence' ? [entry] : []));
