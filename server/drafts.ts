@@ -4,6 +4,7 @@ import { type CheckResult, checkDocument } from './core/check.ts';
 import { readDocument } from './core/document.ts';
 import type { Range } from './core/finding.ts';
 import { rules } from './core/generated/rules.ts';
+import type { Reviewed } from './core/reviewed.ts';
 import type { Language } from './core/rules/run.ts';
 import { schemeOf } from './uris.ts';
 import type { Project, Workspace } from './workspace.ts';
@@ -36,6 +37,7 @@ export interface Check {
   document: TextDocument;
   version: number;
   project: Project;
+  reviewed: Reviewed | undefined;
   result: CheckResult;
 }
 
@@ -51,12 +53,17 @@ export const lateAnswer = (): ResponseError<void> => new ResponseError(LSPErrorC
 export const isLate = (error: unknown): boolean => error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified;
 
 /** Checks a text as if it stood in a draft of the project. */
-export const checkText = (text: string, { config, vocabulary, baseline }: Project, language: Language): CheckResult => {
+export const checkText = (
+  text: string,
+  { config, vocabulary, baseline }: Project,
+  language: Language,
+  reviewed?: Reviewed | undefined,
+): CheckResult => {
   const read = readDocument(text, vocabulary, {
     ...(config.region !== undefined && { region: config.region }),
     ...(config.year !== undefined && { year: config.year }),
   });
-  return checkDocument(read, baseline, rules, { severities: config.severities, language });
+  return checkDocument(read, baseline, rules, { severities: config.severities, language, reviewed });
 };
 
 /** The open documents that are drafts, each checked once per version. */
@@ -87,11 +94,12 @@ export class Drafts {
     const { version } = document.text;
     const isDraft = await this.isDraft(document);
     const project = isDraft ? await this.workspace.projectOf(uri) : undefined;
+    const reviewed = isDraft ? await this.workspace.reviewedOf(uri) : undefined;
     if (token?.isCancellationRequested || this.documents.get(uri) !== document || document.text.version !== version) throw lateAnswer();
     if (!project) return undefined;
-    if (document.check?.version !== version || document.check.project !== project) {
-      const result = checkText(document.text.getText(), project, this.language);
-      document.check = { document: document.text, version, project, result };
+    if (document.check?.version !== version || document.check.project !== project || document.check.reviewed !== reviewed) {
+      const result = checkText(document.text.getText(), project, this.language, reviewed);
+      document.check = { document: document.text, version, project, reviewed, result };
       for (const listener of this.listeners) listener(document.check);
     }
     return document.check;

@@ -19,6 +19,8 @@ export interface Session {
   suggestCommand: string | undefined;
   /** Whether the client listens to `heshu/checked`. */
   showsChecks: boolean;
+  /** Whether the client has the commands of reviewers. */
+  reviews: boolean;
   /** Address of a rule's page, with `{rule}` for its id. */
   rulePage: string | undefined;
   /** Calls `listener` when what documents are checked with has changed. */

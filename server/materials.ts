@@ -52,7 +52,7 @@ const contentOf = async (name: string, bytes: Uint8Array | undefined): Promise<C
 
 /**
  * Reads a folder of papers: texts through the same pipeline as a draft, fact files as they are, data sheets by their
- * heads. `called` is how people know the folder.
+ * heads. `called` is how people know the folder; its corrections may name `known` sources beside those in it.
  */
 export const readMaterials = async (
   files: Files,
@@ -60,6 +60,7 @@ export const readMaterials = async (
   called: string,
   vocabulary: Vocabulary,
   options: OriginOptions = {},
+  known: readonly Source[] = [],
 ): Promise<Materials> => {
   const listed = await files.list(folder);
   if (!listed) return { facts: [], problems: [`找不到文件夹 ${called}`] };
@@ -79,7 +80,7 @@ export const readMaterials = async (
       if (content.note !== undefined) problems.push(`${name}：${content.note}`);
     }
   }
-  const ofTables = readTables(tables, [...new Set(facts.map((fact) => fact.source))], vocabulary, options);
+  const ofTables = readTables(tables, [...new Set([...known, ...facts.map((fact) => fact.source)])], vocabulary, options);
   return { facts: [...facts, ...ofTables.facts], problems: [...problems, ...ofTables.problems] };
 };
 
@@ -162,9 +163,12 @@ export const loadBaseline = async (
   vocabulary: Vocabulary,
   options: OriginOptions = {},
 ): Promise<LoadedBaseline> => {
-  const read = async (folder: Folder | undefined): Promise<Materials> =>
-    files && folder ? readMaterials(files, folder.path, folder.called, vocabulary, options) : { facts: [], problems: [] };
+  const read = async (folder: Folder | undefined, known: readonly Source[] = []): Promise<Materials> =>
+    files && folder ? readMaterials(files, folder.path, folder.called, vocabulary, options, known) : { facts: [], problems: [] };
   const papers = folders.baseline ? await read(folders.baseline) : { facts: await packagedFacts(vocabulary), problems: [] };
-  const sheets = folders.data?.path === folders.baseline?.path ? { facts: [], problems: [] } : await read(folders.data);
+  const sheets =
+    folders.data?.path === folders.baseline?.path
+      ? { facts: [], problems: [] }
+      : await read(folders.data, [...new Set(papers.facts.map(({ source }) => source))]);
   return { baseline: new Baseline([...papers.facts, ...sheets.facts]), problems: [...papers.problems, ...sheets.problems] };
 };

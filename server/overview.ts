@@ -30,6 +30,7 @@ export const overviewOf = async (check: Check, language: Language): Promise<Over
     garbled: isGarbled(text),
     start: outline.region !== null && !result.baseline.knows(outline.region) ? starts[language] : null,
     findings: bySection(check, result.findings, (finding) => findingItem(check, finding)),
+    setAside: result.setAside.map(({ finding, decision: { reason, by, on } }) => ({ ...findingItem(check, finding), reason, by, on })),
     unevidenced: bySection(
       check,
       [...result.standings].flatMap(([entry, { standing }]) => (standing === 'withoutEvidence' ? [{ range: entry, entry }] : [])),
@@ -67,8 +68,9 @@ const placed = (check: Check, range: Range): Placed => {
   return { range: lspRange(check, range), place: at ? describePlace(at.passage) : '' };
 };
 
-const findingItem = (check: Check, { rule, severity, message, range }: Finding): FindingItem => ({
+const findingItem = (check: Check, { key, rule, severity, message, range }: Finding): FindingItem => ({
   ...placed(check, range),
+  key,
   rule,
   severity,
   message,

@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver';
+import type { Position, Range } from 'vscode-languageserver';
 import type { Outcome } from './core/commitments.ts';
 import type { Severity } from './core/finding.ts';
 import type { Language } from './core/rules/run.ts';
@@ -19,6 +19,8 @@ export interface InitializationOptions {
   seeds?: string;
   /** The client listens to `heshu/checked` and tells its user itself what a check could not do. */
   showsChecks?: boolean;
+  /** The client has the commands of `reviewCommands`, which ask for reason, paper and name and send `heshu/decide`. */
+  reviews?: boolean;
 }
 
 /** Server → client: the bytes of a file in base64, null where there is none. */
@@ -64,6 +66,8 @@ export interface Overview {
   /** Where no earlier paper speaks of the region: what to do, in one sentence. */
   start: string | null;
   findings: SectionItems<FindingItem>[];
+  /** Findings that a person set aside. */
+  setAside: SetAsideItem[];
   unevidenced: SectionItems<FigureItem>[];
   sources: SourceItem[];
   headline: HeadlineItem[];
@@ -83,10 +87,17 @@ export interface Placed {
   place: string;
 }
 export interface FindingItem extends Placed {
+  key: string;
   rule: string;
   severity: Severity;
   /** Three short lines. */
   message: string;
+}
+export interface SetAsideItem extends FindingItem {
+  reason: string;
+  by: string;
+  /** `2026-01-12` */
+  on: string;
 }
 export interface FigureItem extends Placed {
   name: string;
@@ -130,6 +141,37 @@ export interface HeadlineItem {
   /** Where the draft states this year's. */
   placed: Placed | null;
 }
+
+/** The client's commands that code actions name, and their arguments. */
+export const reviewCommands = {
+  /** uri, key, first line of the message */
+  setAside: 'heshu.setAside',
+  /** uri, position, figure as printed */
+  confirm: 'heshu.confirm',
+  withdraw: 'heshu.withdraw',
+  /** uri, id of the fact, what it says */
+  reviseBase: 'heshu.reviseBase',
+  correctBase: 'heshu.correctBase',
+} as const;
+
+/** Client → server: records a reviewer's decision on a draft; null, or one line that says why that could not be. */
+export const decideRequest = 'heshu/decide';
+export type DecideParams = UriParams & Decision;
+export type Decision =
+  | { action: 'setAside'; key: string; reason: string; by: string }
+  | { action: 'restore'; key: string }
+  | { action: 'confirm'; position: Position; printed: string; paper: string; by: string }
+  | { action: 'withdraw'; position: Position; printed: string };
+
+/** Client → server: puts a row that corrects a fact into the file of corrections: a revised value, or the fact itself to be corrected there. */
+export const correctRequest = 'heshu/correct';
+export interface CorrectParams extends UriParams {
+  /** The fact's id. */
+  fact: string;
+  revised?: { value: string; paper: string; by: string };
+}
+/** Where the row stands, or one line that says why it could not be written. */
+export type Corrected = { uri: string; line: number } | { problem: string };
 
 /** Client → server: what the papers say of an indicator, in words; for language models. */
 export const lookUpRequest = 'heshu/lookUp';

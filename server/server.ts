@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { TextDocumentSyncKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientFiles } from './client-files.ts';
 import { Drafts } from './drafts.ts';
 import type { Session } from './feature.ts';
@@ -50,7 +51,7 @@ const sessionOf = (connection: Connection, runtime: Runtime, params: InitializeP
   const served = options.servesFiles ? clientFiles(connection) : undefined;
   const filesOf = (uri: string): Files | undefined => {
     const files = schemeOf(uri) === 'file' && runtime.files ? runtime.files : served;
-    return files && withOpenDocuments(files, (path) => openText(drafts, path));
+    return files && withOpenDocuments(files, (path) => openDocument(drafts, path), connection);
   };
   const workspace = new Workspace(
     filesOf,
@@ -68,6 +69,7 @@ const sessionOf = (connection: Connection, runtime: Runtime, params: InitializeP
     settings: { ...quiet },
     suggestCommand: options.suggestCommand,
     showsChecks: options.showsChecks === true,
+    reviews: options.reviews === true,
     rulePage: options.rulePage ?? runtime.rulePage,
     onStale: (listener) => void listeners.push(listener),
     stale: () => {
@@ -76,20 +78,25 @@ const sessionOf = (connection: Connection, runtime: Runtime, params: InitializeP
   };
 };
 
-/** What is open counts as it stands on the screen; what may not be read counts as not there. */
-const withOpenDocuments = (files: Files, openText: (uri: string) => string | undefined): Files => ({
+/** What is open counts, and is changed, as it stands on the screen; what may not be read counts as not there. */
+const withOpenDocuments = (files: Files, open: (uri: string) => TextDocument | undefined, connection: Connection): Files => ({
   ...files,
   list: (folder) => files.list(folder).catch(() => undefined),
   async read(path) {
-    const open = openText(path);
-    return open === undefined ? files.read(path).catch(() => undefined) : new TextEncoder().encode(open);
+    const document = open(path);
+    return document ? new TextEncoder().encode(document.getText()) : files.read(path).catch(() => undefined);
+  },
+  async write(path, bytes) {
+    const document = open(path);
+    if (!document) return files.write(path, bytes);
+    const range = { start: document.positionAt(0), end: document.positionAt(document.getText().length) };
+    const newText = new TextDecoder().decode(bytes);
+    const { applied } = await connection.workspace.applyEdit({ changes: { [document.uri]: [{ range, newText }] } });
+    if (!applied) throw new Error('编辑器没有改动打开着的文件');
   },
 });
 
-const openText = (drafts: Drafts, uri: string): string | undefined => {
+const openDocument = (drafts: Drafts, uri: string): TextDocument | undefined => {
   const wanted = comparable(uri);
-  return drafts.documents
-    .all()
-    .find((document) => comparable(document.uri) === wanted)
-    ?.text.getText();
+  return drafts.documents.all().find((document) => comparable(document.uri) === wanted)?.text;
 };

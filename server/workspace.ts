@@ -1,12 +1,14 @@
 import { type Config, configName, emptyConfig, loadConfig } from './config.ts';
 import type { Baseline } from './core/baseline/baseline.ts';
 import type { Vocabulary } from './core/indicators/vocabulary.ts';
+import { type Reviewed, type ReviewedReading, reviewedName } from './core/reviewed.ts';
 import type { Files } from './files.ts';
 import { type Folder, type Folders, findFolders, folderNames } from './folders.ts';
 import { matchesGlob } from './glob.ts';
 import { loadBaseline } from './materials.ts';
 import { Papers } from './papers.ts';
 import { vocabularyWith } from './project.ts';
+import { changeReviewed, loadReviewed, reviewedPath } from './reviewed-file.ts';
 import { comparable, nameOf, parentOf, pathWithin } from './uris.ts';
 
 /** The `heshu.json` that holds for a document; without one, all is as packaged. */
@@ -41,7 +43,12 @@ export class Workspace {
   /** By the document's folder. */
   private readonly folders = new Map<string, Promise<Folders>>();
   private readonly projects = new Map<string, LoadedProject>();
+  /** What reviewers decided, by the URI of its file. */
+  private readonly reviewed = new Map<string, Promise<ReviewedReading>>();
   private readonly listeners: ((project: Project) => void)[] = [];
+  private readonly reviewedListeners: ((uri: string, problems: readonly string[]) => void)[] = [];
+  /** Writing is one at a time, so that no decision overwrites another. */
+  private writing: Promise<unknown> = Promise.resolve();
 
   /**
    * @param filesOf The file system that a URI lives on; undefined where nobody serves it.
@@ -82,6 +89,56 @@ export class Workspace {
     return loaded.project;
   }
 
+  /** Told of every file of decisions that was read. */
+  onReviewed(listener: (uri: string, problems: readonly string[]) => void): void {
+    this.reviewedListeners.push(listener);
+  }
+
+  /** What reviewers decided on drafts where a document lies; undefined where that cannot be read. */
+  async reviewedOf(document: string): Promise<Reviewed | undefined> {
+    const at = await this.reviewedUri(document);
+    if (!at) return undefined;
+    let reading = this.reviewed.get(at.uri);
+    if (!reading) {
+      reading = this.readReviewed(at.files, at.uri);
+      this.reviewed.set(at.uri, reading);
+    }
+    return (await reading).reviewed;
+  }
+
+  /** Writes a decision; throws an error with one line for people where that cannot be. */
+  async decide(document: string, change: (reviewed: Reviewed) => Reviewed): Promise<void> {
+    await this.write(document, async (files) => {
+      const at = await this.reviewedUri(document);
+      if (!at) return;
+      await changeReviewed(files, at.uri, change);
+      this.forget(at.uri);
+    });
+  }
+
+  /** Writes to the files beside a document, after whatever is being written. Throws where it has no folder. */
+  write<Result>(document: string, change: (files: Files, beside: string) => Promise<Result>): Promise<Result> {
+    const beside = parentOf(document) ?? this.roots[0];
+    const files = beside === undefined ? undefined : this.filesOf(beside);
+    if (!files || beside === undefined) return Promise.reject(new Error('请先把文稿存到一个文件夹里'));
+    const done = this.writing.then(() => change(files, beside));
+    this.writing = done.catch(() => undefined);
+    return done;
+  }
+
+  private async reviewedUri(document: string): Promise<{ files: Files; uri: string } | undefined> {
+    const beside = parentOf(document) ?? this.roots[0];
+    const files = beside === undefined ? undefined : this.filesOf(beside);
+    if (!files || beside === undefined) return undefined;
+    return { files, uri: reviewedPath(files, (await this.configOf(document)).folder, beside) };
+  }
+
+  private async readReviewed(files: Files, uri: string): Promise<ReviewedReading> {
+    const reading = await loadReviewed(files, uri);
+    for (const listener of this.reviewedListeners) listener(uri, reading.problems);
+    return reading;
+  }
+
   /** Where the papers lie that documents of a folder are held against. */
   private foldersOf(beside: string, file: ConfigFile): Promise<Folders> {
     let folders = this.folders.get(beside);
@@ -106,12 +163,14 @@ export class Workspace {
 
   /** Whether anything was read from a file, or would have been had it been there. */
   dependsOn(uri: string): boolean {
+    if (nameOf(uri) === reviewedName) return this.reviewedLike(uri).length > 0;
     return nameOf(uri) === configName ? this.configs.size > 0 : this.projectsWith(uri).length > 0 || this.mayAppear(uri);
   }
 
   /** Forgets what was read from a file that changed, appeared or vanished; tells whether that was anything. */
   forget(uri: string): boolean {
     if (!this.dependsOn(uri)) return false;
+    for (const key of this.reviewedLike(uri)) this.reviewed.delete(key);
     for (const key of this.projectsWith(uri)) this.projects.delete(key);
     if (this.mayAppear(uri)) this.folders.clear();
     if (nameOf(uri) !== configName) return true;
@@ -119,6 +178,10 @@ export class Workspace {
     this.folders.clear();
     this.projects.clear();
     return true;
+  }
+
+  private reviewedLike(uri: string): string[] {
+    return [...this.reviewed.keys()].filter((key) => comparable(key) === comparable(uri));
   }
 
   /** Keys of the projects whose folders hold a file. */

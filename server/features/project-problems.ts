@@ -1,17 +1,20 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { configName } from '../config.ts';
+import { reviewedName } from '../core/reviewed.ts';
 import type { Feature } from '../feature.ts';
 import type { Project } from '../workspace.ts';
 
-/** The line of `heshu.json` that a problem is about. */
-const named = new RegExp(`^${configName} 第(\\d+)行`);
+/** The line of one of our own files that a problem is about. */
+const named = new RegExp(`^(?:${configName}|${reviewedName}) 第(\\d+)行`);
 
-/** What cannot be read of `heshu.json` or of the folder that it names stands at that file, in the list of problems. */
+/** What cannot be read of `heshu.json`, of the folder that it names or of reviewers' decisions stands at that file, in the list of problems. */
 export default {
   start({ connection, workspace }) {
-    workspace.onLoad(({ uri, problems, baselineProblems }: Project) => {
-      if (uri === undefined) return;
-      const diagnostics = [...problems, ...baselineProblems].map((message): Diagnostic => {
+    const told = new Set<string>();
+    const tell = (uri: string, problems: readonly string[]): void => {
+      if (problems.length === 0 && !told.has(uri)) return;
+      told.add(uri);
+      const diagnostics = problems.map((message): Diagnostic => {
         const line = Number(named.exec(message)?.[1] ?? 1) - 1;
         return {
           range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } },
@@ -21,6 +24,10 @@ export default {
         };
       });
       void connection.sendDiagnostics({ uri, diagnostics });
+    };
+    workspace.onLoad(({ uri, problems, baselineProblems }: Project) => {
+      if (uri !== undefined) tell(uri, [...problems, ...baselineProblems]);
     });
+    workspace.onReviewed(tell);
   },
 } satisfies Feature;

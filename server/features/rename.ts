@@ -27,7 +27,7 @@ export default {
       const check = await drafts.check(uri, token);
       const figure = check && figureAt(check.result.index, check.document.offsetAt(position));
       if (!figure) throw refuse('figure', language);
-      const changes = changeValue(check.result, figure, newName, (text) => checkText(text, check.project, language));
+      const changes = changeValue(check.result, figure, newName, (text) => checkText(text, check.project, language, check.reviewed));
       if (typeof changes === 'string') throw refuse(changes, language);
       return workspaceEdit(check, changes, session);
     });

@@ -1,5 +1,6 @@
 import { DidChangeWatchedFilesNotification, FileChangeType, type FileSystemWatcher } from 'vscode-languageserver';
 import { configName } from '../config.ts';
+import { reviewedName } from '../core/reviewed.ts';
 import type { Feature } from '../feature.ts';
 import { folderNames } from '../folders.ts';
 import { nameOf } from '../uris.ts';
@@ -8,7 +9,9 @@ import type { Project } from '../workspace.ts';
 /** How long an open paper of the baseline must rest after an edit before drafts are held against it anew. */
 const rest = 500;
 
-/** Rechecks drafts when `heshu.json` or a paper of their baseline changes. */
+const ownFiles = (folder = ''): string => `${folder}{${configName},${reviewedName}}`;
+
+/** Rechecks drafts when `heshu.json`, what reviewers decided or a paper of their baseline changes. */
 export default {
   start({ connection, client, drafts, workspace, stale }) {
     const support = client.workspace?.didChangeWatchedFiles;
@@ -16,13 +19,14 @@ export default {
     const watch = (watchers: FileSystemWatcher[]): void => {
       if (support?.dynamicRegistration) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     };
-    connection.onInitialized(() => watch([{ globPattern: `**/${configName}` }]));
+    connection.onInitialized(() => watch([{ globPattern: ownFiles(`**/`) }]));
     // Papers and configuration may lie outside the folders that the client has open.
     const watchProject = ({ folder, folders, beside }: Project): void => {
       if (!support?.relativePatternSupport) return;
       const watchers: FileSystemWatcher[] = [];
       for (const [baseUri, pattern] of [
-        [folder, configName],
+        [folder, ownFiles()],
+        [beside || undefined, reviewedName],
         [folders.baseline?.path, '*'],
         [folders.data?.path, '*'],
         [beside || undefined, `{${Object.values(folderNames).flat().join(',')}}/*`],
@@ -42,7 +46,8 @@ export default {
     connection.onDidChangeWatchedFiles(({ changes }) => {
       // With a configuration go its problems.
       for (const { uri, type } of changes)
-        if (type === FileChangeType.Deleted && nameOf(uri) === configName) void connection.sendDiagnostics({ uri, diagnostics: [] });
+        if (type === FileChangeType.Deleted && [configName, reviewedName].includes(nameOf(uri)))
+          void connection.sendDiagnostics({ uri, diagnostics: [] });
       forget(changes.map(({ uri }) => uri));
     });
 

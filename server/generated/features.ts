@@ -16,6 +16,7 @@ import overview from '../features/overview.ts';
 import projectProblems from '../features/project-problems.ts';
 import references from '../features/references.ts';
 import rename from '../features/rename.ts';
+import review from '../features/review.ts';
 import semanticTokens from '../features/semantic-tokens.ts';
 import watchedFiles from '../features/watched-files.ts';
 import workspaceSymbols from '../features/workspace-symbols.ts';
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   projectProblems,
   references,
   rename,
+  review,
   semanticTokens,
   watchedFiles,
   workspaceSymbols,

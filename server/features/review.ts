@@ -1,0 +1,70 @@
+import { misreadRow, revisionRow } from '../core/baseline/correction.ts';
+import { confirmationOf, followConfirmed } from '../core/confirmation.ts';
+import { figureAt } from '../core/mentions.ts';
+import { confirm, decisionsOn, draftIdentity, type Reviewed, restore, setAside, setAsideOf, withdraw } from '../core/reviewed.ts';
+import { correctionsFolder, writeCorrection } from '../corrections.ts';
+import type { Check } from '../drafts.ts';
+import type { Feature } from '../feature.ts';
+import { type Corrected, type CorrectParams, correctRequest, type DecideParams, type Decision, decideRequest } from '../protocol.ts';
+import { today } from '../reviewed-file.ts';
+
+/** Records what reviewers decide, in files beside the draft; the draft itself is never touched. */
+export default {
+  start({ connection, drafts, workspace, stale }) {
+    connection.onRequest(decideRequest, async ({ uri, ...decision }: DecideParams): Promise<string | null> => {
+      try {
+        const check = await drafts.check(uri);
+        const change = check ? changeOf(check, decision) : noDraft;
+        if (typeof change === 'string') return change;
+        await workspace.decide(uri, change);
+        stale();
+        return null;
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
+    });
+
+    connection.onRequest<Corrected, void>(correctRequest, async ({ uri, fact: id, revised }: CorrectParams): Promise<Corrected> => {
+      try {
+        const check = await drafts.check(uri);
+        const fact = check?.result.baseline.facts.find((known) => known.id === id);
+        if (!check || !fact) return { problem: changedMeanwhile };
+        const row = revised ? revisionRow(fact, { ...revised, on: today() }) : misreadRow(fact);
+        if (!row) return { problem: '请输入一个数，可以带同类的单位，如 249.6亿元' };
+        const { path, line } = await workspace.write(uri, async (files, beside) => {
+          const folder = correctionsFolder(files, fact, check.project.folders, check.project.folder ?? beside);
+          const written = await writeCorrection(files, folder, row, revised ? 'replace' : 'keep');
+          workspace.forget(written.path);
+          return written;
+        });
+        stale();
+        return { uri: path, line };
+      } catch (error) {
+        return { problem: error instanceof Error ? error.message : String(error) };
+      }
+    });
+  },
+} satisfies Feature;
+
+const noDraft = '这份文件没有按文稿核对';
+const changedMeanwhile = '文稿或材料刚刚改动过，请再试一次';
+
+/** What a decision changes in the file, or one line that says why it cannot be made. */
+const changeOf = ({ result, document, reviewed }: Check, decision: Decision): ((known: Reviewed) => Reviewed) | string => {
+  const draft = draftIdentity(result.document);
+  if (decision.action === 'restore') return (known) => restore(known, draft, decision.key);
+  if (decision.action === 'setAside') {
+    const finding = result.findings.find(({ key }) => key === decision.key);
+    if (!finding) return changedMeanwhile;
+    const entry = setAsideOf(finding, { reason: decision.reason, by: decision.by, on: today() });
+    return (known) => setAside(known, draft, entry);
+  }
+  const figure = figureAt(result.index, document.offsetAt(decision.position));
+  if (figure?.printed !== decision.printed) return changedMeanwhile;
+  if (decision.action === 'confirm') {
+    const entry = confirmationOf(figure, { paper: decision.paper, by: decision.by, on: today() });
+    return (known) => confirm(known, draft, entry);
+  }
+  const entry = followConfirmed(decisionsOn(reviewed, draft).confirmed, result.index).held.get(figure);
+  return entry ? (known) => withdraw(known, draft, entry) : changedMeanwhile;
+};
