@@ -8,6 +8,7 @@ import { showNotices } from './notices.ts';
 import { Overviews } from './overviews.ts';
 import { registerReport } from './report/panel.ts';
 import { registerInsertFrame, registerReveal } from './reveal.ts';
+import { registerReview } from './review.ts';
 import { sampleScheme, serveSample } from './sample.ts';
 import { showStatus } from './status.ts';
 import { showCommitments } from './views/commitments.ts';
@@ -40,6 +41,7 @@ export const startClient = async (
       seeds: Uri.joinPath(context.extensionUri, 'seeds').toString(),
       suggestCommand: 'editor.action.triggerSuggest',
       showsChecks: true,
+      reviews: true,
     }),
     synchronize: { configurationSection: 'heshu' },
   });
@@ -58,6 +60,7 @@ export const startClient = async (
     registerReveal(),
     registerInsertFrame(overviews),
     registerReport(overviews),
+    registerReview(context, client, overviews),
     showStatus(overviews),
     showNotices(overviews),
     showFindings(overviews),

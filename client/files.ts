@@ -1,14 +1,22 @@
 import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { listFolderRequest, readFileRequest, type UriParams } from '../server/protocol.ts';
+import { listFolderRequest, readFileRequest, type UriParams, type WriteFileParams, writeFileRequest } from '../server/protocol.ts';
 
-/** Reads files for a server that cannot: one in a web worker, or any file of a virtual workspace. */
+/** Reads and writes files for a server that cannot: one in a web worker, or any file of a virtual workspace. */
 export const serveFiles = (client: BaseLanguageClient): void => {
   client.onRequest(readFileRequest, async ({ uri }: UriParams): Promise<string | null> => {
     try {
       return toBase64(await workspace.fs.readFile(Uri.parse(uri)));
     } catch {
       return null;
+    }
+  });
+  client.onRequest(writeFileRequest, async ({ uri, content }: WriteFileParams): Promise<string | null> => {
+    try {
+      await workspace.fs.writeFile(Uri.parse(uri), fromBase64(content));
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
     }
   });
   client.onRequest(listFolderRequest, async ({ uri }: UriParams): Promise<string[] | null> => {
@@ -23,6 +31,8 @@ export const serveFiles = (client: BaseLanguageClient): void => {
     }
   });
 };
+
+const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
 const toBase64 = (bytes: Uint8Array): string => {
   // Few enough at a time to be arguments of one call.

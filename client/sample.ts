@@ -15,6 +15,8 @@ import {
 /** Where the sample is open: a copy of the packaged files in memory, to be changed at will and forgotten. */
 export const sampleScheme = 'heshu';
 const samplePath = 'sample/钱塘区2025.zcg';
+/** What may be written: the draft, and what reviewers decide on it. */
+const writable = new Set([`/${samplePath}`, '/sample/heshu.reviewed.json']);
 
 export const serveSample = ({ extensionUri }: ExtensionContext): Disposable =>
   workspace.registerFileSystemProvider(sampleScheme, new MemoryCopy(extensionUri), { isCaseSensitive: true });
@@ -48,7 +50,7 @@ class MemoryCopy implements FileSystemProvider {
   }
 
   writeFile(uri: Uri, content: Uint8Array): void {
-    if (uri.path !== `/${samplePath}`) throw FileSystemError.NoPermissions(uri);
+    if (!writable.has(uri.path)) throw FileSystemError.NoPermissions(uri);
     this.written.set(uri.path, { content, time: Date.now() });
   }
 

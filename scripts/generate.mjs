@@ -273,6 +273,61 @@ const schema = {
 };
 write('docs/heshu.schema.json', `${JSON.stringify(schema, null, 2)}\n`);
 
+// ---- schema of heshu.reviewed.json --------------------------------------------------------------------------------------
+const words = (description) => ({ type: 'string', description });
+const decision = {
+  by: words('谁：姓名或单位'),
+  on: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$', description: '哪天，如 2026-01-12' },
+};
+const listOf = (description, properties) => ({
+  type: 'array',
+  description,
+  items: { type: 'object', required: Object.keys(properties), properties },
+});
+const { authorities } = await importModule(join(core, 'baseline/fact.ts'));
+const reviewedSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'heshu.reviewed.json',
+  description: '搁置的问题和核定的数据，按地区、年份、文种记，不按文件名；由编辑器和 heshu review 读写，不认识的字段照原样保留',
+  type: 'object',
+  properties: {
+    drafts: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['region', 'year', 'kind'],
+        properties: {
+          region: words('文稿所属地区，不明为空'),
+          year: { type: ['integer', 'null'], description: '报告年份' },
+          kind: { enum: authorities, description: '文种' },
+          setAside: listOf('搁置的问题；数据、基期或数据表一变，编号就变，问题重新列出', {
+            key: words('问题的编号'),
+            rule: words('规则'),
+            message: words('问题的第一行，供人看'),
+            reason: words('为什么搁置'),
+            ...decision,
+          }),
+          confirmed: listOf('据文件核定的数据；数据再改，按请核列出', {
+            region: words('哪个地区的数据'),
+            indicator: words('指标编号或名称'),
+            qualifier: words('限定：新增、其中、占比对象等'),
+            kind: words('总量、增速等'),
+            period: words('时期'),
+            status: words('实绩、目标或预计'),
+            scope: words('排名范围'),
+            name: words('稿中的指标名称，供人看'),
+            value: words('核定时的数'),
+            words: words('所在句子去掉数据后的摘要，名称笼统时用来认出是哪一个'),
+            paper: words('据哪份文件'),
+            ...decision,
+          }),
+        },
+      },
+    },
+  },
+};
+write('docs/heshu.reviewed.schema.json', `${JSON.stringify(reviewedSchema, null, 2)}\n`);
+
 if (stale.length) {
   console.error(`stale, run \`npm run generate\`:\n${stale.map((path) => `  ${relative('.', path)}`).join('\n')}`);
   process.exit(1);

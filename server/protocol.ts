@@ -146,7 +146,7 @@ export interface HeadlineItem {
 export const reviewCommands = {
   /** uri, key, first line of the message */
   setAside: 'heshu.setAside',
-  /** uri, position, figure as printed */
+  /** uri, position, figure as `FigureItem` has it */
   confirm: 'heshu.confirm',
   withdraw: 'heshu.withdraw',
   /** uri, id of the fact, what it says */

@@ -84,9 +84,10 @@ export const figureActions = (check: Check, { start, end }: Range, findings: rea
     const { confirmed } = decisionsOn(check.reviewed, draftIdentity(result.document));
     const record = followConfirmed(confirmed, result.index).held.get(entry);
     const position = document.positionAt(entry.start);
+    const printed = printedOf(entry.claim, entry.printed);
     return record
-      ? action(text.withdraw(record.by, record.on, record.paper), reviewCommands.withdraw, position, entry.printed)
-      : action(text.confirm(entry.printed), reviewCommands.confirm, position, entry.printed);
+      ? action(text.withdraw(record.by, record.on, record.paper), reviewCommands.withdraw, position, printed)
+      : action(text.confirm(entry.printed), reviewCommands.confirm, position, printed);
   }
 };
 

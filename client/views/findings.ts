@@ -1,9 +1,9 @@
 import { type Disposable, l10n, ThemeColor, ThemeIcon } from 'vscode';
-import type { FindingItem, Overview } from '../../server/protocol.ts';
+import type { FindingItem, Overview, SetAsideItem } from '../../server/protocol.ts';
 import type { Overviews } from '../overviews.ts';
 import { type Node, showTree } from './tree.ts';
 
-/** Open findings by section. */
+/** Open findings by section, then those set aside. */
 export const showFindings = (overviews: Overviews): Disposable =>
   showTree('heshu.findings', overviews, nodesOf, (view, overview) => {
     const findings = overview?.findings ?? [];
@@ -12,12 +12,14 @@ export const showFindings = (overviews: Overviews): Disposable =>
     view.message = overview?.coverage ?? '';
   });
 
-const nodesOf = ({ findings }: Overview): Node[] =>
-  findings.map(({ title, items }) => ({
+const nodesOf = ({ findings, setAside }: Overview): Node[] => [
+  ...findings.map(({ title, items }) => ({
     label: title || l10n.t('Before the first heading'),
     description: String(items.length),
     children: items.map(nodeOf),
-  }));
+  })),
+  ...(setAside.length > 0 ? [setAsideNode(setAside)] : []),
+];
 
 const nodeOf = (finding: FindingItem): Node => ({
   label: finding.message.split('\n')[0] as string,
@@ -25,6 +27,21 @@ const nodeOf = (finding: FindingItem): Node => ({
   tooltip: finding.message,
   icon: icons[finding.severity],
   target: finding,
+  menu: { kind: 'finding', of: finding },
+});
+
+/** Those set aside, folded, each with by whom, when and why. */
+const setAsideNode = (items: readonly SetAsideItem[]): Node => ({
+  label: l10n.t('Set aside'),
+  description: String(items.length),
+  folded: true,
+  children: items.map((item) => ({
+    ...nodeOf(item),
+    description: `${item.reason} · ${item.by} · ${item.on}`,
+    tooltip: `${item.message}\n\n${item.place}\n${item.reason}（${item.by}，${item.on}）`,
+    icon: new ThemeIcon('circle-slash'),
+    menu: { kind: 'setAside', of: item },
+  })),
 });
 
 const icons: Record<FindingItem['severity'], ThemeIcon> = {

@@ -10,7 +10,7 @@ import {
   Uri,
   window,
 } from 'vscode';
-import type { Overview, Placed } from '../../server/protocol.ts';
+import type { FigureItem, FindingItem, Overview, Placed } from '../../server/protocol.ts';
 import type { Overviews } from '../overviews.ts';
 import { type RevealArguments, revealCommand } from '../reveal.ts';
 
@@ -24,6 +24,8 @@ export interface Node {
   target?: Placed | Uri;
   /** What a click does instead. */
   command?: Command;
+  /** What the item is, for its menu, and what it shows. */
+  menu?: { kind: 'finding'; of: FindingItem } | { kind: 'setAside'; of: FindingItem } | { kind: 'figure'; of: FigureItem };
   children?: Node[];
   /** Whether the children show only when asked for. */
   folded?: boolean;
@@ -50,12 +52,13 @@ export const showTree = (
   return Disposable.from(view, changed, overviews.onDidChange(update));
 };
 
-const itemOf = ({ label, description, tooltip, icon, target, command, children, folded }: Node, draft: Uri | undefined): TreeItem => {
+const itemOf = ({ label, description, tooltip, icon, target, command, menu, children, folded }: Node, draft: Uri | undefined): TreeItem => {
   const open = folded ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
   const item = new TreeItem(label, children?.length ? open : TreeItemCollapsibleState.None);
   if (description) item.description = description;
   item.tooltip = tooltip ?? [label, description].filter(Boolean).join('　');
   if (icon) item.iconPath = icon;
+  if (menu) item.contextValue = menu.kind;
   if (command) item.command = command;
   else if (target instanceof Uri) item.command = { command: 'vscode.open', title: label, arguments: [target] };
   else if (target && draft) {

@@ -12,6 +12,7 @@ export const showUnevidenced = (overviews: Overviews): Disposable =>
         label: `${figure.name || l10n.t('(no indicator named)')} ${figure.printed}`,
         description: figure.place,
         target: figure,
+        menu: { kind: 'figure', of: figure },
       })),
     })),
   );

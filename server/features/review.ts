@@ -1,6 +1,7 @@
 import { misreadRow, revisionRow } from '../core/baseline/correction.ts';
 import { confirmationOf, followConfirmed } from '../core/confirmation.ts';
 import { figureAt } from '../core/mentions.ts';
+import { printedOf } from '../core/printed.ts';
 import { confirm, decisionsOn, draftIdentity, type Reviewed, restore, setAside, setAsideOf, withdraw } from '../core/reviewed.ts';
 import { correctionsFolder, writeCorrection } from '../corrections.ts';
 import type { Check } from '../drafts.ts';
@@ -60,7 +61,7 @@ const changeOf = ({ result, document, reviewed }: Check, decision: Decision): ((
     return (known) => setAside(known, draft, entry);
   }
   const figure = figureAt(result.index, document.offsetAt(decision.position));
-  if (figure?.printed !== decision.printed) return changedMeanwhile;
+  if (!figure || printedOf(figure.claim, figure.printed) !== decision.printed) return changedMeanwhile;
   if (decision.action === 'confirm') {
     const entry = confirmationOf(figure, { paper: decision.paper, by: decision.by, on: today() });
     return (known) => confirm(known, draft, entry);

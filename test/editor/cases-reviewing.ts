@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { after, contains, equal, eventually, expectFindings, findings, open, replace, revert, uriOf } from './editing.ts';
+import { after, codeOf, contains, equal, eventually, expectFindings, findings, open, replace, revert, uriOf } from './editing.ts';
 
 const { executeCommand } = vscode.commands;
 const wordsAt = (document: vscode.TextDocument, ranges: readonly { range: vscode.Range }[]): string[] =>
@@ -7,6 +7,20 @@ const wordsAt = (document: vscode.TextDocument, ranges: readonly { range: vscode
 
 const set = (name: string, value: unknown): Thenable<void> =>
   vscode.workspace.getConfiguration('heshu').update(name, value, vscode.ConfigurationTarget.Global);
+
+/** Where decisions on the draft are kept. */
+const record = '云溪区/heshu.reviewed.json';
+
+/** Runs the code action of a command at some words, with what its user would be asked for; gives the action's arguments. */
+const decide = async (document: vscode.TextDocument, words: string, command: string, answers: object): Promise<string[]> => {
+  const end = after(document, words);
+  const range = new vscode.Range(end.translate(0, -words.length), end);
+  const actions = await executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
+  const action = actions.find((one) => one.command?.command === command);
+  if (!action?.command) throw new Error(`no ${command} among ${actions.map(({ title }) => title).join('、')}`);
+  await executeCommand(command, ...(action.command.arguments as unknown[]), answers);
+  return action.command.arguments as string[];
+};
 
 /** What reviewers do with a draft, and how one starts. */
 export const reviewing = (
@@ -89,6 +103,54 @@ export const reviewing = (
     await set('inlayHints', undefined);
     await set('codeLens', undefined);
     await eventually('quiet', async () => ((await hints()).length + (await lenses()).length === 0 ? true : undefined));
+  },
+
+  async 'a finding is set aside with a reason, and taken up again from the view'() {
+    const { document } = await open(draft);
+    const before = await eventually('findings', () => (findings(document).length > 0 ? findings(document) : undefined));
+    const [, key] = await decide(document, '4.8%', 'heshu.setAside', { reason: '同口径', by: '综合科' });
+    await expectFindings(document, before.slice(1));
+    const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(record)));
+    contains(written, '"reason": "同口径"');
+    const item = { menu: { kind: 'setAside', of: { key } } };
+    await eventually('the finding', async () => {
+      await executeCommand('heshu.restoreItem', item);
+      return findings(document).length === before.length || undefined;
+    });
+    await expectFindings(document, before);
+    await vscode.workspace.fs.delete(uriOf(record));
+  },
+
+  async 'a figure is confirmed against a paper, and comes back when it is edited'() {
+    const editor = await open(draft);
+    const { document } = editor;
+    const before = await eventually('findings', () => (findings(document).length > 0 ? findings(document) : undefined));
+    await decide(document, '36场', 'heshu.confirm', { paper: '活动台账', by: '商务局' });
+    await replace(editor, '36场', '37场');
+    const changed = await eventually('the finding', () =>
+      vscode.languages.getDiagnostics(document.uri).find((one) => codeOf(one) === 'confirmed-value'),
+    );
+    contains(changed.message, '商务局据《活动台账》核定为36场');
+    await revert();
+    await expectFindings(document, before);
+    await vscode.workspace.fs.delete(uriOf(record));
+  },
+
+  async 'a revised base is used, and a misread one opens in the file of corrections'() {
+    const { document } = await open(draft);
+    const before = await eventually('findings', () => (findings(document).length > 0 ? findings(document) : undefined));
+    const corrections = uriOf(paper.replace(/[^/]+$/, '更正.csv'));
+    await decide(document, '4.8%', 'heshu.correctBase', {});
+    const editor = await eventually('the row', () =>
+      vscode.window.visibleTextEditors.find((shown) => shown.document.uri.toString() === corrections.toString()),
+    );
+    contains(editor.document.getText(editor.selection), '财政总收入');
+    await executeCommand('workbench.action.closeActiveEditor');
+    await open(draft);
+    await decide(document, '4.8%', 'heshu.reviseBase', { value: '250', paper: '决算报告', by: '财政局' });
+    await expectFindings(document, before.slice(1));
+    await vscode.workspace.fs.delete(corrections);
+    await expectFindings(document, before);
   },
 
   async 'the views open, and the report shows what they list'() {
