@@ -88,18 +88,21 @@ export const confirmationOf = (entry: IndexedClaim, { paper, by, on }: Decision 
 
 const identityFields = ['region', 'indicator', 'qualifier', 'kind', 'period', 'status', 'scope'] as const;
 
+const claimKey = (identity: ClaimIdentity): string => identityFields.map((field) => identity[field]).join('|');
+
 export const sameClaim = (a: ClaimIdentity, b: ClaimIdentity): boolean => identityFields.every((field) => a[field] === b[field]);
 
-/** The figures of a document that a confirmation speaks of, whatever their values, in reading order. */
-const figuresOf = (confirmation: Confirmation, index: ClaimIndex): IndexedClaim[] => {
-  const { region, indicator, words } = confirmation;
-  const candidates = indicator ? index.ofSubject(region, indicator) : index.claims.filter(({ claim }) => subjectKey(claim) === '');
-  return candidates.filter(
-    (entry) =>
-      entry.claim.kind !== 'threshold' &&
-      sameClaim(identityOf(entry), confirmation) &&
-      (!needsContext(entry) || contextOf(entry) === words),
-  );
+/** The figures of a document by the claim that they state, each looked at once. */
+const figuresByClaim = (index: ClaimIndex): Map<string, IndexedClaim[]> => {
+  const figures = new Map<string, IndexedClaim[]>();
+  for (const entry of index.claims) {
+    if (entry.claim.kind === 'threshold') continue;
+    const key = claimKey(identityOf(entry));
+    const list = figures.get(key);
+    if (list) list.push(entry);
+    else figures.set(key, [entry]);
+  }
+  return figures;
 };
 
 /** What became of the confirmed figures of a draft. */
@@ -117,11 +120,22 @@ export interface ConfirmedFigures {
  * the same sentence, else the only one. What several places say differently is for the rules on the text itself.
  */
 export const followConfirmed = (confirmed: readonly Confirmation[], index: ClaimIndex): ConfirmedFigures => {
+  if (confirmed.length === 0) return { held: new Map(), changed: new Map(), idle: [] };
   const held: ConfirmedFigures['held'] = new Map();
   const open: { confirmation: Confirmation; figures: IndexedClaim[] }[] = [];
+  const byClaim = figuresByClaim(index);
+  const contexts = new Map<IndexedClaim['passage'], string>();
+  const contextAt = (entry: IndexedClaim): string => {
+    const context = contexts.get(entry.passage) ?? contextOf(entry);
+    contexts.set(entry.passage, context);
+    return context;
+  };
   const newestFirst = [...confirmed].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
   for (const confirmation of newestFirst) {
-    const figures = figuresOf(confirmation, index);
+    // Whatever their values.
+    const figures = (byClaim.get(claimKey(confirmation)) ?? []).filter(
+      (entry) => !needsContext(entry) || contextAt(entry) === confirmation.words,
+    );
     const same = figures.filter((entry) => statedIn(entry) === confirmation.value);
     for (const entry of same) if (!held.has(entry)) held.set(entry, confirmation);
     if (same.length === 0) open.push({ confirmation, figures });
@@ -134,7 +148,7 @@ export const followConfirmed = (confirmed: readonly Confirmation[], index: Claim
       idle.push(confirmation);
       continue;
     }
-    const inPlace = rest.filter((entry) => contextOf(entry) === confirmation.words);
+    const inPlace = rest.filter((entry) => contextAt(entry) === confirmation.words);
     const [first] = inPlace.length > 0 ? inPlace : rest;
     const isClear = inPlace.length === 1 || new Set(rest.map(statedIn)).size === 1;
     if (first && isClear) changed.set(first, confirmation);

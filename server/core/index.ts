@@ -14,6 +14,7 @@ export { makeVocabulary } from './indicators/vocabulary.ts';
 export {
   applySetAside,
   confirm,
+  confirmFigure,
   decisionsOn,
   draftIdentity,
   formatReviewed,

@@ -1,7 +1,8 @@
 import { authorities } from './baseline/fact.ts';
 import { authorityOf } from './baseline/facts-of.ts';
 import type { CheckResult } from './check.ts';
-import { type Confirmation, type Decision, followConfirmed, sameClaim } from './confirmation.ts';
+import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
+import { type Confirmation, confirmationOf, type Decision, followConfirmed, sameClaim } from './confirmation.ts';
 import type { PolicyDocument } from './document.ts';
 import type { Finding } from './finding.ts';
 
@@ -99,6 +100,21 @@ export const restore = (reviewed: Reviewed, draft: DraftIdentity, key: string): 
 /** Confirms a figure; an earlier confirmation of the same value is replaced. */
 export const confirm = (reviewed: Reviewed, draft: DraftIdentity, entry: Confirmation): Reviewed =>
   changed(reviewed, draft, 'confirmed', (rows) => replace(rows, (row) => isSame(row, entry), { ...entry }));
+
+/**
+ * Confirms a figure of a draft as it stands now. What was confirmed of it before it was edited goes.
+ * @param index The figures of the draft, `entry` among them.
+ */
+export const confirmFigure = (
+  reviewed: Reviewed,
+  draft: DraftIdentity,
+  entry: IndexedClaim,
+  index: ClaimIndex,
+  by: Decision & { paper: string },
+): Reviewed => {
+  const old = followConfirmed(decisionsOn(reviewed, draft).confirmed, index).changed.get(entry);
+  return confirm(old ? withdraw(reviewed, draft, old) : reviewed, draft, confirmationOf(entry, by));
+};
 
 /** Takes a confirmation back. */
 export const withdraw = (reviewed: Reviewed, draft: DraftIdentity, entry: Confirmation): Reviewed =>

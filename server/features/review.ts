@@ -1,8 +1,8 @@
 import { misreadRow, revisionRow } from '../core/baseline/correction.ts';
-import { confirmationOf, followConfirmed } from '../core/confirmation.ts';
+import { followConfirmed } from '../core/confirmation.ts';
 import { figureAt } from '../core/mentions.ts';
 import { printedOf } from '../core/printed.ts';
-import { confirm, decisionsOn, draftIdentity, type Reviewed, restore, setAside, setAsideOf, withdraw } from '../core/reviewed.ts';
+import { confirmFigure, decisionsOn, draftIdentity, type Reviewed, restore, setAside, setAsideOf, withdraw } from '../core/reviewed.ts';
 import { correctionsFolder, writeCorrection } from '../corrections.ts';
 import type { Check } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
@@ -63,8 +63,8 @@ const changeOf = ({ result, document, reviewed }: Check, decision: Decision): ((
   const figure = figureAt(result.index, document.offsetAt(decision.position));
   if (!figure || printedOf(figure.claim, figure.printed) !== decision.printed) return changedMeanwhile;
   if (decision.action === 'confirm') {
-    const entry = confirmationOf(figure, { paper: decision.paper, by: decision.by, on: today() });
-    return (known) => confirm(known, draft, entry);
+    const { paper, by } = decision;
+    return (known) => confirmFigure(known, draft, figure, result.index, { paper, by, on: today() });
   }
   const entry = followConfirmed(decisionsOn(reviewed, draft).confirmed, result.index).held.get(figure);
   return entry ? (known) => withdraw(known, draft, entry) : changedMeanwhile;

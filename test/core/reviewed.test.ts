@@ -6,6 +6,7 @@ import { readDocument } from '../../server/core/document.ts';
 import { rules } from '../../server/core/generated/rules.ts';
 import {
   confirm,
+  confirmFigure,
   decisionsOn,
   draftIdentity,
   emptyReviewed,
@@ -154,6 +155,16 @@ describe('a confirmed figure', () => {
     const result = check(body, again);
     expect(rulesOf(result)).not.toContain('confirmed-value');
     expect(staleIn(decisionsOn(again, draftIdentity(document)), result).confirmed.map(({ value }) => value)).toEqual(['2000个']);
+  });
+
+  it('confirmed anew after an edit, says what was confirmed last, on the same day too', () => {
+    const body = draft.replace('2000个', '2100个');
+    const { document, index } = check(body, once);
+    const entry = index.claims.find(({ printed }) => printed === '2100个')!;
+    const again = confirmFigure(once, draftIdentity(document), entry, index, { paper: '新表', by: '统计局', on: '2025-01-12' });
+    expect(decisionsOn(again, draftIdentity(document)).confirmed.map(({ value }) => value)).toEqual(['2100个']);
+    const [finding] = check(draft.replace('2000个', '2200个'), again).findings.filter(({ rule }) => rule === 'confirmed-value');
+    expect(finding?.message).toContain('据《新表》核定为2100个');
   });
 
   it('a bound is part of what was confirmed, and so is the direction', () => {

@@ -6,7 +6,7 @@ import type { Finding } from '../../core/finding.ts';
 import { rules } from '../../core/generated/rules.ts';
 import { describePlace } from '../../core/outline/place.ts';
 import {
-  confirm,
+  confirmFigure,
   type Decisions,
   decisionsOn,
   draftIdentity,
@@ -134,8 +134,9 @@ const restoreOne = async ({ draft, decisions, save, terminal }: Case, key: strin
 
 const confirmOne = async ({ draft, result, values, save, terminal }: Case, printed: string): Promise<void> => {
   const figure = figureOf(result, printed, values.line);
-  const entry = confirmationOf(figure, { paper: needed(values.paper, '--paper 文件'), by: needed(values.by, '--by 谁'), on: today() });
-  await save((reviewed) => confirm(reviewed, draftIdentity(draft.document), entry));
+  const by = { paper: needed(values.paper, '--paper 文件'), by: needed(values.by, '--by 谁'), on: today() };
+  const entry = confirmationOf(figure, by);
+  await save((reviewed) => confirmFigure(reviewed, draftIdentity(draft.document), figure, result.index, by));
   terminal.out(`已核定：${entry.name}${entry.value}`);
 };
 
