@@ -20,8 +20,10 @@ import {
   staleIn,
   withdraw,
 } from '../../server/core/reviewed.ts';
+import type { Example } from '../../server/core/rules/rule.ts';
 import { readSheet } from '../../server/core/sheets/read-sheet.ts';
 import { factsOfText, vocabularyWith } from '../../server/project.ts';
+import { checkExample } from './example.ts';
 import { inReview } from './marked.ts';
 
 const vocabulary = vocabularyWith([]);
@@ -121,6 +123,21 @@ describe('a finding that was set aside', () => {
   it('is taken up again', () => {
     const { document, setAside: found } = check(draft, aside);
     expect(rulesOf(check(draft, restore(aside, draftIdentity(document), found[0]!.finding.key)))).toEqual(['growth-rate']);
+  });
+});
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, { examples: { wrong } }) => {
+  it('has another key where any number that its message tells is another', () => {
+    const reported = (example: Example) => checkExample(example).findings.find(({ rule }) => rule === id);
+    const before = reported(wrong)!;
+    for (const paper of ['base', 'sheet', 'confirmed', 'draft'] as const) {
+      const text = wrong[paper] ?? '';
+      for (const { 0: digit, index } of text.matchAll(/\d/g)) {
+        const changed = text.slice(0, index) + ((Number(digit) + 1) % 10) + text.slice(index + 1);
+        const after = reported({ ...wrong, [paper]: changed });
+        if (after && after.message !== before.message) expect(after.key, `${after.message}\n${changed}`).not.toBe(before.key);
+      }
+    }
   });
 });
 

@@ -35,16 +35,17 @@ export default passageRule({
       if (!first || !last) continue;
       // 化学需氧量、氨氮分别下降2%: each of them by as much; but hardly two results to a decimal, 分别增长4.8%.
       if (single && (first.claim.kind !== 'change' || first.claim.status !== 'actual' || first.claim.step >= 1)) continue;
+      const printed = entries.map((entry) => entry?.printed ?? '').join('、');
       yield {
         range: context.locate(distribution.start, last.claim.end),
         claim: first,
-        against: items.join('、'),
+        against: `${items.join('、')}/${printed}`,
         ...(single ? { message: 'single', severity: 'information' as const } : { message: 'mismatch' }),
         values: {
           items: String(items.length),
           values: String(claims.length),
           list: items.join('、'),
-          printed: entries.map((entry) => entry?.printed ?? '').join('、'),
+          printed,
         },
       };
     }

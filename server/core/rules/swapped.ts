@@ -47,7 +47,7 @@ export default passageRule({
       yield {
         range: { start: a.start, end: a.end },
         claim: a,
-        against: `${baseA.printed}/${baseB.printed}`,
+        against: `${b.printed}/${baseA.printed}/${baseB.printed}`,
         message: 'swapped',
         ...(baseA.certain && baseB.certain && { severity: 'error' as const }),
         values: {
