@@ -36,6 +36,7 @@ ${counts(overview, text)}
 ${overview.outside.map((line) => `<p class="outside">${escapeHtml(line)}</p>`).join('\n')}
 </header>
 ${section(text.findings, findings(overview, text, link) || paragraph(text.none))}
+${overview.setAside.length > 0 ? section(text.setAside, setAside(overview, link)) : ''}
 ${overview.headline.length > 0 ? section(text.headline, headline(overview, text, link)) : ''}
 ${overview.commitments.length > 0 ? section(text.commitments, commitments(overview, text, link)) : ''}
 ${section(text.unevidenced, unevidenced(overview, text, link) || paragraph(text.none))}
@@ -63,6 +64,15 @@ const groups = <Item>(sections: readonly SectionItems<Item>[], text: ReportTexts
 
 const findings = (overview: Overview, text: ReportTexts, link: ReportShape['link']): string =>
   groups(overview.findings, text, (items) => `<ol class="findings">${items.map((item) => finding(item, text, link)).join('\n')}</ol>`);
+
+/** Who found why that these need not be settled. */
+const setAside = (overview: Overview, link: ReportShape['link']): string =>
+  `<ul>${overview.setAside
+    .map((item) => {
+      const decision = `<span class="place">${escapeHtml(`${item.reason}（${item.by}，${item.on}）`)}</span>`;
+      return `<li>${anchor(item.message.split('\n')[0] as string, item, link)} ${decision}</li>`;
+    })
+    .join('\n')}</ul>`;
 
 const finding = (item: FindingItem, text: ReportTexts, link: ReportShape['link']): string => {
   const [first = '', ...more] = item.message.split('\n');

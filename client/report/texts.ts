@@ -17,6 +17,7 @@ export interface ReportTexts {
   commitments: string;
   commitmentColumns: [name: string, target: string, source: string, reported: string, done: string, outcome: string];
   findings: string;
+  setAside: string;
   none: string;
   unevidenced: string;
   severity: Record<FindingItem['severity'], string>;
@@ -42,6 +43,7 @@ export const texts: Record<'zh' | 'en', ReportTexts> = {
     commitments: '去年目标兑现',
     commitmentColumns: ['指标', '目标', '出处', '本稿', '完成', '结果'],
     findings: '问题',
+    setAside: '已搁置',
     none: '没有。',
     unevidenced: '没有依据、须由人核对的数据',
     severity: { error: '必核', warning: '请核', information: '提示', hint: '文字' },
@@ -65,6 +67,7 @@ export const texts: Record<'zh' | 'en', ReportTexts> = {
     commitments: 'Last year’s targets',
     commitmentColumns: ['Indicator', 'Target', 'Source', 'Draft', 'Done', 'Outcome'],
     findings: 'Findings',
+    setAside: 'Set aside',
     none: 'None.',
     unevidenced: 'Figures without evidence, to be checked by a person',
     severity: { error: 'must settle', warning: 'to check', information: 'note', hint: 'wording' },
