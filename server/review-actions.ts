@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import { canBeRevised } from './core/baseline/correction.ts';
 import type { Fact } from './core/baseline/fact.ts';
 import type { IndexedClaim } from './core/claims/claim-index.ts';
 import { followConfirmed } from './core/confirmation.ts';
@@ -74,7 +75,7 @@ export const figureActions = (check: Check, { start, end }: Range, findings: rea
     ...facts.flatMap((fact) => {
       const label = `${citeFact(fact)} ${fact.claim.name}${printedOf(fact.claim, fact.printed)}`;
       return [
-        action(text.revise(label), reviewCommands.reviseBase, fact.id, label),
+        ...(canBeRevised(fact) ? [action(text.revise(label), reviewCommands.reviseBase, fact.id, label)] : []),
         action(text.correct(label), reviewCommands.correctBase, fact.id, label),
       ];
     }),

@@ -51,10 +51,13 @@ export const revisionRow = (fact: Fact, { value, paper, by, on }: Revision): Cor
   });
 };
 
-/** The row of a fact as it was read, to be put right by hand: what follows from the value is left out. */
+/** Whether one number can take the place of what a fact says. */
+export const canBeRevised = ({ claim }: Fact): boolean => claim.values.length === 1 && claim.kind !== 'ordinal';
+
+/** The row of a fact as it was read, to be put right by hand: what only repeats the value is left out. */
 export const misreadRow = (fact: Fact): CorrectionRow => {
-  const row = factRow(fact);
-  return row.map((cell, i) => (factColumns[i] === 'high' || factColumns[i] === 'printed' ? '' : cell));
+  const repeats: string[] = fact.claim.values.length === 1 ? ['high', 'printed'] : ['printed'];
+  return factRow(fact).map((cell, i) => (repeats.includes(factColumns[i] as string) ? '' : cell));
 };
 
 /**
