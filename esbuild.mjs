@@ -25,9 +25,10 @@ const browser = {
   define: { ...common.define, global: 'globalThis' },
 };
 
-/** Readers and data that few sessions need: bundles of their own, loaded on use. */
-const lazyReaders = { csv: 'heshuCsv', office: 'heshuOffice', pdf: 'heshuPdf', seeds: 'heshuSeeds', pinyin: 'heshuPinyin' };
-const isLazy = /(?:^\.|\/readers|\/data)\/(csv|office|pdf|seeds|pinyin)\.ts$/;
+/** Readers, writers and data that few sessions need, by folder: bundles of their own, loaded on use. */
+const lazyFolders = { csv: 'readers', office: 'readers', pdf: 'readers', workbook: 'writers', seeds: 'data', pinyin: 'data' };
+const isLazy = /(?:^\.|\/readers|\/writers|\/data)\/(csv|office|pdf|workbook|seeds|pinyin)\.ts$/;
+const globalOf = (name) => `heshu${name[0].toUpperCase()}${name.slice(1)}`;
 const lazyFile = (path) => `${isLazy.exec(path)[1]}.js`;
 
 /** From dist/cli and dist/server the bundles are required. */
@@ -45,7 +46,7 @@ const importReaders = {
   setup(build) {
     build.onResolve({ filter: isLazy }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, namespace: 'lazy' } : undefined));
     build.onLoad({ filter: isLazy, namespace: 'lazy' }, ({ path }) => ({
-      contents: `importScripts(globalThis.heshuReaders + '/${lazyFile(path)}'); module.exports = ${lazyReaders[isLazy.exec(path)[1]]};`,
+      contents: `importScripts(globalThis.heshuReaders + '/${lazyFile(path)}'); module.exports = ${globalOf(isLazy.exec(path)[1])};`,
     }));
   },
 };
@@ -86,13 +87,13 @@ const bundles = [
     plugins: [packData, bareRules, importReaders],
   },
   // One file for both hosts: a script that leaves a global, and a CommonJS module where there are such.
-  ...Object.entries(lazyReaders).map(([name, globalName]) => ({
+  ...Object.entries(lazyFolders).map(([name, folder]) => ({
     ...browser,
-    entryPoints: [`server/${name === 'seeds' || name === 'pinyin' ? 'data' : 'readers'}/${name}.ts`],
+    entryPoints: [`server/${folder}/${name}.ts`],
     outfile: `dist/readers/${name}.js`,
     format: 'iife',
-    globalName,
-    footer: { js: `if (typeof module === 'object') module.exports = ${globalName};` },
+    globalName: globalOf(name),
+    footer: { js: `if (typeof module === 'object') module.exports = ${globalOf(name)};` },
   })),
   { ...node, entryPoints: ['client/node/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
   {

@@ -25,7 +25,7 @@ export const help = `heshu 核数：核对政策文稿中的数据
       --rule 规则=级别              改一条规则的级别，可重复；off 为不检查
       --all                        连同没有依据可比的数据、已搁置的问题一并列出
   heshu figures 文稿 [--format table|jsonl]   列出每个数据的指标、时期、性质
-  heshu commitments 文稿 [--format table|md|csv|json]   上年目标逐条对照：本稿怎么说、完成没有
+  heshu commitments 文稿 [--format table|md|csv|json|xlsx] [--out 文件]   上年目标逐条对照：本稿怎么说、完成没有
   heshu review list 文稿           待定、已搁置的问题和编号，已核定的数据
   heshu review set-aside 文稿 编号 --reason 理由 --by 谁   搁置一个问题；restore 文稿 编号 恢复
   heshu review confirm 文稿 数据 --paper 文件 --by 谁      据文件核定一个数（写法如稿中，重复的用 --line 行）；withdraw 撤销
@@ -38,5 +38,7 @@ export const help = `heshu 核数：核对政策文稿中的数据
   heshu explain 规则               说明一条规则
   heshu rules                      列出全部规则
   heshu lsp --stdio                启动语言服务器，供其他编辑器使用
+
+--out 按文件名后缀定格式；已有的文件不覆盖，除非加 --force。
 
 退出码：0 没有达到 --fail-on 的问题；1 有；2 用法有误或文件读不了。`;

@@ -1,79 +1,46 @@
 import { parseArgs } from 'node:util';
-import type { Claim } from '../../core/claims/claim.ts';
 import { ClaimIndex } from '../../core/claims/claim-index.ts';
-import { normalizeName } from '../../core/claims/subject.ts';
-import { type Commitment, commitmentsOf, isFall, type Outcome, outcomeNames } from '../../core/commitments.ts';
+import { type Commitment, commitmentsOf, type Outcome, outcomeNames } from '../../core/commitments.ts';
 import type { PolicyDocument } from '../../core/document.ts';
-import { describePlace } from '../../core/outline/place.ts';
-import { citeFact, format } from '../../core/rules/support.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import type { Files } from '../../files.ts';
-import { parseTableFormat } from '../format.ts';
-import { formatTable } from '../formats/table.ts';
+import { commitmentsTable } from '../../tables/commitments.ts';
+import { chooseFormat } from '../format.ts';
+import { formatSheet } from '../formats/table.ts';
+import { emit, mayWrite, outputOptions, writeOutput } from '../output.ts';
 import { Projects, projectOptions } from '../project.ts';
 import { type Terminal, UsageError } from '../usage.ts';
 import { version } from '../version.ts';
+import { workbookOf } from '../workbook.ts';
 
 export const commitments = async (args: string[], files: Files, terminal: Terminal): Promise<number> => {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { ...projectOptions, format: { type: 'string', default: 'table' } },
+    options: { ...projectOptions, ...outputOptions, format: { type: 'string' } },
   });
   const [path, ...rest] = positionals;
   if (!path || rest.length > 0) throw new UsageError('heshu commitments 要一个文稿：heshu commitments 文稿.txt');
-  const format = parseTableFormat(values.format);
+  const format = chooseFormat(values, ['table', 'md', 'csv', 'json', 'xlsx']);
+  if (values.out !== undefined) await mayWrite(terminal, values.out, values.force);
   const projects = await Projects.open(files, terminal, values);
   const { document, baseline: all } = await projects.draft(path);
   const { region, year } = document.outline;
   if (region === null || year === null) throw new UsageError(`${path}：看不出是哪个地区、哪一年的文稿，请用 --region、--year 指定`);
   const { baseline } = all.of(region, year);
   const list = commitmentsOf(document, new ClaimIndex(document), baseline);
-  if (format === 'json') {
-    terminal.out(JSON.stringify({ version, path, region, year, commitments: list.map((item) => jsonOf(item, document)) }));
+  if (format === 'xlsx') {
+    await writeOutput(terminal, values.out as string, await workbookOf(commitmentsTable(list, document)), values.force);
     return 0;
   }
-  const rows = list.map((item, i) => [String(i + 1), ...cellsOf(item, document)]);
-  terminal.out(formatTable(format, heads, rows));
-  if (format !== 'csv') terminal.out(`\n${summary(list, year)}`);
+  if (format === 'json') {
+    const commitments = list.map((item) => jsonOf(item, document));
+    await emit(terminal, values, JSON.stringify({ version, path, region, year, commitments }));
+    return 0;
+  }
+  const table = formatSheet(format, commitmentsTable(list, document));
+  await emit(terminal, values, format === 'csv' ? table : `${table}\n\n${summary(list, year)}`);
   return 0;
-};
-
-const heads = ['序号', '上年目标', '目标值', '出处', '本稿', '位置', '完成', '结果'];
-
-const cellsOf = ({ target, reported, outcome, mention, sure, done }: Commitment, document: PolicyDocument): string[] => {
-  const place = reported ? describePlace(reported.passage.passage) : mention ? placeAt(document, mention.start) : '';
-  return [
-    `${target.claim.action && !target.claim.name.startsWith(target.claim.action) ? target.claim.action : ''}${target.claim.name}`,
-    `${verbOf(target.claim)}${target.printed}${boundNames[target.claim.bound] ?? ''}`,
-    citeFact(target),
-    reported
-      ? `${sure || sameName(target.claim, reported.claim) ? '' : `疑为“${reported.claim.name}”`}${verbOf(reported.claim)}${reported.printed}`
-      : '',
-    place,
-    done === undefined ? '' : `${format(done)}%`,
-    outcomeNames.zh[outcome],
-  ];
-};
-
-const sameName = (a: Claim, b: Claim): boolean => normalizeName(a.name) === normalizeName(b.name);
-
-const boundNames: Record<string, string> = { over: '以上', under: '以内', about: '左右' };
-
-const verbOf = (claim: Claim): string =>
-  claim.kind === 'change'
-    ? isFall(claim)
-      ? '下降'
-      : '增长'
-    : claim.kind === 'point_change'
-      ? (claim.values[0] ?? 0) < 0
-        ? '下降'
-        : '提高'
-      : '';
-
-const placeAt = (document: PolicyDocument, offset: number): string => {
-  const passage = document.passages.find(({ passage: at }) => at.start === offset);
-  return passage ? describePlace(passage.passage) : '';
 };
 
 /** `87项：超额60 · 已完成12 · …` */

@@ -1,10 +1,11 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Fact, Source } from '../../core/baseline/fact.ts';
 import { factColumns, factRow, parseSources, sourceColumns, sourceRow } from '../../core/baseline/fact-file.ts';
 import type { Files } from '../../files.ts';
 import { factsOfText, sourcesName, vocabularyWith } from '../../project.ts';
+import { writeWhole } from '../output.ts';
 import { readText } from '../read.ts';
 import { type Terminal, UsageError } from '../usage.ts';
 import { parseYear } from '../year.ts';
@@ -58,11 +59,4 @@ const extendSources = async (path: string, added: readonly Source[]): Promise<vo
   const byId = new Map(old.map((source) => [source.id, source]));
   for (const source of added) byId.set(source.id, { ...source, covers: source.covers || (byId.get(source.id)?.covers ?? '') });
   await writeWhole(path, writeCsv([[...sourceColumns], ...[...byId.values()].map(sourceRow)]));
-};
-
-/** Never leaves half a file behind. */
-const writeWhole = async (path: string, content: string): Promise<void> => {
-  const scratch = `${path}.${process.pid}.tmp`;
-  await writeFile(scratch, content);
-  await rename(scratch, path);
 };

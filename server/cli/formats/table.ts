@@ -1,4 +1,5 @@
 import { writeCsv } from '../../readers/csv.ts';
+import { cellText, type Table } from '../../tables/table.ts';
 import { widthOf } from './pretty.ts';
 
 /** Formats of commands that print a table. */
@@ -26,4 +27,19 @@ export const formatTable = (
   heads: readonly string[],
   rows: readonly (readonly string[])[],
 ): string =>
-  format === 'csv' ? writeCsv([heads, ...rows]).trimEnd() : format === 'md' ? markdownTable(heads, rows) : alignedTable(heads, rows);
+  format === 'csv'
+    ? writeCsv([heads, ...rows.map((row) => row.map(neutralize))]).trimEnd()
+    : format === 'md'
+      ? markdownTable(heads, rows)
+      : alignedTable(heads, rows);
+
+/** The same of a table that also makes a sheet. */
+export const formatSheet = (format: Exclude<TableFormat, 'json'>, { columns, rows }: Table): string =>
+  formatTable(
+    format,
+    columns.map(({ head }) => head),
+    rows.map((row) => row.map(cellText)),
+  );
+
+/** What a spreadsheet would take for a formula gets an apostrophe in front; a number is none. */
+const neutralize = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+(?:\.\d+)?%?$/.test(cell) ? `'${cell}` : cell);

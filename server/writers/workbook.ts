@@ -1,0 +1,72 @@
+import { type Cell, type CellStyle, type ColumnDef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { CellContent, Table } from '../tables/table.ts';
+
+export interface Workbook {
+  sheets: readonly Table[];
+  /** What stands at the left of every page's foot: program, version, time. */
+  footer: string;
+}
+
+const line = { style: 'thin' as const, color: { rgb: 'BFBFBF' } };
+const border = { top: line, bottom: line, left: line, right: line };
+/** `@`: what is typed into such a cell stays as typed, `9.0` keeps its zero. */
+const textStyle: CellStyle = { numFmt: '@', border, alignment: { vertical: 'top', wrapText: true } };
+const font = { name: '宋体', size: 10 };
+const headStyle: CellStyle = {
+  numFmt: '@',
+  border,
+  font: { ...font, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7E6E6' } },
+  alignment: { vertical: 'center', horizontal: 'center', wrapText: true },
+};
+
+/** A workbook (xlsx) for screen and paper: frozen and repeated heads, filters, A4 landscape, pages numbered. */
+export const writeWorkbook = ({ sheets, footer }: Workbook): Promise<Uint8Array> =>
+  writeXlsx({ sheets: sheets.map((sheet) => sheetOf(sheet, footer)), defaultFont: font });
+
+const sheetOf = ({ name, columns, rows, frozenColumns = 0 }: Table, footer: string): WriteSheet => {
+  const cells = new Map<string, Partial<Cell>>();
+  columns.forEach(({ head }, column) => {
+    cells.set(`0,${column}`, { value: head, type: 'string', style: headStyle });
+  });
+  rows.forEach((row, index) => {
+    row.forEach((content, column) => {
+      cells.set(`${index + 1},${column}`, cellOf(content));
+    });
+  });
+  return {
+    name,
+    columns: columns.map(({ width }): ColumnDef => ({ width })),
+    rows: [[...columns.map(({ head }) => head)], ...rows.map((row) => row.map(plainOf))],
+    cells,
+    freezePane: { rows: 1, ...(frozenColumns > 0 && { columns: frozenColumns }) },
+    autoFilter: { range: `A1:${letters(columns.length)}${rows.length + 1}` },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+      margins: { top: 0.6, bottom: 0.7, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddHeader: '&L&A', oddFooter: `&L${footer.replace(/&/g, '&&')}&R第&P页，共&N页` },
+  };
+};
+
+const plainOf = (content: CellContent): string | number => (typeof content === 'string' ? withoutControls(content) : content.value);
+
+const cellOf = (content: CellContent): Partial<Cell> =>
+  typeof content === 'string'
+    ? { value: withoutControls(content), type: 'string', style: textStyle }
+    : { value: content.value, type: 'number', style: { ...textStyle, numFmt: formatOf(content.decimals, content.suffix) } };
+
+const formatOf = (decimals: number, suffix: string | undefined): string =>
+  `0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${suffix === undefined ? '' : `"${suffix}"`}`;
+
+// XML has no place for them.
+const withoutControls = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+
+/** 1 → A, 27 → AA */
+const letters = (column: number): string =>
+  column > 26 ? letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1) : String.fromCharCode(64 + column);
