@@ -268,6 +268,11 @@ const schema = {
       additionalProperties: false,
       properties: Object.fromEntries(rules.map((rule) => [rule.id, { ...severity, description: rule.title.zh, default: rule.severity }])),
     },
+    departments: {
+      type: 'object',
+      additionalProperties: { type: 'string' },
+      description: '核数单上各指标由谁核：指标的 id、名称或名称里的词 → 部门，最长的算数；不写则用数据表所列单位，再用指标目录的部门',
+    },
     indicators: { type: 'array', items: indicatorSchema, description: '本地区自有指标及别名' },
   },
 };

@@ -5,6 +5,7 @@ import { rules } from './core/generated/rules.ts';
 import type { Indicator } from './core/indicators/indicator.ts';
 import type { OwnIndicator } from './core/indicators/vocabulary.ts';
 import type { Severities } from './core/rules/run.ts';
+import type { Departments } from './core/worksheet.ts';
 import type { Files } from './files.ts';
 
 /** `heshu.json`, as far as it could be read. */
@@ -18,6 +19,8 @@ export interface Config {
   /** Globs of plain-text and Markdown files that are drafts. */
   drafts: string[];
   severities: Severities;
+  /** Who answers for a figure, by indicator. */
+  departments: Departments;
   indicators: OwnIndicator[];
 }
 
@@ -32,7 +35,7 @@ export interface LoadedConfig {
 }
 
 export const configName = 'heshu.json';
-export const emptyConfig: Config = { drafts: [], severities: {}, indicators: [] };
+export const emptyConfig: Config = { drafts: [], severities: {}, departments: {}, indicators: [] };
 
 /** Finds the nearest `heshu.json` from a folder upward and reads it. */
 export const loadConfig = async (files: Files, folder: string | undefined): Promise<LoadedConfig> => {
@@ -95,6 +98,14 @@ const settings: Record<string, { expected: string; read(value: unknown, config: 
       return true;
     },
   },
+  departments: {
+    expected: '指标与部门',
+    read(value, config) {
+      if (typeof value !== 'object' || value === null || !isStrings(Object.values(value))) return false;
+      config.departments = value as Departments;
+      return true;
+    },
+  },
   indicators: {
     expected: '指标列表',
     read(value, config, problems) {
@@ -115,7 +126,7 @@ export const parseConfig = (text: string): { config: Config; problems: string[] 
       (error) =>
         `${configName} 第${text.slice(0, error.offset).split('\n').length}行：JSON 写法有误（${printParseErrorCode(error.error)}）`,
     );
-  const config: Config = { drafts: [], severities: {}, indicators: [] };
+  const config: Config = { ...emptyConfig };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     if (problems.length === 0) problems.push(`${configName}：应为一个对象`);
     return { config, problems };

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Files } from '../files.ts';
 import { type Paper, type PaperText, readPaper, textOfRows } from '../readers/paper.ts';
+import type { Sheet } from '../readers/tables.ts';
 import { UsageError } from './usage.ts';
 
 /** What a file named on the command line holds. */
@@ -15,6 +16,13 @@ export const readFile = async (files: Files, cwd: string, path: string): Promise
   const paper = await readPaper(basename(path), bytes);
   if ('error' in paper) throw new UsageError(`${path}：${paper.error}`);
   return paper;
+};
+
+/** The tables of a file named on the command line. */
+export const readTableFile = async (files: Files, cwd: string, path: string): Promise<Sheet[]> => {
+  const paper = await readFile(files, cwd, path);
+  if ('text' in paper) throw new UsageError(`${path}：不是表格，应为 xlsx 或 csv`);
+  return paper.sheets;
 };
 
 /** The words of a file named on the command line; of a workbook or CSV file its tables as a document has them. */

@@ -27,6 +27,8 @@ export const run = async (args: string[], files: Files, terminal: Terminal, star
         return await figures(rest, files, terminal);
       case 'import':
         return await importSources(rest, files, terminal);
+      case 'worksheet':
+        return await (await import('./commands/worksheet.ts')).worksheet(rest, files, terminal);
       case 'review':
         return await review(rest, files, terminal);
       case 'explain':

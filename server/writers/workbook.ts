@@ -1,5 +1,5 @@
 import { type Cell, type CellStyle, type ColumnDef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import type { CellContent, Table } from '../tables/table.ts';
+import { type CellContent, type Column, cellText, type Table } from '../tables/table.ts';
 
 export interface Workbook {
   sheets: readonly Table[];
@@ -39,6 +39,7 @@ const sheetOf = ({ name, columns, rows, frozenColumns = 0 }: Table, footer: stri
     columns: columns.map(({ width }): ColumnDef => ({ width })),
     rows: [[...columns.map(({ head }) => head)], ...rows.map((row) => row.map(plainOf))],
     cells,
+    rowDefs: new Map([columns.map(({ head }) => head), ...rows].map((row, index) => [index, { height: heightOf(row, columns) }])),
     freezePane: { rows: 1, ...(frozenColumns > 0 && { columns: frozenColumns }) },
     autoFilter: { range: `A1:${letters(columns.length)}${rows.length + 1}` },
     pageSetup: {
@@ -53,6 +54,20 @@ const sheetOf = ({ name, columns, rows, frozenColumns = 0 }: Table, footer: stri
     headerFooter: { oddHeader: '&L&A', oddFooter: `&L${footer.replace(/&/g, '&&')}&R第&P页，共&N页` },
   };
 };
+
+/** Points for as many lines as the fullest cell takes; rows of unknown height are not fitted by every program. */
+const heightOf = (row: readonly CellContent[], columns: readonly Column[]): number => {
+  const lines = row.map((content, i) =>
+    cellText(content)
+      .split('\n')
+      .reduce((sum, text) => sum + Math.max(1, Math.ceil(columnsOf(text) / ((columns[i]?.width ?? 10) - 1))), 0),
+  );
+  return 13.5 * Math.min(mostLines, Math.max(1, ...lines)) + 2;
+};
+const mostLines = 12;
+
+/** In characters of the standard font: all beyond Latin take two. */
+const columnsOf = (text: string): number => [...text].reduce((sum, character) => sum + (character < '\u0250' ? 1 : 2), 0);
 
 const plainOf = (content: CellContent): string | number => (typeof content === 'string' ? withoutControls(content) : content.value);
 

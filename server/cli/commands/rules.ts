@@ -1,5 +1,5 @@
 import { rules } from '../../core/generated/rules.ts';
-import { severityNames } from '../formats/pretty.ts';
+import { severityNames } from '../../tables/findings.ts';
 import { type Terminal, UsageError } from '../usage.ts';
 
 export const listRules = (terminal: Terminal): number => {

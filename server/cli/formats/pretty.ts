@@ -4,9 +4,9 @@ import type { CheckResult } from '../../core/check.ts';
 import { coverageLine, outsideLine } from '../../core/coverage.ts';
 import type { Finding, Severity } from '../../core/finding.ts';
 import { describePlace } from '../../core/outline/place.ts';
+import { severityNames } from '../../tables/findings.ts';
 import type { Terminal } from '../usage.ts';
 
-export const severityNames: Record<Severity, string> = { error: '必核', warning: '请核', information: '提示', hint: '文字' };
 const severityStyles: Record<Severity, Parameters<typeof styleText>[0]> = {
   error: 'red',
   warning: 'yellow',

@@ -41,5 +41,9 @@ export const formatSheet = (format: Exclude<TableFormat, 'json'>, { columns, row
     rows.map((row) => row.map(cellText)),
   );
 
+/** Several of them under their names. */
+export const formatSheets = (format: 'table' | 'md', tables: readonly Table[]): string =>
+  tables.map((table) => `${format === 'md' ? '## ' : ''}${table.name}\n\n${formatSheet(format, table)}`).join('\n\n');
+
 /** What a spreadsheet would take for a formula gets an apostrophe in front; a number is none. */
 const neutralize = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+(?:\.\d+)?%?$/.test(cell) ? `'${cell}` : cell);

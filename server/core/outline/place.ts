@@ -8,3 +8,9 @@ export const describePlace = (passage: OutlinePassage): string => {
   const numbered = paragraph > 0 ? `第${paragraph}段` : '标题';
   return labels ? `“${labels}”${numbered}` : `正文${numbered}`;
 };
+
+/** The same of an offset of a document. */
+export const placeAt = ({ passages }: { passages: readonly { passage: OutlinePassage }[] }, offset: number): string => {
+  const at = passages.findLast(({ passage }) => passage.start <= offset);
+  return at ? describePlace(at.passage) : '';
+};
