@@ -3,6 +3,8 @@ import { Unreadable } from './unreadable.ts';
 
 /** The entries of a zip file, by name; one is unpacked when it is read. */
 export interface Archive {
+  /** In the order of the file's directory. */
+  names: readonly string[];
   has(name: string): boolean;
   /** Throws `Unreadable` where the entry is missing, damaged or larger than `mostUnpacked`. */
   read(name: string): Uint8Array;
@@ -34,6 +36,7 @@ export const openZip = (bytes: Uint8Array): Archive => {
   const entries = readDirectory(view);
   let total = 0;
   return {
+    names: [...entries.keys()],
     has: (name) => entries.has(name),
     read(name) {
       const entry = entries.get(name);

@@ -1,5 +1,6 @@
 import { type Cell, type CellStyle, type ColumnDef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { type CellContent, type Column, cellText, type Table } from '../tables/table.ts';
+import { withoutControls } from './xml.ts';
 
 export interface Workbook {
   sheets: readonly Table[];
@@ -78,9 +79,6 @@ const cellOf = (content: CellContent): Partial<Cell> =>
 
 const formatOf = (decimals: number, suffix: string | undefined): string =>
   `0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${suffix === undefined ? '' : `"${suffix}"`}`;
-
-// XML has no place for them.
-const withoutControls = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 
 /** 1 → A, 27 → AA */
 const letters = (column: number): string =>

@@ -1,8 +1,10 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readXlsx } from '../../server/readers/xlsx.ts';
+import { docx, p } from '../readers/docx-file.ts';
 import { heshuIn } from '../terminal.ts';
 
 let folder: string;
@@ -50,5 +52,35 @@ describe('files that commands write', () => {
     expect((await heshu('commitments', '稿.txt', '--out', '基期')).err).toContain('是文件夹');
     expect((await heshu('commitments', '稿.txt', '--format', 'xlsx')).err).toContain('--format xlsx 要用 --out');
     expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('check: the draft as a Word document with comments, its own where it is one', async () => {
+    const text = await readFile(join(folder, '稿.txt'), 'utf8');
+    await writeFile(
+      join(folder, '稿.docx'),
+      docx(
+        text
+          .split('\n')
+          .map((line) => p(line))
+          .join(''),
+      ),
+    );
+    for (const name of ['稿.docx', '稿.txt']) {
+      const { status, err } = await heshu('check', name, '--out', `批注-${name}.docx`, '--index');
+      expect([status, err]).toEqual([0, `已写入 批注-${name}.docx\n`]);
+      const parts = unzipSync(await bytesOf(`批注-${name}.docx`));
+      const comments = strFromU8(parts['word/comments.xml'] as Uint8Array);
+      expect(comments).toContain('财政总收入26.2亿元、增长4.8%：两数对不上');
+      expect(comments).toContain('规则 growth-rate');
+      // A check of what was written finds the same, and nothing in the index.
+      const [before, after] = [
+        await heshu('check', name, '--format', 'json'),
+        await heshu('check', `批注-${name}.docx`, '--format', 'json'),
+      ];
+      const keys = (json: string): string[] => JSON.parse(json).files[0].findings.map(({ key }: { key: string }) => key);
+      expect(keys(after.out)).toEqual(keys(before.out));
+    }
+    expect((await heshu('check', '稿.docx', '稿.txt', '--format', 'docx', '--out', '两份.docx')).err).toContain('一次只能写一份');
+    expect((await heshu('check', '稿.docx', '--out', '稿.docx')).err).toContain('已经有了');
   });
 });

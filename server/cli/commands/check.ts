@@ -1,14 +1,20 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkDocument } from '../../core/check.ts';
+import { type CheckResult, checkDocument } from '../../core/check.ts';
 import { type Severity, severities } from '../../core/finding.ts';
 import { rules } from '../../core/generated/rules.ts';
 import type { Severities } from '../../core/rules/run.ts';
 import type { Files } from '../../files.ts';
+import { chooseFormat } from '../format.ts';
 import { jsonFile } from '../formats/json.ts';
 import { prettyFile } from '../formats/pretty.ts';
+import { emit, mayWrite, type OutputValues, outputOptions, writeOutput } from '../output.ts';
 import { Projects, projectOptions } from '../project.ts';
 import { type Terminal, UsageError } from '../usage.ts';
 import { version } from '../version.ts';
+
+/** Reports that take several drafts, and those that are a file of their own for each. */
+const formats = ['pretty', 'json', 'docx'] as const;
 
 export const check = async (args: string[], files: Files, terminal: Terminal): Promise<number> => {
   const { values, positionals } = parseArgs({
@@ -16,29 +22,32 @@ export const check = async (args: string[], files: Files, terminal: Terminal): P
     allowPositionals: true,
     options: {
       ...projectOptions,
-      format: { type: 'string', default: 'pretty' },
+      ...outputOptions,
+      format: { type: 'string' },
       'fail-on': { type: 'string', default: 'error' },
       rule: { type: 'string', multiple: true, default: [] },
       all: { type: 'boolean', default: false },
+      index: { type: 'boolean', default: false },
     },
   });
   if (positionals.length === 0) throw new UsageError('没有指定文稿：heshu check 文稿.txt');
-  const { format } = values;
-  if (format !== 'pretty' && format !== 'json') throw new UsageError(`--format ${format}：只有 pretty、json`);
+  const format = chooseFormat(values, formats);
   const failOn = values['fail-on'];
   if (failOn !== 'never' && !severities.includes(failOn as Severity))
     throw new UsageError(`--fail-on ${failOn}：只有 ${severities.join('、')}、never`);
+  if (format === 'docx' && positionals.length > 1) throw new UsageError(`--format ${format} 一次只能写一份文稿`);
+  if (values.out !== undefined) await mayWrite(terminal, values.out, values.force);
   const overrides = parseRules(values.rule);
 
   let status = 0;
-  const reports: unknown[] = [];
+  const checked: Checked[] = [];
   const projects = await Projects.open(files, terminal, values);
   for (const path of positionals) {
     try {
       const { document, baseline, config, reviewed } = await projects.draft(path);
       const result = checkDocument(document, baseline, rules, { severities: { ...config.severities, ...overrides }, reviewed });
-      if (format === 'json') reports.push(jsonFile(path, result, { all: values.all }));
-      else terminal.out(`${prettyFile(path, result, terminal, { all: values.all })}\n`);
+      checked.push({ path, result });
+      if (format === 'pretty' && values.out === undefined) terminal.out(`${prettyFile(path, result, terminal, { all: values.all })}\n`);
       if (
         failOn !== 'never' &&
         result.findings.some((finding) => severities.indexOf(finding.severity) <= severities.indexOf(failOn as Severity))
@@ -50,8 +59,39 @@ export const check = async (args: string[], files: Files, terminal: Terminal): P
       status = 2;
     }
   }
-  if (format === 'json') terminal.out(JSON.stringify({ version, files: reports }));
+  await report(format, checked, files, terminal, values);
   return status;
+};
+
+interface Checked {
+  path: string;
+  result: CheckResult;
+}
+
+const report = async (
+  format: (typeof formats)[number],
+  checked: readonly Checked[],
+  files: Files,
+  terminal: Terminal,
+  values: OutputValues & { all: boolean; index: boolean },
+): Promise<void> => {
+  const [first] = checked;
+  switch (format) {
+    case 'pretty': {
+      const plain = { ...terminal, colour: false };
+      if (values.out !== undefined)
+        await emit(terminal, values, checked.map(({ path, result }) => prettyFile(path, result, plain, values)).join('\n\n'));
+      return;
+    }
+    case 'json':
+      return emit(terminal, values, JSON.stringify({ version, files: checked.map(({ path, result }) => jsonFile(path, result, values)) }));
+    case 'docx': {
+      const bytes = first && (await files.read(resolve(terminal.cwd, first.path)));
+      if (!bytes) return;
+      const { docxFile } = await import('../formats/docx.ts');
+      return writeOutput(terminal, values.out as string, await docxFile(first.path, bytes, first.result, values.index), values.force);
+    }
+  }
 };
 
 const parseRules = (list: string[]): Severities => {
