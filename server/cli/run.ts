@@ -23,6 +23,8 @@ export const run = async (args: string[], files: Files, terminal: Terminal, star
         return await commitments(rest, files, terminal);
       case 'data':
         return await data(rest, files, terminal);
+      case 'diff':
+        return await (await import('./commands/diff.ts')).diff(rest, files, terminal);
       case 'figures':
         return await figures(rest, files, terminal);
       case 'import':

@@ -25,6 +25,7 @@ export const help = `heshu 核数：核对政策文稿中的数据
       --fail-on error|warning|information|hint|never   到哪一级算不通过，默认 error
       --rule 规则=级别              改一条规则的级别，可重复；off 为不检查
       --all                        连同没有依据可比的数据、已搁置的问题一并列出
+  heshu diff 旧稿 新稿 [--format table|md|json]   两稿之间改了哪些数，哪里还是原数，问题的增减
   heshu figures 文稿 [--format table|jsonl]   列出每个数据的指标、时期、性质
   heshu commitments 文稿 [--format table|md|csv|json|xlsx] [--out 文件]   上年目标逐条对照：本稿怎么说、完成没有
   heshu worksheet 文稿 --out 核数单.xlsx [--by department]   核数单：逐个数据列出依据，供部门填核定数、意见、签名

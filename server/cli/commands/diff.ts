@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+import { type CheckResult, checkDocument } from '../../core/check.ts';
+import type { IndexedClaim } from '../../core/claims/claim-index.ts';
+import { type DraftDiff, diffDrafts } from '../../core/diff.ts';
+import type { Finding } from '../../core/finding.ts';
+import { rules } from '../../core/generated/rules.ts';
+import { placeAt } from '../../core/outline/place.ts';
+import { LineTable } from '../../core/text/lines.ts';
+import { nameOf } from '../../core/worksheet.ts';
+import type { Files } from '../../files.ts';
+import { diffSummary, diffTable } from '../../tables/diff.ts';
+import { severityNames } from '../../tables/findings.ts';
+import { chooseFormat } from '../format.ts';
+import { formatSheet } from '../formats/table.ts';
+import { emit, mayWrite, outputOptions } from '../output.ts';
+import { Projects, projectOptions } from '../project.ts';
+import { type Terminal, UsageError } from '../usage.ts';
+import { version } from '../version.ts';
+
+export const diff = async (args: string[], files: Files, terminal: Terminal): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { ...projectOptions, ...outputOptions, format: { type: 'string' } },
+  });
+  const [oldPath, newPath, ...rest] = positionals;
+  if (!oldPath || !newPath || rest.length > 0) throw new UsageError('用法：heshu diff 旧稿 新稿');
+  const format = chooseFormat(values, ['table', 'md', 'json']);
+  if (values.out !== undefined) await mayWrite(terminal, values.out, values.force);
+  const projects = await Projects.open(files, terminal, values);
+  const checked = async (path: string): Promise<CheckResult> => {
+    const { document, baseline, config } = await projects.draft(path);
+    return checkDocument(document, baseline, rules, { severities: config.severities });
+  };
+  const [before, after] = [await checked(oldPath), await checked(newPath)];
+  const found = diffDrafts(before, after);
+  if (format === 'json') {
+    await emit(terminal, values, JSON.stringify({ version, old: oldPath, new: newPath, ...jsonOf(found, before, after) }));
+    return 0;
+  }
+  const table = diffTable(found);
+  const head = format === 'md' ? '## ' : '';
+  const list = (title: string, findings: readonly Finding[], of: CheckResult): string[] =>
+    findings.length === 0 ? [] : [`${head}${title}\n\n${findings.map((finding) => lineOf(finding, of)).join('\n')}`];
+  const parts = [
+    ...(table.rows.length > 0 ? [formatSheet(format, table)] : []),
+    ...list('新增的问题', found.findings.added, after),
+    ...list('消除的问题', found.findings.solved, before),
+    ...list('还在的问题', found.findings.remaining, after),
+    diffSummary(found),
+  ];
+  await emit(terminal, values, parts.join('\n\n'));
+  return 0;
+};
+
+const lineOf = ({ severity, range, message }: Finding, { document }: CheckResult): string =>
+  `- ${severityNames[severity]} ${placeAt(document, range.start)}：${message.split('\n')[0] ?? ''}`;
+
+const jsonOf = ({ changed, added, gone, findings }: DraftDiff, before: CheckResult, after: CheckResult): object => {
+  const [oldLines, newLines] = [before, after].map(({ document }) => new LineTable(document.text)) as [LineTable, LineTable];
+  const at = (entry: IndexedClaim, lines: LineTable): object => ({
+    indicator: nameOf(entry.claim),
+    indicatorId: entry.claim.indicator?.id ?? null,
+    printed: entry.printed,
+    ...lines.at(entry.start),
+  });
+  const shown = ({ key, rule, severity, message, range }: Finding, lines: LineTable): object => ({
+    key,
+    rule,
+    severity,
+    message,
+    ...lines.at(range.start),
+  });
+  return {
+    changed: changed.map((change) => ({
+      before: at(change.before, oldLines),
+      after: at(change.after, newLines),
+      stale: change.stale.map((entry) => at(entry, newLines)),
+      dependent: change.dependent.map((entry) => at(entry, newLines)),
+    })),
+    added: added.map((entry) => at(entry, newLines)),
+    gone: gone.map((entry) => at(entry, oldLines)),
+    findings: {
+      added: findings.added.map((finding) => shown(finding, newLines)),
+      solved: findings.solved.map((finding) => shown(finding, oldLines)),
+      remaining: findings.remaining.map((finding) => shown(finding, newLines)),
+    },
+  };
+};

@@ -1,0 +1,143 @@
+import type { CheckResult } from './check.ts';
+import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
+import { formatPeriod, samePeriod } from './claims/period.ts';
+import { speakOfSame, subjectKey } from './claims/subject.ts';
+import { meets } from './figures/interval.ts';
+import type { Finding } from './finding.ts';
+import { wordsOf } from './rules/run.ts';
+
+/** A figure that two versions of a draft print differently. */
+export interface FigureChange {
+  before: IndexedClaim;
+  after: IndexedClaim;
+  /** Other places of the new version that still say the old value. */
+  stale: IndexedClaim[];
+  /** Figures on the same subject and period that were left as they were: growth, shares, differences. */
+  dependent: IndexedClaim[];
+}
+
+export interface DraftDiff {
+  changed: FigureChange[];
+  added: IndexedClaim[];
+  gone: IndexedClaim[];
+  findings: { added: Finding[]; solved: Finding[]; remaining: Finding[] };
+}
+
+/** What changed between two versions of a draft: figures, thresholds left out, and findings, in the new version's order. */
+export const diffDrafts = (before: CheckResult, after: CheckResult): DraftDiff => {
+  const pairs = pairFigures(figuresOf(before), figuresOf(after));
+  const changed = [...pairs].filter(([now, old]) => !printsTheSame(old, now));
+  const isChanged = new Set(changed.map(([now]) => now));
+  const kept = new Set(pairs.values());
+  return {
+    changed: changed.map(([now, old]) => ({
+      before: old,
+      after: now,
+      stale: staleOf(old, now, after.index),
+      dependent: after.index.about(now).filter((entry) => !isChanged.has(entry) && pairs.has(entry) && dependsOn(entry, now)),
+    })),
+    added: figuresOf(after).filter((entry) => !pairs.has(entry)),
+    gone: figuresOf(before).filter((entry) => !kept.has(entry)),
+    findings: compareFindings(before.findings, after.findings, pairs),
+  };
+};
+
+const figuresOf = ({ standings }: CheckResult): IndexedClaim[] => [...standings.keys()];
+
+/** Figures of the new version with the old ones that they were: by their sentence, by what they say, then by what they measure. */
+const pairFigures = (before: readonly IndexedClaim[], after: readonly IndexedClaim[]): Map<IndexedClaim, IndexedClaim> => {
+  const pairs = new Map<IndexedClaim, IndexedClaim>();
+  const taken = new Set<IndexedClaim>();
+  for (const keyOf of [sentenceKey, (entry: IndexedClaim) => `${subjectOf(entry)}|${entry.printed}`, subjectOf]) {
+    const waiting = new Map<string, IndexedClaim[]>();
+    for (const old of before) {
+      if (taken.has(old)) continue;
+      const key = keyOf(old);
+      waiting.set(key, [...(waiting.get(key) ?? []), old]);
+    }
+    for (const now of after) {
+      const old = pairs.has(now) ? undefined : waiting.get(keyOf(now))?.shift();
+      if (!old) continue;
+      pairs.set(now, old);
+      taken.add(old);
+    }
+  }
+  return new Map(after.flatMap((now) => (pairs.has(now) ? [[now, pairs.get(now) as IndexedClaim]] : [])));
+};
+
+/** Its place among the figures of a sentence that reads alike but for its numbers. */
+const sentenceKey = ({ passage, claim }: IndexedClaim): string =>
+  `${wordsOf(passage.passage.text, passage.claims)}|${passage.claims.indexOf(claim)}|${passage.claims.length}`;
+
+const subjectOf = (entry: IndexedClaim): string => {
+  const { claim, region } = entry;
+  const subject = subjectKey(claim);
+  // What nothing names is known by its sentence alone.
+  if (subject === '') return `${sentenceKey(entry)}|${entry.order}`;
+  return [
+    region,
+    subject,
+    claim.action,
+    claim.kind,
+    claim.role,
+    formatPeriod(claim.period) ?? '',
+    claim.status,
+    claim.scope,
+    claim.whole,
+  ].join('|');
+};
+
+const printsTheSame = ({ claim: a }: IndexedClaim, { claim: b }: IndexedClaim): boolean =>
+  a.bound === b.bound &&
+  a.dimension === b.dimension &&
+  a.values.length === b.values.length &&
+  a.values.every(
+    (value, i) => Math.abs(value * a.factor - (b.values[i] as number) * b.factor) <= 1e-9 * Math.max(1, Math.abs(value * a.factor)),
+  );
+
+const staleOf = (old: IndexedClaim, now: IndexedClaim, index: ClaimIndex): IndexedClaim[] =>
+  index
+    .about(now)
+    .filter(
+      (entry) =>
+        entry !== now &&
+        samePeriod(entry.claim.period, now.claim.period) &&
+        (entry.claim.status === 'target') === (now.claim.status === 'target') &&
+        speakOfSame(entry.claim, now.claim) &&
+        meets(entry.claim.interval, old.claim.interval) &&
+        !meets(entry.claim.interval, now.claim.interval),
+    );
+
+/** 增长4.8% and 占比12% hang on the level beside them; a level does not hang on its rate. */
+const dependsOn = ({ claim }: IndexedClaim, { claim: changed }: IndexedClaim): boolean =>
+  samePeriod(claim.period, changed.period) &&
+  (claim.status === 'target') === (changed.status === 'target') &&
+  changed.kind === 'level' &&
+  (claim.role === 'difference' || /^(?:change|point_change|ratio)$/.test(claim.kind));
+
+const compareFindings = (
+  before: readonly Finding[],
+  after: readonly Finding[],
+  pairs: ReadonlyMap<IndexedClaim, IndexedClaim>,
+): DraftDiff['findings'] => {
+  const keys = new Map(before.map((finding) => [finding.key, finding]));
+  const wasThere = (finding: Finding): Finding | undefined => keys.get(finding.key) ?? sameOfPair(finding, before, pairs);
+  const known = after.map((finding) => ({ finding, old: wasThere(finding) }));
+  const remaining = new Set(known.flatMap(({ old }) => (old ? [old] : [])));
+  return {
+    added: known.filter(({ old }) => !old).map(({ finding }) => finding),
+    remaining: known.filter(({ old }) => old).map(({ finding }) => finding),
+    solved: before.filter((finding) => !remaining.has(finding)),
+  };
+};
+
+/** The number was changed and the same rule still objects to it. */
+const sameOfPair = (finding: Finding, before: readonly Finding[], pairs: ReadonlyMap<IndexedClaim, IndexedClaim>): Finding | undefined => {
+  const touches = ({ range }: Finding, { start, end }: IndexedClaim): boolean => range.start < end && start < range.end;
+  for (const [now, old] of pairs) {
+    if (!touches(finding, now)) continue;
+    const found = before.find((other) => other.rule === finding.rule && touches(other, old));
+    if (found) return found;
+  }
+  return undefined;
+};
