@@ -20,7 +20,8 @@ export const help = `heshu 核数：核对政策文稿中的数据
                                    不写则用 heshu.json 的，再用文稿旁边叫“基期”“上年”的文件夹
       --data 文件夹                 本年数据表（xlsx、csv）；不写则用 heshu.json 的，再用文稿旁边叫“数据表”“数据”的文件夹
       --region 地区  --year 年份    文稿没有写明时指定（年份指报告年份，回顾2024年的报告写2025）
-      --format pretty|json|docx    输出格式，默认 pretty；docx 是带批注的 Word 文稿（原稿是 docx 就在原稿上加批注）
+      --format pretty|json|docx|html|sarif|github   输出格式，默认 pretty；docx 是带批注的 Word 文稿（原稿是 docx
+                                   就在原稿上加批注），html 是可打印的核对报告
       --out 文件  --index          写到文件；批注稿末尾另附问题索引
       --fail-on error|warning|information|hint|never   到哪一级算不通过，默认 error
       --rule 规则=级别              改一条规则的级别，可重复；off 为不检查

@@ -1,6 +1,8 @@
-import { resolve } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CheckResult, checkDocument } from '../../core/check.ts';
+import { commitmentsOf } from '../../core/commitments.ts';
 import { type Severity, severities } from '../../core/finding.ts';
 import { rules } from '../../core/generated/rules.ts';
 import type { Severities } from '../../core/rules/run.ts';
@@ -12,9 +14,10 @@ import { emit, mayWrite, type OutputValues, outputOptions, writeOutput } from '.
 import { Projects, projectOptions } from '../project.ts';
 import { type Terminal, UsageError } from '../usage.ts';
 import { version } from '../version.ts';
+import { timeNow } from '../workbook.ts';
 
 /** Reports that take several drafts, and those that are a file of their own for each. */
-const formats = ['pretty', 'json', 'docx'] as const;
+const formats = ['pretty', 'json', 'docx', 'html', 'sarif', 'github'] as const;
 
 export const check = async (args: string[], files: Files, terminal: Terminal): Promise<number> => {
   const { values, positionals } = parseArgs({
@@ -35,7 +38,7 @@ export const check = async (args: string[], files: Files, terminal: Terminal): P
   const failOn = values['fail-on'];
   if (failOn !== 'never' && !severities.includes(failOn as Severity))
     throw new UsageError(`--fail-on ${failOn}：只有 ${severities.join('、')}、never`);
-  if (format === 'docx' && positionals.length > 1) throw new UsageError(`--format ${format} 一次只能写一份文稿`);
+  if ((format === 'docx' || format === 'html') && positionals.length > 1) throw new UsageError(`--format ${format} 一次只能写一份文稿`);
   if (values.out !== undefined) await mayWrite(terminal, values.out, values.force);
   const overrides = parseRules(values.rule);
 
@@ -85,6 +88,22 @@ const report = async (
     }
     case 'json':
       return emit(terminal, values, JSON.stringify({ version, files: checked.map(({ path, result }) => jsonFile(path, result, values)) }));
+    case 'sarif': {
+      const { sarifLog } = await import('../formats/sarif.ts');
+      return emit(terminal, values, JSON.stringify(sarifLog(checked)));
+    }
+    case 'github': {
+      const { githubFile } = await import('../formats/github.ts');
+      const lines = checked.flatMap(({ path, result }) => githubFile(path, result));
+      return lines.length > 0 || values.out !== undefined ? emit(terminal, values, lines.join('\n')) : undefined;
+    }
+    case 'html': {
+      if (!first) return;
+      const { reportPage } = await import('../../reports/page.ts');
+      const { document, index, baseline } = first.result;
+      const options = { name: basename(first.path), time: `核数 ${version} · ${timeNow()}`, nonce: randomBytes(12).toString('base64url') };
+      return emit(terminal, values, reportPage(first.result, commitmentsOf(document, index, baseline), options));
+    }
     case 'docx': {
       const bytes = first && (await files.read(resolve(terminal.cwd, first.path)));
       if (!bytes) return;
