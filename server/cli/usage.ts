@@ -15,7 +15,7 @@ export interface Terminal {
 export const help = `heshu 核数：核对政策文稿中的数据
 
 用法
-  heshu check 文稿… [选项]          核对文稿（docx、txt、html、pdf），列出问题
+  heshu check 文稿或文件夹… [选项]  核对文稿（docx、txt、html、pdf），列出问题；同一次大会的几份材料一并核对
       --baseline 文件夹             上年报告等基期材料（报告原文 docx、pdf、html、txt，或事实表 csv、xlsx）；
                                    不写则用 heshu.json 的，再用文稿旁边叫“基期”“上年”的文件夹
       --data 文件夹                 本年数据表（xlsx、csv）；不写则用 heshu.json 的，再用文稿旁边叫“数据表”“数据”的文件夹

@@ -14,6 +14,8 @@ export interface Related {
   range?: Range;
   /** Of a place in a source. */
   fact?: { source: string; id: string };
+  /** Of a place in another paper that was checked along with this one; lines and columns from 1. */
+  elsewhere?: { paper: string; line: number; column: number; endLine: number; endColumn: number };
 }
 
 export interface Edit extends Range {

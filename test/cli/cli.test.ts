@@ -62,12 +62,20 @@ describe('check', () => {
   });
 
   it('goes on after a file that cannot be read, and says so in one line', async () => {
+    await mkdir(join(folder, '空夹'), { recursive: true });
     await put('二进制.bin', new Uint8Array([0, 1, 2, 3, 0, 0, 0, 255]));
-    const { status, out, err } = await heshu('check', '没有.txt', '.', '二进制.bin', await put('空.txt', ''), await put('好.txt', draft));
+    const { status, out, err } = await heshu(
+      'check',
+      '没有.txt',
+      '空夹',
+      '二进制.bin',
+      await put('空.txt', ''),
+      await put('好.txt', draft),
+    );
     expect(status).toBe(2);
     expect(err.trim().split('\n')).toEqual([
+      '空夹：文件夹里没有文稿（docx、txt、md、zcg、html、pdf）',
       '没有.txt：没有这个文件',
-      '.：是文件夹，请指定文件',
       '二进制.bin：不是文本文件，请另存为 txt 再核',
     ]);
     expect(out).toContain('空.txt：没有文字，无可核对');

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CheckResult, checkDocument } from '../../core/check.ts';
 import { commitmentsOf } from '../../core/commitments.ts';
-import { type Severity, severities } from '../../core/finding.ts';
+import { acrossPapers } from '../../core/congress.ts';
+import { type Finding, type Severity, severities } from '../../core/finding.ts';
 import { rules } from '../../core/generated/rules.ts';
 import type { Severities } from '../../core/rules/run.ts';
 import type { Files } from '../../files.ts';
@@ -43,27 +44,41 @@ export const check = async (args: string[], files: Files, terminal: Terminal): P
   const overrides = parseRules(values.rule);
 
   let status = 0;
-  const checked: Checked[] = [];
+  const read: (Checked & { severity: Severity | 'off' })[] = [];
   const projects = await Projects.open(files, terminal, values);
-  for (const path of positionals) {
+  const tell = (error: unknown): void => {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.err(error.message);
+    status = 2;
+  };
+  const paths: string[] = [];
+  for (const named of positionals) await papersAt(named, files, terminal).then((found) => paths.push(...found), tell);
+  for (const path of paths) {
     try {
       const { document, baseline, config, reviewed } = await projects.draft(path);
-      const result = checkDocument(document, baseline, rules, { severities: { ...config.severities, ...overrides }, reviewed });
-      checked.push({ path, result });
-      if (format === 'pretty' && values.out === undefined) terminal.out(`${prettyFile(path, result, terminal, { all: values.all })}\n`);
-      if (
-        failOn !== 'never' &&
-        result.findings.some((finding) => severities.indexOf(finding.severity) <= severities.indexOf(failOn as Severity))
-      )
-        status = Math.max(status, 1);
+      const effective: Severities = { ...config.severities, ...overrides };
+      const result = checkDocument(document, baseline, rules, { severities: effective, reviewed });
+      read.push({ path, result, severity: effective.restatement ?? 'error' });
     } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      terminal.err(error.message);
-      status = 2;
+      tell(error);
     }
   }
-  await report(format, checked, files, terminal, values);
+  const results = acrossPapers(read.map(({ path, result, severity }) => ({ name: path, check: result, severity })));
+  const checked = read.map(({ path }, i): Checked => ({ path, result: results[i] as CheckResult }));
+  const isBad = ({ severity }: Finding): boolean =>
+    failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn as Severity);
+  if (checked.some(({ result }) => result.findings.some(isBad))) status = Math.max(status, 1);
+  await report(format, checked, files, terminal, values).catch(tell);
   return status;
+};
+
+/** A file as named; of a folder all that may be papers: tables and hidden files are none. */
+const papersAt = async (path: string, files: Files, terminal: Terminal): Promise<string[]> => {
+  const names = await files.list(resolve(terminal.cwd, path)).catch(() => undefined);
+  if (!names) return [path];
+  const papers = names.filter((name) => /\.(?:docx|docm|zcg|txt|md|html?|pdf)$/i.test(name) && !/^[.~]/.test(name));
+  if (papers.length === 0) throw new UsageError(`${path}：文件夹里没有文稿（docx、txt、md、zcg、html、pdf）`);
+  return papers.map((name) => join(path, name));
 };
 
 interface Checked {
@@ -82,8 +97,8 @@ const report = async (
   switch (format) {
     case 'pretty': {
       const plain = { ...terminal, colour: false };
-      if (values.out !== undefined)
-        await emit(terminal, values, checked.map(({ path, result }) => prettyFile(path, result, plain, values)).join('\n\n'));
+      if (values.out === undefined) for (const { path, result } of checked) terminal.out(`${prettyFile(path, result, terminal, values)}\n`);
+      else await emit(terminal, values, checked.map(({ path, result }) => prettyFile(path, result, plain, values)).join('\n\n'));
       return;
     }
     case 'json':

@@ -1,6 +1,13 @@
 import type { CheckResult } from '../../core/check.ts';
-import type { Finding, Range } from '../../core/finding.ts';
+import type { Finding, Range, Related } from '../../core/finding.ts';
 import { LineTable } from '../../core/text/lines.ts';
+import { uriOf } from './uri.ts';
+
+const outside = (fact: Related['fact'], elsewhere: Related['elsewhere']): object => {
+  if (!elsewhere) return { line: 1, column: 1, endLine: 1, endColumn: 1, uri: `heshu-fact:${fact?.id ?? ''}` };
+  const { paper, ...at } = elsewhere;
+  return { ...at, uri: uriOf(paper) };
+};
 
 /** The result of one file as DESIGN §7 lays it down; `all` adds what was set aside, each with by whom, when and why. */
 export const jsonFile = (path: string, result: CheckResult, { all }: { all: boolean }): unknown => {
@@ -15,10 +22,9 @@ export const jsonFile = (path: string, result: CheckResult, { all }: { all: bool
     severity: finding.severity,
     message: finding.message,
     ...place(finding.range),
-    related: finding.related.map(({ message, range, fact }) => ({
+    related: finding.related.map(({ message, range, fact, elsewhere }) => ({
       message,
-      ...(range ? place(range) : { line: 1, column: 1, endLine: 1, endColumn: 1 }),
-      ...(!range && { uri: `heshu-fact:${fact?.id ?? ''}` }),
+      ...(range ? place(range) : outside(fact, elsewhere)),
     })),
     ...(finding.fix && {
       fix: { title: finding.fix.title, edits: finding.fix.edits.map((edit) => ({ ...place(edit), newText: edit.newText })) },

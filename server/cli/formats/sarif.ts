@@ -1,8 +1,9 @@
 import type { CheckResult } from '../../core/check.ts';
-import type { Severity } from '../../core/finding.ts';
+import type { Related, Severity } from '../../core/finding.ts';
 import { rules } from '../../core/generated/rules.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import { version } from '../version.ts';
+import { uriOf } from './uri.ts';
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
 
@@ -50,20 +51,16 @@ const resultsOf = (path: string, { document, findings }: CheckResult): object[] 
     level: levels[severity],
     message: { text: message },
     locations: [location(range)],
-    relatedLocations: related.flatMap((place) =>
-      place.range ? [location(place.range, place.message)] : [{ message: { text: place.message } }],
+    relatedLocations: related.map((place) =>
+      place.range ? location(place.range, place.message) : { ...elsewhere(place.elsewhere), message: { text: place.message } },
     ),
     partialFingerprints: { 'heshuKey/v1': key },
   }));
 };
 
-/** A relative path as a URI reference; a colon in its first part would make it a scheme. */
-const uriOf = (path: string): string => {
-  const slashes = path.replace(/\\/g, '/');
-  const encoded = slashes.split('/').map(encodeURIComponent).join('/');
-  return /^[A-Za-z]%3A\//.test(encoded)
-    ? `file:///${encoded.replace('%3A', ':')}`
-    : slashes.startsWith('/')
-      ? `file://${encoded}`
-      : encoded;
+const elsewhere = (place: Related['elsewhere']): object => {
+  if (!place) return {};
+  const { paper, line, column, endLine, endColumn } = place;
+  const region = { startLine: line, startColumn: column, endLine, endColumn };
+  return { physicalLocation: { artifactLocation: { uri: uriOf(paper) }, region } };
 };

@@ -35,10 +35,9 @@ export default documentRule({
       if (entries.length < 2) continue;
       for (let i = 1; i < entries.length; i++) {
         const entry = entries[i] as IndexedClaim;
-        if (!isComparable(entry.claim)) continue;
         // 平均每年新增…: no total.
-        if (isPerTime(entry) || tellsOfMore(entry)) continue;
-        const others = entries.slice(0, i).filter((other) => isComparable(other.claim) && isSame(other, entry));
+        if (!contradictable(entry)) continue;
+        const others = entries.slice(0, i).filter((other) => isComparable(other.claim) && speakOfOneThing(other, entry));
         const [other] = others;
         if (!other) continue;
         const alike = others.find((candidate) => meets(candidate.claim.interval, entry.claim.interval));
@@ -65,6 +64,9 @@ export default documentRule({
   },
 });
 
+/** Whether a mention elsewhere could contradict this one. */
+export const contradictable = (entry: IndexedClaim): boolean => isComparable(entry.claim) && !isPerTime(entry) && !tellsOfMore(entry);
+
 /** Claims that state a value of their own of something well enough named. */
 const isComparable = (claim: Claim): boolean =>
   claim.role !== 'difference' &&
@@ -76,7 +78,8 @@ const isComparable = (claim: Claim): boolean =>
   // 增长5%, 力争6%: two ends of one plan.
   !claim.comparison?.other;
 
-const isSame = (a: IndexedClaim, b: IndexedClaim): boolean =>
+/** The same thing of the same time, as far as the words tell. */
+export const speakOfOneThing = (a: IndexedClaim, b: IndexedClaim): boolean =>
   samePeriod(a.claim.period, b.claim.period) &&
   a.claim.status === b.claim.status &&
   speakOfSame(a.claim, b.claim) &&

@@ -1,0 +1,102 @@
+import type { CheckResult } from './check.ts';
+import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
+import { formatPeriod } from './claims/period.ts';
+import { subjectKey } from './claims/subject.ts';
+import { coverageOf } from './coverage.ts';
+import { meets } from './figures/interval.ts';
+import { type Finding, type Severity, severities } from './finding.ts';
+import { describePlace } from './outline/place.ts';
+import { contradictable, speakOfOneThing } from './rules/restatement.ts';
+import { wordsOf } from './rules/run.ts';
+import { periodName, shortName } from './rules/support.ts';
+import { hash } from './text/hash.ts';
+import { LineTable } from './text/lines.ts';
+
+/** One of several papers that are laid before one congress: work report, plan report, budget report. */
+export interface Paper {
+  /** Its file, as the caller names it. */
+  name: string;
+  check: CheckResult;
+  /** Of the rule `restatement`, which this carries on from paper to paper. */
+  severity: Severity | 'off';
+}
+
+/** The checks of papers, in their order, with a finding more wherever another paper gives the same thing another value. */
+export const acrossPapers = (papers: readonly Paper[]): CheckResult[] =>
+  papers.map((paper) => {
+    const others = papers.filter((other) => areOfOneCongress(paper, other));
+    return others.length === 0 || paper.severity === 'off' ? paper.check : extend(paper.check, findingsOf(paper, paper.severity, others));
+  });
+
+/** Of one region and year under different titles: two versions of one paper are no two papers. */
+const areOfOneCongress = ({ check: a }: Paper, { check: b }: Paper): boolean => {
+  const [first, second] = [a.document.outline, b.document.outline];
+  return (
+    first.region !== null &&
+    first.year !== null &&
+    first.region === second.region &&
+    first.year === second.year &&
+    first.title !== null &&
+    second.title !== null &&
+    first.title !== second.title
+  );
+};
+
+const findingsOf = ({ check }: Paper, severity: Severity, others: readonly Paper[]): Finding[] =>
+  check.index.claims.flatMap((entry) => {
+    if (!contradictable(entry)) return [];
+    return others.flatMap((other) => {
+      const against = contradictionIn(entry, other.check.index);
+      return against ? [findingOf(entry, against, other, severity, check)] : [];
+    });
+  });
+
+/** The first mention elsewhere, where none of them can be meant. */
+const contradictionIn = (entry: IndexedClaim, index: ClaimIndex): IndexedClaim | undefined => {
+  const mentions = index
+    .ofSubject(entry.region, subjectKey(entry.claim))
+    .filter((other) => contradictable(other) && speakOfOneThing(other, entry));
+  return mentions.some(({ claim }) => meets(claim.interval, entry.claim.interval)) ? undefined : mentions[0];
+};
+
+const findingOf = (entry: IndexedClaim, against: IndexedClaim, other: Paper, severity: Severity, { document }: CheckResult): Finding => {
+  const { claim, region, passage, printed, start, end } = entry;
+  const title = other.check.document.outline.title ?? other.name;
+  const place = describePlace(against.passage.passage);
+  const lines = new LineTable(other.check.document.text);
+  const [from, to] = [lines.at(against.start), lines.at(against.end)];
+  const identity = [region, subjectKey(claim), claim.action, claim.kind, formatPeriod(claim.period) ?? '', claim.status];
+  return {
+    key: hash(['across', title, ...identity, printed, against.printed, wordsOf(passage.passage.text, passage.claims)].join('|')),
+    rule: 'restatement',
+    severity,
+    range: { start, end },
+    message: [
+      `${periodName(claim.period, document.outline.year)}${shortName(claim)}${printed}：与另一份材料${against.printed}不一致`,
+      `《${title}》${place}写的是${against.printed}，同一指标、同一时期`,
+      '请核以何者为准；若口径不同，请写明',
+    ].join('\n'),
+    related: [
+      {
+        message: `《${title}》${place}：${against.claim.name}${against.printed}`,
+        elsewhere: { paper: other.name, line: from.line, column: from.column, endLine: to.line, endColumn: to.column },
+      },
+    ],
+  };
+};
+
+const extend = (check: CheckResult, more: readonly Finding[]): CheckResult => {
+  if (more.length === 0) return check;
+  const isSerious = more.some(({ severity }) => severity === 'error' || severity === 'warning');
+  const standings = new Map(
+    [...check.standings].map(([entry, known]) =>
+      isSerious && more.some(({ range }) => range.start < entry.end && entry.start < range.end)
+        ? [entry, { ...known, standing: 'conflict' as const }]
+        : [entry, known],
+    ),
+  );
+  const findings = [...check.findings, ...more].sort(
+    (a, b) => a.range.start - b.range.start || severities.indexOf(a.severity) - severities.indexOf(b.severity),
+  );
+  return { ...check, findings, standings, coverage: coverageOf(check.document, standings) };
+};
