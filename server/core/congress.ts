@@ -1,10 +1,10 @@
 import type { CheckResult } from './check.ts';
 import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
-import { formatPeriod } from './claims/period.ts';
 import { subjectKey } from './claims/subject.ts';
 import { coverageOf } from './coverage.ts';
 import { meets } from './figures/interval.ts';
 import { type Finding, type Severity, severities } from './finding.ts';
+import { identityOf } from './identity.ts';
 import { describePlace } from './outline/place.ts';
 import { contradictable, speakOfOneThing } from './rules/restatement.ts';
 import { wordsOf } from './rules/run.ts';
@@ -60,14 +60,13 @@ const contradictionIn = (entry: IndexedClaim, index: ClaimIndex): IndexedClaim |
 };
 
 const findingOf = (entry: IndexedClaim, against: IndexedClaim, other: Paper, severity: Severity, { document }: CheckResult): Finding => {
-  const { claim, region, passage, printed, start, end } = entry;
+  const { claim, passage, printed, start, end } = entry;
   const title = other.check.document.outline.title ?? other.name;
   const place = describePlace(against.passage.passage);
   const lines = new LineTable(other.check.document.text);
   const [from, to] = [lines.at(against.start), lines.at(against.end)];
-  const identity = [region, subjectKey(claim), claim.action, claim.kind, formatPeriod(claim.period) ?? '', claim.status];
   return {
-    key: hash(['across', title, ...identity, printed, against.printed, wordsOf(passage.passage.text, passage.claims)].join('|')),
+    key: hash(['across', title, identityOf(entry), printed, against.printed, wordsOf(passage.passage.text, passage.claims)].join('|')),
     rule: 'restatement',
     severity,
     range: { start, end },

@@ -1,9 +1,10 @@
 import type { CheckResult } from './check.ts';
 import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
-import { formatPeriod, samePeriod } from './claims/period.ts';
+import { samePeriod } from './claims/period.ts';
 import { speakOfSame, subjectKey } from './claims/subject.ts';
 import { meets } from './figures/interval.ts';
 import type { Finding } from './finding.ts';
+import { identityOf } from './identity.ts';
 import { wordsOf } from './rules/run.ts';
 
 /** A figure that two versions of a draft print differently. */
@@ -69,23 +70,9 @@ const pairFigures = (before: readonly IndexedClaim[], after: readonly IndexedCla
 const sentenceKey = ({ passage, claim }: IndexedClaim): string =>
   `${wordsOf(passage.passage.text, passage.claims)}|${passage.claims.indexOf(claim)}|${passage.claims.length}`;
 
-const subjectOf = (entry: IndexedClaim): string => {
-  const { claim, region } = entry;
-  const subject = subjectKey(claim);
-  // What nothing names is known by its sentence alone.
-  if (subject === '') return `${sentenceKey(entry)}|${entry.order}`;
-  return [
-    region,
-    subject,
-    claim.action,
-    claim.kind,
-    claim.role,
-    formatPeriod(claim.period) ?? '',
-    claim.status,
-    claim.scope,
-    claim.whole,
-  ].join('|');
-};
+/** What nothing names is known by its sentence alone. */
+const subjectOf = (entry: IndexedClaim): string =>
+  subjectKey(entry.claim) === '' ? `${sentenceKey(entry)}|${entry.order}` : identityOf(entry);
 
 const printsTheSame = ({ claim: a }: IndexedClaim, { claim: b }: IndexedClaim): boolean =>
   a.bound === b.bound &&

@@ -6,7 +6,9 @@ export { authorityOf, factsOf, regionOf } from './baseline/facts-of.ts';
 export { checkDocument } from './check.ts';
 export { commitmentsOf } from './commitments.ts';
 export { confirmationOf, followConfirmed } from './confirmation.ts';
+export { acrossPapers } from './congress.ts';
 export { coverageLine, outsideLine } from './coverage.ts';
+export { diffDrafts } from './diff.ts';
 export { readDocument } from './document.ts';
 export { catalogue } from './generated/catalogue.ts';
 export { rules } from './generated/rules.ts';
@@ -27,3 +29,5 @@ export {
 } from './reviewed.ts';
 export { diffSheets } from './sheets/diff.ts';
 export { readSheet } from './sheets/read-sheet.ts';
+export { worksheetOf } from './worksheet.ts';
+export { answersOf, findingsOfAnswers } from './worksheet-answers.ts';

@@ -4,8 +4,9 @@ import type { Claim } from './claims/claim.ts';
 import type { IndexedClaim } from './claims/claim-index.ts';
 import { filedName, filedPeriod } from './claims/filed.ts';
 import { formatPeriod } from './claims/period.ts';
-import { normalizeName, subjectKey } from './claims/subject.ts';
+import { normalizeName } from './claims/subject.ts';
 import type { Standing } from './coverage.ts';
+import { identityOf } from './identity.ts';
 import { type ImpliedGrowth, lookUpFigure } from './lookup.ts';
 import { wordsOf } from './rules/run.ts';
 import { hash } from './text/hash.ts';
@@ -39,7 +40,8 @@ export const worksheetOf = (check: CheckResult, departments: Departments = {}): 
   const ties = new Map<string, number>();
   return [...check.standings]
     .map(([entry, { standing }]) => {
-      const identity = identityOf(entry);
+      const { passage } = entry.passage;
+      const identity = `${identityOf(entry)}|${wordsOf(passage.text, entry.passage.claims)}`;
       const tie = ties.get(identity) ?? 0;
       ties.set(identity, tie + 1);
       return { ...rowOf(entry, check), standing, id: hash(`${identity}|${tie}`).slice(0, 8), department: '' };
@@ -69,20 +71,6 @@ export const nameOf = (claim: Claim): string => {
   const name = claim.action && !filed.includes(claim.action) ? `${claim.action}${filed}` : filed;
   return claim.kind === 'change' && !/增速|增幅|增长$/.test(name) ? `${name}增速` : name;
 };
-
-const identityOf = ({ claim, region, passage }: IndexedClaim): string =>
-  [
-    region,
-    subjectKey(claim),
-    claim.action,
-    claim.kind,
-    claim.role,
-    formatPeriod(claim.period) ?? '',
-    claim.status,
-    claim.scope,
-    claim.whole,
-    wordsOf(passage.passage.text, passage.claims),
-  ].join('|');
 
 /** As the project says; else who the source names, the data sheet first; else the catalogue's. */
 export const departmentOf = (claim: Claim, own: Departments, facts: readonly (Fact | undefined)[] = []): string => {

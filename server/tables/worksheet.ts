@@ -3,8 +3,8 @@ import type { CheckResult } from '../core/check.ts';
 import type { Claim } from '../core/claims/claim.ts';
 import type { Commitment } from '../core/commitments.ts';
 import type { Standing } from '../core/coverage.ts';
-import type { Bound } from '../core/figures/figure.ts';
 import { describePlace } from '../core/outline/place.ts';
+import { withBound } from '../core/printed.ts';
 import { citeFact, format, formatPercentRange, formatRange } from '../core/rules/support.ts';
 import { type Departments, departmentOf, type WorksheetRow } from '../core/worksheet.ts';
 import { commitmentsTable } from './commitments.ts';
@@ -89,7 +89,7 @@ const cellsOf = (row: WorksheetRow): CellContent[] => [
   statusNames[row.entry.claim.status],
   row.sheet?.printed ?? '',
   row.last?.printed ?? '',
-  row.target ? withBound(row.target.claim.bound, row.target.printed) : '',
+  row.target ? withBound(row.target.claim, row.target.printed) : '',
   impliedText(row),
   standingNames[row.standing],
   [row.sheet, row.last, row.target]
@@ -107,12 +107,9 @@ const cellsOf = (row: WorksheetRow): CellContent[] => [
 const valueCell = ({ entry: { claim, printed } }: WorksheetRow): CellContent => {
   const [value] = claim.values;
   const isPlain = claim.values.length === 1 && claim.bound === 'exact' && /^[-－+＋]?[\d,]+(?:\.\d+)?\D*$/.test(printed);
-  if (!isPlain || value === undefined) return withBound(claim.bound, printed);
+  if (!isPlain || value === undefined) return withBound(claim, printed);
   return { value, decimals: Math.max(0, Math.round(-Math.log10(claim.step))) };
 };
-
-const bounds: Partial<Record<Bound, string>> = { over: '≥', under: '≤', about: '约' };
-const withBound = (bound: Bound, printed: string): string => (/[余多约近超]/.test(printed) ? printed : `${bounds[bound] ?? ''}${printed}`);
 
 const impliedText = ({ implied }: WorksheetRow): string => {
   if (!implied) return '';

@@ -1,0 +1,17 @@
+import type { IndexedClaim } from './claims/claim-index.ts';
+import { formatPeriod } from './claims/period.ts';
+import { subjectKey } from './claims/subject.ts';
+
+/** What a figure measures, without its value and its place, as one text: the same in two versions of a draft. */
+export const identityOf = ({ claim, region }: IndexedClaim): string =>
+  [
+    region,
+    subjectKey(claim),
+    claim.action,
+    claim.kind,
+    claim.role,
+    formatPeriod(claim.period) ?? '',
+    claim.status,
+    claim.scope,
+    claim.whole,
+  ].join('|');
