@@ -31,3 +31,15 @@ it.skipIf(!existsSync(program)).each<[string, string | Uint8Array]>([
   expect(stderr).toBe('');
   expect(stdout.match(/"text":"[^"]+"/g)).toEqual(['"text":"26.2亿元"', '"text":"4.8%"']);
 });
+
+it.skipIf(!existsSync(program))('the built program writes workbooks and Word documents', async () => {
+  await writeFile(join(folder, '稿.txt'), `青川县政府工作报告\n2025年1月10日\n一、2024年工作回顾\n${sentence}\n`);
+  const run = (...args: string[]) => promisify(execFile)(process.execPath, [program, ...args], { cwd: folder });
+  await run('worksheet', '稿.txt', '--out', '单.xlsx');
+  await run('check', '稿.txt', '--out', '批注.docx', '--index');
+  expect((await run('figures', '单.xlsx', '--format', 'jsonl')).stdout).toContain('26.2亿元');
+  expect((await run('figures', '批注.docx', '--format', 'jsonl')).stdout.match(/"text":"[^"]+"/g)?.slice(0, 2)).toEqual([
+    '"text":"26.2亿元"',
+    '"text":"4.8%"',
+  ]);
+});

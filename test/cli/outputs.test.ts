@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatTable } from '../../server/cli/formats/table.ts';
 import { readXlsx } from '../../server/readers/xlsx.ts';
 import { docx, p } from '../readers/docx-file.ts';
 import { heshuIn } from '../terminal.ts';
@@ -81,6 +82,15 @@ describe('files that commands write', () => {
       expect(keys(after.out)).toEqual(keys(before.out));
     }
     expect((await heshu('check', '稿.docx', '稿.txt', '--format', 'docx', '--out', '两份.docx')).err).toContain('一次只能写一份');
+    await writeFile(join(folder, '坏.docx'), (await bytesOf('稿.docx')).subarray(0, 900));
+    const broken = await heshu('check', '坏.docx', '--out', '坏批注.docx');
+    expect([broken.status, broken.err]).toEqual([2, '坏.docx：文件不完整或已损坏，请用 Word 或 WPS 打开后另存一份再核\n']);
+    expect(await readdir(folder)).not.toContain('坏批注.docx');
     expect((await heshu('check', '稿.docx', '--out', '稿.docx')).err).toContain('已经有了');
   });
+});
+
+it('a cell of a CSV text that a spreadsheet would take for a formula is none; numbers stay as they are', () => {
+  const csv = formatTable('csv', ['=头'], [['=HYPERLINK("x")'], ['@甲'], ['-3.2'], ['+4.8%'], ['-3亿元']]);
+  expect(csv.replace('\ufeff', '').split('\r\n')).toEqual(['=头', '"\'=HYPERLINK(""x"")"', "'@甲", '-3.2', '+4.8%', "'-3亿元"]);
 });
