@@ -46,11 +46,10 @@ it('a text becomes a document in the layout of GB/T 9704, comments on the very w
     '财政总收入 \t26.2亿元 \t4.8%',
     '二、2025年工作安排',
     '力争<新增>停车泊位2000个。',
-    '附：核数问题索引',
-    '1. 甲',
   ]);
   const parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
   const xml = parts['word/document.xml'] as string;
+  expect(xml).toContain('附：核数问题索引');
   const words = [0, 1, 2].map((id) =>
     xml
       .split(`commentRangeStart w:id="${id}"/>`)[1]

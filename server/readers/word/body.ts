@@ -25,6 +25,7 @@ export class Body {
   readBlocks(parent: Element): void {
     for (const node of parent.children) {
       if (!isElement(node) || dropped.has(node.name)) continue;
+      if (opensIndex(node)) return;
       if (node.name === 'p') this.readParagraph(node);
       else if (node.name === 'tbl') readTable(node, this);
       else if (node.name === 'AlternateContent') this.readBlocks(chosen(node));
@@ -118,6 +119,11 @@ const nothing: Element = { name: '', attributes: {}, children: [], start: 0, end
 
 const isContentsGallery = (control: Element): boolean =>
   /^(?:Table of Contents|目录)$/i.test(valOf(child(child(control, 'sdtPr'), 'docPartObj'), 'docPartGallery') ?? '');
+
+/** A bookmark, which every program keeps, tells where the index of findings begins that a check wrote behind the draft. */
+export const indexBookmark = 'heshu_index';
+const opensIndex = (node: Element): boolean =>
+  [node, ...node.children.filter(isElement)].some(({ name, attributes }) => name === 'bookmarkStart' && attributes.name === indexBookmark);
 
 /** Marked by hand: a highlighter other than white, or a shade that is a colour and no grey. */
 const isColoured = (highlight: Element | undefined, shade: Element | undefined): boolean => {
