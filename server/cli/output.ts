@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Terminal, UsageError } from './usage.ts';
@@ -34,7 +33,7 @@ export const writeOutput = async (terminal: Terminal, path: string, content: str
 
 /** Never leaves half a file behind. */
 export const writeWhole = async (path: string, content: string | Uint8Array): Promise<void> => {
-  const scratch = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+  const scratch = `${path}.${process.pid}.${Date.now()}.tmp`;
   await writeFile(scratch, content, { flag: 'wx' });
   await rename(scratch, path);
 };

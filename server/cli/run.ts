@@ -3,10 +3,12 @@ import { baselineCommand } from './commands/baseline.ts';
 import { check } from './commands/check.ts';
 import { commitments } from './commands/commitments.ts';
 import { data } from './commands/data.ts';
+import { diff } from './commands/diff.ts';
 import { figures } from './commands/figures.ts';
 import { importSources } from './commands/import.ts';
 import { review } from './commands/review.ts';
 import { explain, listRules } from './commands/rules.ts';
+import { worksheet } from './commands/worksheet.ts';
 import { help, type Terminal, UsageError } from './usage.ts';
 import { version } from './version.ts';
 
@@ -24,13 +26,13 @@ export const run = async (args: string[], files: Files, terminal: Terminal, star
       case 'data':
         return await data(rest, files, terminal);
       case 'diff':
-        return await (await import('./commands/diff.ts')).diff(rest, files, terminal);
+        return await diff(rest, files, terminal);
       case 'figures':
         return await figures(rest, files, terminal);
       case 'import':
         return await importSources(rest, files, terminal);
       case 'worksheet':
-        return await (await import('./commands/worksheet.ts')).worksheet(rest, files, terminal);
+        return await worksheet(rest, files, terminal);
       case 'review':
         return await review(rest, files, terminal);
       case 'explain':

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CheckResult, checkDocument } from '../../core/check.ts';
@@ -8,9 +7,13 @@ import { type Finding, type Severity, severities } from '../../core/finding.ts';
 import { rules } from '../../core/generated/rules.ts';
 import type { Severities } from '../../core/rules/run.ts';
 import type { Files } from '../../files.ts';
+import { reportPage } from '../../reports/page.ts';
 import { chooseFormat } from '../format.ts';
+import { docxFile } from '../formats/docx.ts';
+import { githubFile } from '../formats/github.ts';
 import { jsonFile } from '../formats/json.ts';
 import { prettyFile } from '../formats/pretty.ts';
+import { sarifLog } from '../formats/sarif.ts';
 import { emit, mayWrite, type OutputValues, outputOptions, writeOutput } from '../output.ts';
 import { Projects, projectOptions } from '../project.ts';
 import { type Terminal, UsageError } from '../usage.ts';
@@ -104,25 +107,21 @@ const report = async (
     case 'json':
       return emit(terminal, values, JSON.stringify({ version, files: checked.map(({ path, result }) => jsonFile(path, result, values)) }));
     case 'sarif': {
-      const { sarifLog } = await import('../formats/sarif.ts');
       return emit(terminal, values, JSON.stringify(sarifLog(checked)));
     }
     case 'github': {
-      const { githubFile } = await import('../formats/github.ts');
       const lines = checked.flatMap(({ path, result }) => githubFile(path, result));
       return lines.length > 0 || values.out !== undefined ? emit(terminal, values, lines.join('\n')) : undefined;
     }
     case 'html': {
       if (!first) return;
-      const { reportPage } = await import('../../reports/page.ts');
       const { document, index, baseline } = first.result;
-      const options = { name: basename(first.path), time: `核数 ${version} · ${timeNow()}`, nonce: randomBytes(12).toString('base64url') };
+      const options = { name: basename(first.path), time: `核数 ${version} · ${timeNow()}`, nonce: crypto.randomUUID() };
       return emit(terminal, values, reportPage(first.result, commitmentsOf(document, index, baseline), options));
     }
     case 'docx': {
       const bytes = first && (await files.read(resolve(terminal.cwd, first.path)));
       if (!bytes) return;
-      const { docxFile } = await import('../formats/docx.ts');
       return writeOutput(terminal, values.out as string, await docxFile(first.path, bytes, first.result, values.index), values.force);
     }
   }
