@@ -196,6 +196,23 @@ describe('comments in a Word document', () => {
     );
   });
 
+  it('are not said twice', () => {
+    const bytes = docx(p('财政总收入26.2亿元，增长4.8%。'));
+    const [first, second] = [
+      { start: 5, end: 11, lines: ['甲', '乙'] },
+      { start: 14, end: 18, lines: ['丙'] },
+    ] as const;
+    const once = annotateDocx(bytes, [first], { date });
+    const twice = annotateDocx(once, [first, second], { date });
+    expect(commented(partsOf(twice)[main] as string)).toEqual(
+      new Map([
+        ['0', '26.2亿元'],
+        ['1', '4.8%'],
+      ]),
+    );
+    expect(partsOf(annotateDocx(twice, [first, second], { date }))).toEqual(partsOf(twice));
+  });
+
   it('may be listed on a last page, before the properties of the last section', () => {
     const bytes = docx(p('财政总收入26.2亿元。'));
     const result = annotateDocx(bytes, [], { date, index: ['附：核数问题索引', '1. 必核　“一”第1段　某数'] });

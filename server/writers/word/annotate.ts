@@ -1,12 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 import { readDocx } from '../../readers/docx.ts';
-import { child, childrenOf, type Element, isElement, parseXml } from '../../readers/markup.ts';
+import { child, childrenOf, type Element, isElement, parseXml, wordsOf } from '../../readers/markup.ts';
 import { readRelations, textPart } from '../../readers/office-parts.ts';
 import { Unreadable } from '../../readers/unreadable.ts';
 import type { DocxPlace } from '../../readers/word/text-builder.ts';
 import { type Archive, openZip } from '../../readers/zip.ts';
 import { nameAt, type Part, type Spot, spotOf } from './anchor.ts';
-import { type CommentOptions, commentXml, type DocxComment, rangeEnd, rangeStart, wordNamespace } from './comments.ts';
+import { author, type CommentOptions, commentXml, type DocxComment, rangeEnd, rangeStart, wordNamespace } from './comments.ts';
 import { indexXml } from './index-page.ts';
 
 export interface AnnotateOptions extends CommentOptions {
@@ -30,17 +30,28 @@ export const annotateDocx = (bytes: Uint8Array, comments: readonly DocxComment[]
   const existing = readRelations(archive, main).find(({ type }) => type.endsWith('/comments'))?.target;
   const own = existing !== undefined && archive.has(existing) ? textPart(archive, existing) : undefined;
   const first = 1 + Math.max(-1, ...idsIn(part.root), ...(own === undefined ? [] : idsIn(parseXml(own))));
-  const ordered = [...comments].sort((a, b) => a.start - b.start || b.end - a.end);
+  const ordered = withoutOld(comments, own).sort((a, b) => a.start - b.start || b.end - a.end);
   const marks = ordered.flatMap((comment, i) => marksOf(part, places, comment, first + i, prefix));
   const namespace = part.root.attributes[prefix.slice(0, -1)] ?? wordNamespace;
   const written = ordered.map((comment, i) => commentXml(first + i, comment, options, namespace)).join('');
   const changed = new Map([[main, utf8(withIndex(spliced(xml, marks), options.index, prefix, namespace))]]);
-  if (comments.length > 0) {
+  if (ordered.length > 0) {
     const name = existing ?? freeName(archive, main);
     changed.set(name, utf8(extended(own ?? emptyComments(namespace), written)));
     declare(archive, changed, main, name, existing === undefined, namespace);
   }
   return zipped(archive, changed);
+};
+
+/** A document that was checked before keeps its comments: what one of them says already is not said again. */
+const withoutOld = (comments: readonly DocxComment[], own: string | undefined): DocxComment[] => {
+  const old = own === undefined ? [] : childrenOf(parseXml(own), 'comment').filter(({ attributes }) => attributes.author === author);
+  const said = old.map((comment) => childrenOf(comment, 'p').map(wordsOf).join('\n'));
+  return comments.filter(({ lines }) => {
+    const at = said.indexOf(lines.join('\n'));
+    if (at >= 0) said.splice(at, 1);
+    return at < 0;
+  });
 };
 
 interface Mark extends Spot {
