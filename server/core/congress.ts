@@ -6,6 +6,7 @@ import { meets } from './figures/interval.ts';
 import { type Finding, type Severity, severities } from './finding.ts';
 import { identityOf } from './identity.ts';
 import { describePlace } from './outline/place.ts';
+import { applySetAside, decisionsOn, draftIdentity, type Reviewed } from './reviewed.ts';
 import { contradictable, speakOfOneThing } from './rules/restatement.ts';
 import { wordsOf } from './rules/run.ts';
 import { periodName, shortName } from './rules/support.ts';
@@ -19,13 +20,15 @@ export interface Paper {
   check: CheckResult;
   /** Of the rule `restatement`, which this carries on from paper to paper. */
   severity: Severity | 'off';
+  /** What reviewers set aside. */
+  reviewed?: Reviewed | undefined;
 }
 
 /** The checks of papers, in their order, with a finding more wherever another paper gives the same thing another value. */
 export const acrossPapers = (papers: readonly Paper[]): CheckResult[] =>
   papers.map((paper) => {
     const others = papers.filter((other) => areOfOneCongress(paper, other));
-    return others.length === 0 || paper.severity === 'off' ? paper.check : extend(paper.check, findingsOf(paper, paper.severity, others));
+    return others.length === 0 || paper.severity === 'off' ? paper.check : extend(paper, findingsOf(paper, paper.severity, others));
   });
 
 /** Of one region and year under different titles: two versions of one paper are no two papers. */
@@ -84,8 +87,9 @@ const findingOf = (entry: IndexedClaim, against: IndexedClaim, other: Paper, sev
   };
 };
 
-const extend = (check: CheckResult, more: readonly Finding[]): CheckResult => {
-  if (more.length === 0) return check;
+const extend = ({ check, reviewed }: Paper, found: readonly Finding[]): CheckResult => {
+  if (found.length === 0) return check;
+  const { open: more, setAside } = applySetAside(found, decisionsOn(reviewed, draftIdentity(check.document)));
   const isSerious = more.some(({ severity }) => severity === 'error' || severity === 'warning');
   const standings = new Map(
     [...check.standings].map(([entry, known]) =>
@@ -97,5 +101,5 @@ const extend = (check: CheckResult, more: readonly Finding[]): CheckResult => {
   const findings = [...check.findings, ...more].sort(
     (a, b) => a.range.start - b.range.start || severities.indexOf(a.severity) - severities.indexOf(b.severity),
   );
-  return { ...check, findings, standings, coverage: coverageOf(check.document, standings) };
+  return { ...check, findings, setAside: [...check.setAside, ...setAside], standings, coverage: coverageOf(check.document, standings) };
 };

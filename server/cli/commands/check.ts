@@ -2,7 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CheckResult, checkDocument } from '../../core/check.ts';
 import { commitmentsOf } from '../../core/commitments.ts';
-import { acrossPapers } from '../../core/congress.ts';
+import { acrossPapers, type Paper } from '../../core/congress.ts';
 import { type Finding, type Severity, severities } from '../../core/finding.ts';
 import { rules } from '../../core/generated/rules.ts';
 import type { Severities } from '../../core/rules/run.ts';
@@ -47,7 +47,7 @@ export const check = async (args: string[], files: Files, terminal: Terminal): P
   const overrides = parseRules(values.rule);
 
   let status = 0;
-  const read: (Checked & { severity: Severity | 'off' })[] = [];
+  const read: (Checked & Omit<Paper, 'name' | 'check'>)[] = [];
   const projects = await Projects.open(files, terminal, values);
   const tell = (error: unknown): void => {
     if (!(error instanceof UsageError)) throw error;
@@ -61,12 +61,12 @@ export const check = async (args: string[], files: Files, terminal: Terminal): P
       const { document, baseline, config, reviewed } = await projects.draft(path);
       const effective: Severities = { ...config.severities, ...overrides };
       const result = checkDocument(document, baseline, rules, { severities: effective, reviewed });
-      read.push({ path, result, severity: effective.restatement ?? 'error' });
+      read.push({ path, result, severity: effective.restatement ?? 'error', reviewed });
     } catch (error) {
       tell(error);
     }
   }
-  const results = acrossPapers(read.map(({ path, result, severity }) => ({ name: path, check: result, severity })));
+  const results = acrossPapers(read.map(({ path, result, ...more }) => ({ name: path, check: result, ...more })));
   const checked = read.map(({ path }, i): Checked => ({ path, result: results[i] as CheckResult }));
   const isBad = ({ severity }: Finding): boolean =>
     failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn as Severity);

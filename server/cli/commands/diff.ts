@@ -29,8 +29,8 @@ export const diff = async (args: string[], files: Files, terminal: Terminal): Pr
   if (values.out !== undefined) await mayWrite(terminal, values.out, values.force);
   const projects = await Projects.open(files, terminal, values);
   const checked = async (path: string): Promise<CheckResult> => {
-    const { document, baseline, config } = await projects.draft(path);
-    return checkDocument(document, baseline, rules, { severities: config.severities });
+    const { document, baseline, config, reviewed } = await projects.draft(path);
+    return checkDocument(document, baseline, rules, { severities: config.severities, reviewed });
   };
   const [before, after] = [await checked(oldPath), await checked(newPath)];
   const found = diffDrafts(before, after);

@@ -74,8 +74,8 @@ interface Worksheet {
 }
 
 const sheetOf = async (projects: Projects, path: string): Promise<Worksheet> => {
-  const { document, baseline, config } = await projects.draft(path);
-  const check = checkDocument(document, baseline, rules, { severities: config.severities });
+  const { document, baseline, config, reviewed } = await projects.draft(path);
+  const check = checkDocument(document, baseline, rules, { severities: config.severities, reviewed });
   const { departments } = config;
   return {
     rows: worksheetOf(check, departments),
