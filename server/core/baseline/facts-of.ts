@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import { type Occasion, occasionsOf } from '../claims/ordinals.ts';
-import { type Period, yearPeriod } from '../claims/period.ts';
+import { type Period, yearsPeriod } from '../claims/period.ts';
 import type { PolicyDocument } from '../document.ts';
 import { type Passage, rangeOf } from '../outline/passage.ts';
 import { describePlace } from '../outline/place.ts';
@@ -46,17 +46,25 @@ export const factsOf = (document: PolicyDocument, source: Source): Fact[] => {
 
 const occasionUnits: Record<Occasion['kind'], string> = { session: '次会议', event: '届', anniversary: '周年' };
 
-/** Sessions, events held and anniversaries whose year is certain, as facts of kind `ordinal`. */
+/** Sessions and events held whose year is certain, anniversaries of one year or the next, as facts of kind `ordinal`. */
 const occasionFacts = (document: PolicyDocument, source: Source, count: number): Fact[] => {
   const facts: Fact[] = [];
   for (const { occasion, passage } of occasionsOf(document)) {
     const { kind, role, years, ordinal, name, start, end } = occasion;
-    const year = role === 'title' ? document.outline.year : years.length === 1 ? years[0] : null;
-    if (typeof year !== 'number' || (kind === 'session' && role !== 'title') || (kind === 'event' && role !== 'held')) continue;
+    const known = role === 'title' ? [document.outline.year] : years.length === 1 || kind === 'anniversary' ? years : [];
+    const [first, last] = [known[0], known.at(-1)];
+    if (
+      typeof first !== 'number' ||
+      typeof last !== 'number' ||
+      known.length > 2 ||
+      (kind === 'session' && role !== 'title') ||
+      (kind === 'event' && role !== 'held')
+    )
+      continue;
     const range = rangeOf(passage, start, end);
     facts.push({
       id: `${source.id}-${String(count + facts.length + 1).padStart(4, '0')}`,
-      claim: ordinalClaim(name, ordinal, occasionUnits[kind], yearPeriod(year)),
+      claim: ordinalClaim(name, ordinal, occasionUnits[kind], yearsPeriod(first, last)),
       region: source.region,
       source,
       place: describePlace(passage),

@@ -86,8 +86,12 @@ const readOccasions = (passage: OutlinePassage, now: number | null, inTitle: boo
   for (const match of text.matchAll(anniversary)) {
     const place = at(match);
     const clause = /[^,;:。、]*$/.exec(text.slice(Math.max(0, place.start - 40), place.start))?.[0] ?? '';
-    const name = clause.replace(/^.*(?:是|庆祝|纪念|迎来|正值|适逢|恰逢|喜迎|以)/, '').replace(/[“”"《》]/g, '');
-    const years = yearsMeant(named, place.start, span);
+    const name = clause
+      .replace(/^.*(?:是|庆祝|纪念|迎来|迎接|正值|适逢|恰逢|喜迎|筹[办备]|举办|承办|办好|开展|组织|做好|以)/, '')
+      .replace(/[“”"《》]/g, '');
+    // 筹办…周年系列活动, in a plan: of its year or the next.
+    const isAhead = setting.status === 'target' && sectionYear !== undefined && /筹[办备][^,;:。]*$/.test(clause);
+    const years = isAhead ? [sectionYear, sectionYear + 1] : yearsMeant(named, place.start, span);
     if (name.length >= 3 && years.length > 0)
       occasions.push({ kind: 'anniversary', name, ordinal: ordinalOf(match[1] as string), years, role: 'mentioned', ...place });
   }

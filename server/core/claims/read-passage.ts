@@ -12,7 +12,7 @@ import { acceptsBare, acceptsRank, joins, kindOf } from './kind.ts';
 import { emptyLead, inheritLead, type Lead, takeLead } from './lead.ts';
 import { isTargetBehind, type Measurement, measure } from './measure.ts';
 import { nameOf, wholeIndicator } from './naming.ts';
-import type { Period } from './period.ts';
+import { type Period, yearPeriod } from './period.ts';
 import { headStart, nounBehind, type Phrase, takePhrase } from './phrase.ts';
 import { rankScope, regionBehind } from './region.ts';
 import { countDimension, isEmpty, Sentence } from './sentence.ts';
@@ -171,7 +171,8 @@ class PassageReader {
       this.pronoun(measured) ??
       this.parallel(measured, figure) ??
       (measured.carried ? undefined : ownedProperty(sentence, start, measured, this.claims, this.context.topic));
-    this.push(t, lead, this.claimOf(t, figure, kind, lead, phrase, { ...measured, ...owned }));
+    const named = { ...measured, ...owned };
+    this.push(t, lead, this.claimOf(t, figure, kind, lead, phrase, { ...named, indicator: this.ofOwnPlace(named) }));
   }
 
   /** 城镇居民人均可支配收入突破4万元、农村居民为2万元: the second of two takes what the first is measured by. */
@@ -192,6 +193,13 @@ class PassageReader {
       if (found && found !== last.indicator) return { name: completed, indicator: found };
     }
     return undefined;
+  }
+
+  /** 澜州机场旅客吞吐量: behind the document's own place an indicator of the catalogue. */
+  private ofOwnPlace({ name, indicator }: Measured): Indicator | undefined {
+    const place = this.frame.region?.replace(/[省市区县州旗盟]$/, '') ?? '';
+    if (indicator || place.length < 2 || !name.startsWith(place)) return indicator;
+    return this.frame.vocabulary.byName.get(name.slice(place.length).replace(/^[省市区县州旗盟]/, ''));
   }
 
   private push(at: number, lead: Lead, claim: Claim): void {
@@ -263,9 +271,12 @@ class PassageReader {
     const role = this.roleOf(t, figure, kind, lead, phrase);
     const reached = isReached(sentence, t, kind, lead, phrase) || this.continuesReached(phrase, kind);
     this.reached = reached;
+    const stands = frame.setting.status === 'target' && lead.time === null && standsAlready(sentence, t);
     const period = isTimeless(sentence, t)
       ? null
-      : this.times.periodOf(lead, isRevised(sentence, t) ? 'value' : role, this.claims, this.timeSince(t), reached);
+      : stands && frame.reviewed !== null
+        ? yearPeriod(frame.reviewed)
+        : this.times.periodOf(lead, isRevised(sentence, t) ? 'value' : role, this.claims, this.timeSince(t), reached);
     const status = this.statusOf(t, kind, lead, period);
     const bound = boundOf(sentence, t, figure, kind, lead, status);
     const falls = (lead.fall && !lead.rise) || /^[降跌]幅/.test(lead.aspect);
@@ -409,7 +420,7 @@ class PassageReader {
     const isTarget = isTargetBehind(this.sentence, t);
     if (setting.status === 'target') {
       if (this.isEstimated(t)) return 'estimate';
-      if (isTimeless(this.sentence, t) || isDoneAlready(this.sentence, t)) return 'actual';
+      if (isTimeless(this.sentence, t) || isDoneAlready(this.sentence, t) || standsAlready(this.sentence, t)) return 'actual';
       const isPast = period !== null && setting.period !== null && period.to < setting.period.from;
       return isPast && !lead.target && !isTarget ? 'actual' : 'target';
     }
@@ -491,6 +502,15 @@ const countsAll = (sentence: Sentence, t: number): boolean => {
 const isDoneAlready = (sentence: Sentence, t: number): boolean => {
   if (sentence.word(t - 1) !== '的' || !sentence.isPlain(t - 2, W.verb | W.split)) return false;
   return /^(?:已|已经)$/.test(sentence.word(t - 3)) || /^已/.test(sentence.word(t - 2));
+};
+
+const standing = /(?:构成了?|奠定了?|积累了|夯实了|形成了|铸就了|提供了)[^,;。]{0,16}(?:家底|基础|底气|底盘|支撑|优势|条件|根基)/;
+
+/** 5058.6亿元的经济总量、2678家企业构成了坚实家底: in a plan, what one builds on. */
+const standsAlready = (sentence: Sentence, t: number): boolean => {
+  const words = sentence.textAfter(t);
+  const end = words.search(/[;。]/);
+  return standing.test(end < 0 ? words : words.slice(0, end)) && !/力争|确保|预计|到20/.test(words);
 };
 
 const comparisonOf = (kind: Kind, role: Role, lead: Lead): Comparison | undefined => {

@@ -5,7 +5,8 @@ const noise = /[“”"'‘’《》「」『』\s的等·\-—()]/g;
 const lead = /^(?:[一二三四五六七八九十]{1,3}是|全[国省市区县州]|我[省市区县]|本[省市区县]|各类|各级|累计|共|年末|年度|年|新|又)+/;
 /** 分布式光伏新增并网: the counting word inside a name; `actionClass` sees it. */
 const added = /(?<=.{2})(?:新增|净增|累计)(?=.{2})/;
-const tail = /(?:总面积|总里程|保有量|拥有量|总数量|总数|总量|数量|规模|户数|家数|个数|情况|(?<=.{3}[^指系倍天次人起件户时])数)$/;
+const tail =
+  /(?:(?<=[风水火核]电|光伏|光电|储能)(?:总?装机(?:容量|规模)?|并网)|总面积|总里程|保有量|拥有量|总数量|总数|总量|数量|规模|户数|家数|个数|情况|(?<=.{3}[^指系倍天次人起件户时])数)$/;
 /** One thing under several words, as successive reports have it; the catalogue holds those of its own indicators. */
 const variants: [RegExp, string][] = [
   [/市场主体/, '经营主体'],
@@ -62,6 +63,8 @@ export const actionClass = (claim: Pick<Claim, 'action' | 'indicator' | 'name'>)
   const named = actionClasses.find(([, pattern]) => pattern.test(action))?.[0] ?? action;
   // Whatever verb a list carries on: what a name like 拥有量 counts is there.
   if (/(?:拥有量|保有量)$/.test(claim.name)) return '';
+  // 高新技术企业总数 is what the indicator counts; 累计培育 may be more.
+  if (indicator?.kind === 'stock' && /^(?:总数|共有|拥有|现有|实有|保有)$/.test(action)) return '';
   const isFlow = indicator !== undefined && indicator.kind !== 'stock';
   return isFlow && !/^(?:signed|landed|started|net)$/.test(named) ? '' : named;
 };
@@ -80,6 +83,10 @@ const bareProperty = /[率数额量值比度重费人者员个中]$/;
 export const isVague = (claim: Pick<Claim, 'name' | 'indicator'>): boolean =>
   claim.indicator === undefined &&
   (claim.name.length < 2 || (claim.name.length < 4 && bareProperty.test(claim.name)) || vague.test(normalizeName(claim.name)));
+
+/** The property that a claim states, for matching: 总数 of things is how many there are, as without the word. */
+export const aspectKey = ({ kind, aspect }: Claim): string =>
+  kind === 'level' && /^(?:总数量?|数量|总量|户数|家数)$/.test(aspect) ? '' : aspect;
 
 /** 占比 and its kin: normalised whole of a share. */
 export const wholeKey = (claim: Claim): string => normalizeName(claim.whole).replace(/^(?:全)?(?:GDP|地区生产总值|生产总值)$/, 'gdp');

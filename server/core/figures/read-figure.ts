@@ -108,8 +108,13 @@ const readSigned = (text: string, index: number): Reading | undefined => {
 /** 占全国1/3 */
 const digitFraction = /([1-9])\/([1-9]\d?)(?![\d/.%年月])/y;
 
+/** 104.5104.5亿元: old and new stand side by side, and are the same. */
+const twice = /(\d+\.\d+)\1(?![\d.])/y;
+
 const readDigits = (text: string, index: number): Reading => {
-  const first = readArabic(text, index) as Numeral;
+  const doubled = at(twice, text, index);
+  const read = readArabic(text, index) as Numeral;
+  const first = doubled ? { ...(readArabic(doubled[1] as string, 0) as Numeral), end: index + doubled[0].length } : read;
   const part = at(digitFraction, text, index);
   if (part && Number(part[1]) < Number(part[2])) return fractionOf(index, index + part[0].length, Number(part[1]) / Number(part[2]));
   const slogan = at(sloganTail, text, index);

@@ -40,7 +40,8 @@ export default passageRule({
       // What a sheet has is held against the sheet: it may have been revised since.
       if (facts.some((fact) => fact.source.authority === 'sheet')) continue;
       // 由A增至B under “五年来：——…”: the lead-in says since when.
-      if (claim.role === 'from' && facts.length > 0 && isListed(context.document.passages, context.passage)) continue;
+      const revised = claim.role === 'from' && revisedBehind.test(context.passage.passage.text.slice(claim.end));
+      if (claim.role === 'from' && !revised && facts.length > 0 && isListed(context.document.passages, context.passage)) continue;
       if (facts.length === 0 || facts.some((fact) => agrees(fact.claim, claim))) continue;
       // A target of this year may be changed; only one that is quoted as last year's must stand.
       const year = context.year;
@@ -49,6 +50,7 @@ export default passageRule({
       if (!fact) continue;
       // Levels at current prices, and shares of them, move with every census.
       const revisable =
+        !revised &&
         (claim.kind === 'level' || claim.kind === 'ratio') &&
         (priceBasis(claim) !== 'nominal' || /增加值|生产总值|GDP/.test(claim.name + claim.whole));
       yield {
@@ -78,6 +80,9 @@ export default passageRule({
     }
   },
 });
+
+/** 由186.4亿元修订为189.1亿元: the first is what was printed, so no revision explains that it differs. */
+const revisedBehind = /^(?:最终)?(?:修订|核定|核实|更正)[为至到]/;
 
 /** A target quoted in the same unit is the same number; results may be printed to other decimals. */
 const agrees = (fact: Claim, claim: Claim): boolean =>

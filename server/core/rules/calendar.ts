@@ -1,6 +1,5 @@
 import type { Fact } from '../baseline/fact.ts';
 import { type Occasion, occasionsOf } from '../claims/ordinals.ts';
-import { yearOf } from '../claims/period.ts';
 import type { PolicyDocument, ReadPassage } from '../document.ts';
 import type { Range, Related } from '../finding.ts';
 import type { OutlinePassage } from '../outline/outline.ts';
@@ -139,12 +138,12 @@ const kindsByUnit: Record<string, Occasion['kind']> = { 次会议: 'session', �
 const mentionOfFact = (fact: Fact): Mention => {
   const { name, unit, values, period } = fact.claim;
   const kind = kindsByUnit[unit] ?? 'event';
-  const year = yearOf(period);
+  const years = period ? [Math.floor(period.from / 12), Math.floor(period.to / 12)] : [];
   const occasion: Occasion = {
     kind,
     name,
     ordinal: values[0] as number,
-    years: year === undefined ? [] : [year],
+    years: [...new Set(years)],
     role: kind === 'session' ? 'title' : 'held',
     start: 0,
     end: 0,

@@ -41,7 +41,7 @@ export default passageRule({
       const own = ownRate(context, entry) ?? (/(?:目标|预期)/.test(clause) ? rateElsewhere(context, entry) : undefined);
       if (!own) continue;
       const named = [...clause.matchAll(territory)].at(-1)?.[0];
-      const others = otherRates(context, entry, own, named, claim.start - clause.length + word.index);
+      const others = otherRates(context, entry, own, named, claim.start - clause.length + rivalFrom(clause, word.index));
       const [first] = others;
       if (!first) continue;
       const stated = scale({ low: Math.abs(claim.interval.low), high: Math.abs(claim.interval.high) }, up ? 1 : -1);
@@ -75,6 +75,12 @@ export default passageRule({
     }
   },
 });
+
+/** Where the words begin that name the other rate: 快于…, or 比…低. */
+const rivalFrom = (clause: string, word: number): number => {
+  const than = clause.lastIndexOf('比', word);
+  return than >= 0 && /^(?:高|低|快|慢|高出|低出)\d*$/.test(clause.slice(word).replace(/约$/, '')) ? than : word;
+};
 
 const isRate = ({ claim }: { claim: IndexedClaim['claim'] }): boolean =>
   (claim.kind === 'change' || claim.kind === 'ratio') &&

@@ -2,7 +2,7 @@ import type { Fact } from '../baseline/fact.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { yearOf } from '../claims/period.ts';
-import { actionClass, isVague } from '../claims/subject.ts';
+import { actionClass, aspectKey, isVague } from '../claims/subject.ts';
 import { liesBelow } from '../figures/interval.ts';
 import { passageRule } from './rule.ts';
 import { askOffice, citeFact, clauseBefore, factIsTotal, isTotal, periodName, relateFact, shortName, wordsBefore } from './support.ts';
@@ -131,7 +131,7 @@ const isEarlierCount = ({ claim, source }: Fact, of: Claim, year: number): boole
   claim.dimension === of.dimension &&
   claim.values.length === 1 &&
   claim.scope === of.scope &&
-  claim.aspect === of.aspect &&
+  aspectKey(claim) === aspectKey(of) &&
   !claim.part &&
   source.authority !== 'sheet' &&
   yearOf(claim.period) === year - 1;

@@ -7,7 +7,7 @@ import { relateClaim, shortName } from './support.ts';
 
 const fullWidth = /[０-９][０-９．，％]*/g;
 /** 3千5百: only 万 and 亿 may stand behind digits. */
-const mixed = /\d[\d.]*千\d+百?(?:\d+十?)?|\d+百\d+十?/y;
+const mixed = /\d[\d.]*千\d+百?(?:\d+十?)?|\d+百\d+十?|(?<!万)\d[\d.]*千(?=[个名人家户亩元次件套条项吨辆台张所座])/y;
 /** Groups of other than three digits. */
 const badGroups = /(?<![\d.,])\d{1,3}(?:,\d{3})*,(?:\d{1,2}|\d{4,})(?![\d,])(?=[万亿元个家人户吨亩]|平方|公里|千瓦|立方)/g;
 

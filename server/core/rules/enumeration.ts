@@ -5,10 +5,10 @@ import { type PassageContext, passageRule, type Report } from './rule.ts';
 const numeral = '[二两三四五六七八九十]|十[一二三四五]';
 /** 金沙湖、下沙等 before the count: the list must not be longer; without 等 it must be exactly as long. */
 const listThenCount = new RegExp(
-  `((?:[^,;:。、()\\d“”"]{1,24}、)+[^,;:。、()\\d“”"]{1,24}?)(?:(等)(${numeral}|\\d{1,2})|(${numeral}|(?<!\\d)\\d(?=[条大项类处个])))(?:个|大|项|类|条|家|所|座|处|种|方面)`,
+  `((?:[^,;:。、()\\d“”"]{1,24}、)+[^,;:。、()\\d“”"]{1,24}?)(?:(等)(${numeral}|\\d{1,2})|(${numeral}|(?<!\\d)\\d(?=[条大项类处个]|件(?:民生)?[实大]事)))(?:个|大|项|类|条|件|家|所|座|处|种|方面)`,
   'y',
 );
-const announced = new RegExp(`(${numeral})(?:个|大|项|条|种|方面)[^,;。:]{0,12}[:,]`, 'g');
+const announced = new RegExp(`(${numeral})(?:个|大|项|条|种|点|件|方面)[^,;。:]{0,12}[:,]`, 'g');
 const ordinals = ['一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '九是', '十是'];
 
 /** 重点抓好九个方面工作: at the end of a sentence, with the headings that follow. */
@@ -53,13 +53,15 @@ export default passageRule({
         values: { phrase: match[0].slice(0, -1), listed: String(listed), items: ordinals.slice(0, listed).join('、') },
       };
     }
-    for (let start = 0; start < text.length; ) {
-      const comma = text.indexOf('、', start);
+    const masked = maskQuotations(text);
+    for (let start = 0; start < masked.length; ) {
+      const comma = masked.indexOf('、', start);
       if (comma < 0) break;
       let clause = comma;
-      while (clause > 0 && !/[,;:。()]/.test(text[clause - 1] as string)) clause--;
+      while (clause > 0 && !/[,;:。()]/.test(masked[clause - 1] as string)) clause--;
+      if (masked.startsWith('其中', clause)) clause += 2;
       listThenCount.lastIndex = clause;
-      const match = listThenCount.exec(text);
+      const match = listThenCount.exec(masked);
       if (!match) {
         start = comma + 1;
         continue;
@@ -80,11 +82,18 @@ export default passageRule({
         ),
         against: String(items.length),
         message: 'list',
-        values: { phrase: `${etc ?? ''}${whole.slice(list.length + (etc?.length ?? 0))}`, listed: String(items.length), items: list },
+        values: {
+          phrase: `${etc ?? ''}${whole.slice(list.length + (etc?.length ?? 0))}`,
+          listed: String(items.length),
+          items: text.slice(clause, clause + list.length),
+        },
       };
     }
   },
 });
+
+/** 妇女“两癌”筛查: what is quoted is one word of its item, whatever marks and numerals it holds. */
+const maskQuotations = (text: string): string => text.replace(/“[^“”]{1,40}”/g, (quoted) => '□'.repeat(quoted.length));
 
 /** Counts the headings of one level that stand right behind an announcement. */
 const followingHeadings = function* (context: PassageContext): Generator<Report<'list'>> {

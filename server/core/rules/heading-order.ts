@@ -30,9 +30,20 @@ export default documentRule({
     const last: (HeadingMark | undefined)[] = [];
     /** Ordinals that may follow at a level; after a slip either counting may go on. */
     const allowed: Set<number>[] = [];
+    let inAppendix = false;
     for (const { passage } of document.passages) {
       const { heading } = passage;
-      if (passage.start >= document.outline.bodyEnd) break;
+      // An appendix has a numbering of its own.
+      if (!inAppendix && passage.start >= document.outline.bodyEnd) {
+        inAppendix = true;
+        last.length = 0;
+        allowed.length = 0;
+      }
+      // 21.5+2就业之家, between 20. and 22.: a number and a name that begins with one.
+      const level3 = last[3];
+      const glued = inAppendix && !heading && level3 ? /^(\d{1,2})\.(?=\d)/.exec(passage.text) : null;
+      if (glued && level3 && Number(glued[1]) === level3.ordinal + 1)
+        last[3] = { ...level3, ordinal: level3.ordinal + 1, label: glued[1] as string };
       if (!heading || passage.cell) continue;
       const { level, ordinal, label, length } = heading;
       const before = last[level];

@@ -1,7 +1,9 @@
+import type { Claim } from '../claims/claim.ts';
+import { isWholeYear } from '../claims/period.ts';
 import { passageRule } from './rule.ts';
-import { shortName } from './support.ts';
+import { clauseBefore, shortName } from './support.ts';
 
-const date = /(?<!\d)(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日/g;
+const date = /(?<!\d)(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日(?:(?:至|到|—{1,2}|-|~)(\d{1,2})日)?/g;
 const month = /(?:19|20)\d\d年(\d{1,2})月(?!\d)|(?:^|[,;。(])(\d{1,2})月(?:底|末|份|初)/g;
 const quarter = /第?([五六七八九5-9])季度/g;
 /** Rates that cannot exceed a hundred; growth, completion and gross enrolment can. */
@@ -24,6 +26,10 @@ export default passageRule({
       zh: '{name}{stated}：超过{limit}%\n{name}按定义不超过{limit}%\n请核小数点和数字',
       en: '{name} {stated}: above {limit}%\nBy definition it cannot exceed {limit}%\nCheck the decimal point and the digits',
     },
+    days: {
+      zh: '{name}{stated}：一年没有这么多天\n一年最多366天\n请核数字；若为多年累计，请写明',
+      en: '{name} {stated}: more days than a year has\nA year has 366 days at most\nCheck the number; if it covers several years, say so',
+    },
     date: {
       zh: '“{phrase}”：没有这一天\n{reason}\n请核日期',
       en: '“{phrase}”: no such date\nThe calendar does not have it\nCheck the date',
@@ -37,6 +43,13 @@ export default passageRule({
     const { text } = context.passage.passage;
     for (const entry of context.claims) {
       const { claim } = entry;
+      if (exceedsYear(claim) && !/累计|连续/.test(clauseBefore(text, claim.start)))
+        yield {
+          range: { start: entry.start, end: entry.end },
+          claim: entry,
+          message: 'days',
+          values: { name: shortName(claim), stated: entry.printed },
+        };
       if (claim.unit !== '%' || claim.kind !== 'ratio' || (claim.carried && claim.role !== 'to')) continue;
       const { indicator } = claim;
       const isLimited = indicator
@@ -53,7 +66,9 @@ export default passageRule({
     }
     if (text.includes('月') || text.includes('季度')) {
       for (const match of text.matchAll(date)) {
-        const reason = dateProblem(match[1] ? Number(match[1]) : undefined, Number(match[2]), Number(match[3]));
+        const reason = [match[3], match[4]]
+          .flatMap((day) => (day === undefined ? [] : dateProblem(match[1] ? Number(match[1]) : undefined, Number(match[2]), Number(day))))
+          .find((problem) => problem !== undefined);
         if (reason)
           yield {
             range: context.locate(match.index, match.index + match[0].length),
@@ -85,6 +100,15 @@ export default passageRule({
     }
   },
 });
+
+/** 优良天数373天, of one year. */
+const exceedsYear = ({ unit, kind, name, aspect, period, role, values }: Claim): boolean =>
+  unit === '天' &&
+  kind === 'level' &&
+  role !== 'difference' &&
+  isWholeYear(period) &&
+  /天数|日数/.test(name + aspect) &&
+  values.some((value) => value > 366);
 
 const dateProblem = (year: number | undefined, month: number, day: number): string | undefined => {
   if (month < 1 || month > 12) return '一年只有十二个月';

@@ -86,6 +86,9 @@ export default documentRule({
   },
 });
 
+/** 人均可支配收入, 平均工资: a mean of some may exceed that of all. 每万人专利 of one population add up. */
+const isMean = ({ claim: { name, dimension } }: IndexedClaim): boolean => /[人户亩地]均|平均|均价/.test(name) || dimension.includes('/');
+
 /** 其中 and what follows it in the sentence, with the value before it: same measure, same time. */
 export const partLists = (entries: readonly IndexedClaim[]): { whole: IndexedClaim; parts: IndexedClaim[] }[] => {
   const lists: { whole: IndexedClaim; parts: IndexedClaim[] }[] = [];
@@ -109,6 +112,7 @@ export const partLists = (entries: readonly IndexedClaim[]): { whole: IndexedCla
       first.claim.period.from < whole.claim.period.from
     )
       continue;
+    if (isMean(first) || isMean(whole)) continue;
     const parts: IndexedClaim[] = [first];
     const text = first.passage.passage.text;
     for (let j = i + 1; j < entries.length; j++) {

@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
-import { isVague, speakOfSame } from '../claims/subject.ts';
+import { aspectKey, isVague, speakOfSame } from '../claims/subject.ts';
 import { meets } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
 import { documentRule } from './rule.ts';
@@ -37,7 +37,10 @@ export default documentRule({
         const entry = entries[i] as IndexedClaim;
         // 平均每年新增…: no total.
         if (!contradictable(entry)) continue;
-        const others = entries.slice(0, i).filter((other) => isComparable(other.claim) && speakOfOneThing(other, entry));
+        const same = entries.slice(0, i).filter((other) => isComparable(other.claim) && speakOfOneThing(other, entry));
+        // 首次突破2亿吨 allows much that 20425万吨 does not.
+        const exact = same.filter((other) => other.claim.bound === 'exact');
+        const others = exact.length > 0 ? exact : same;
         const [other] = others;
         if (!other) continue;
         const alike = others.find((candidate) => meets(candidate.claim.interval, entry.claim.interval));
@@ -83,7 +86,7 @@ export const speakOfOneThing = (a: IndexedClaim, b: IndexedClaim): boolean =>
   samePeriod(a.claim.period, b.claim.period) &&
   a.claim.status === b.claim.status &&
   speakOfSame(a.claim, b.claim) &&
-  a.claim.aspect === b.claim.aspect &&
+  aspectKey(a.claim) === aspectKey(b.claim) &&
   !isPerTime(a) &&
   !tellsOfMore(a) &&
   // Rows of a table are tasks of different offices.

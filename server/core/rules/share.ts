@@ -153,11 +153,7 @@ const shareOf = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[]
   const { claim } = entry;
   if (!claim.whole || !claim.name) return [];
   const isOfThen = (other: IndexedClaim): boolean =>
-    isLevel(other) &&
-    !other.claim.part &&
-    other.claim.status === claim.status &&
-    samePeriod(other.claim.period, claim.period) &&
-    other.region === entry.region;
+    isLevel(other) && other.claim.status === claim.status && samePeriod(other.claim.period, claim.period) && other.region === entry.region;
   const wholeName = normalizeName(claim.whole);
   const isWhole = ({ claim: other }: IndexedClaim): boolean =>
     claim.wholeIndicator ? other.indicator === claim.wholeIndicator : normalizeName(other.name) === wholeName;
@@ -166,8 +162,14 @@ const shareOf = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[]
       (a, b) =>
         Number(claims.includes(b)) - Number(claims.includes(a)) || Math.abs(a.order - entry.order) - Math.abs(b.order - entry.order),
     );
-  const parts = nearFirst(index.about(entry).filter((other) => isOfThen(other) && other.claim.dimension.startsWith('money')));
-  const wholes = nearFirst(index.claims.filter((other) => isOfThen(other) && isWhole(other)));
+  // 其中石化产业3126亿元，占工业产值的33.8%
+  const isRightBefore = (other: IndexedClaim): boolean => other.order === entry.order - 1 && other.passage === entry.passage;
+  const parts = nearFirst(
+    index
+      .about(entry)
+      .filter((other) => isOfThen(other) && (!other.claim.part || isRightBefore(other)) && other.claim.dimension.startsWith('money')),
+  );
+  const wholes = nearFirst(index.claims.filter((other) => isOfThen(other) && !other.claim.part && isWhole(other)));
   return parts.flatMap((part) => wholes.filter((whole) => whole !== part && isAlike(whole, part)).map((whole) => ({ part, whole })));
 };
 

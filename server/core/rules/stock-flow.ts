@@ -1,7 +1,7 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod, yearOf } from '../claims/period.ts';
 import { actionClass, isVague } from '../claims/subject.ts';
-import { add, liesBelow, meets, middle } from '../figures/interval.ts';
+import { add, liesBelow, meets, middle, subtract } from '../figures/interval.ts';
 import { documentRule, type RuleContext } from './rule.ts';
 import { askOffice, type Base, baseOfFact, format, isTotal, numberComesFirst, shortName, totalsOf, wordsBefore } from './support.ts';
 
@@ -34,8 +34,10 @@ export default documentRule({
       const flow = flowOf(context, entry);
       const base = flow && stockBefore(context, entry);
       if (!flow || !base) continue;
-      const implied = add(base.claim.interval, flow.claim.interval);
-      const must = isNet(flow) || isCumulative(entry) || isBuilt(entry);
+      const exit = isNet(flow) || leaves.test(flow.claim.action) ? undefined : exitOf(context, entry, flow);
+      const added = add(base.claim.interval, flow.claim.interval);
+      const implied = exit ? subtract(added, exit.claim.interval) : added;
+      const must = exit !== undefined || isNet(flow) || isCumulative(entry) || isBuilt(entry);
       const stood = entry.claim.values[0] === base.claim.values[0] && !exits.test(entry.passage.passage.text);
       if (must ? meets(entry.claim.interval, implied) : !stood && !liesBelow(implied, entry.claim.interval)) {
         if (must) yield { agree: [entry, flow] };
@@ -44,14 +46,14 @@ export default documentRule({
       yield {
         range: { start: entry.start, end: entry.end },
         claim: entry,
-        against: `${base.printed}+${flow.printed}`,
+        against: `${base.printed}+${flow.printed}${exit ? `-${exit.printed}` : ''}`,
         message: 'differs',
         values: {
           name: shortName(entry.claim),
           stock: entry.printed,
           added: isNet(flow) ? '净增' : '新增',
           base: base.printed,
-          flow: flow.printed,
+          flow: exit ? `${flow.printed}－${exit.printed}` : flow.printed,
           implied: format(middle(implied) / entry.claim.factor, 2),
           unit: entry.claim.unit,
           place: base.place,
@@ -115,6 +117,23 @@ const flowOf = ({ index }: RuleContext, entry: IndexedClaim): IndexedClaim | und
         adds(other),
     );
 };
+
+const leaves = /^(?:退出|注销|关停|关闭|退库|退规|淘汰|拆除|减少|撤并|撤销|取消)/;
+
+/** 新增286家、退出94家: what left the stock, told right behind what came. */
+const exitOf = ({ index }: RuleContext, entry: IndexedClaim, flow: IndexedClaim): IndexedClaim | undefined =>
+  index
+    .about(entry)
+    .find(
+      (other) =>
+        other !== entry &&
+        other.order === flow.order + 1 &&
+        other.passage === flow.passage &&
+        isPlain(other) &&
+        other.claim.unit === flow.claim.unit &&
+        samePeriod(other.claim.period, flow.claim.period) &&
+        (leaves.test(other.claim.action) || leaves.test(wordsBefore(other).replace(/^[,、]/, ''))),
+    );
 
 /** The same stock a year before; of a cumulative number, one that is so too. */
 const stockBefore = (context: RuleContext, entry: IndexedClaim): Base | undefined => {

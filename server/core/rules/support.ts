@@ -2,7 +2,7 @@ import { type Fact, rankOf, type Source } from '../baseline/fact.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { type Period, yearOf } from '../claims/period.ts';
-import { actionClass, speakOfSame, subjectKey } from '../claims/subject.ts';
+import { actionClass, aspectKey, speakOfSame, subjectKey } from '../claims/subject.ts';
 import type { Interval } from '../figures/interval.ts';
 import type { Related } from '../finding.ts';
 import { describePlace } from '../outline/place.ts';
@@ -146,6 +146,8 @@ export const factIsTotal = ({ evidence, printed, claim }: Fact): boolean =>
   isTotalBy(evidence.slice(0, Math.max(0, evidence.lastIndexOf(printed))).replace(/^.*[,;、\d]/, ''), claim);
 
 const isTotalBy = (words: string, claim: Claim): boolean => {
+  // 每千人口拥有托位3.9个
+  if (/每[百千万]/.test(words) && !/每[百千万]/.test(claim.name)) return false;
   if (countsAll.test(words)) return true;
   if (countsNew.test(words)) return false;
   // 净增规上企业18家，规上企业达430家: the verb stays with the first.
@@ -161,7 +163,7 @@ export const totalsOf = (context: Pick<RuleContext, 'index' | 'baseline'>, { cla
     other.values.length === 1 &&
     other.dimension === claim.dimension &&
     other.scope === claim.scope &&
-    other.aspect === claim.aspect &&
+    aspectKey(other) === aspectKey(claim) &&
     other.role !== 'difference' &&
     yearOf(other.period) === year;
   const inText = context.index.ofSubject(region, subjectKey(claim)).filter((other) => isSame(other.claim) && isTotal(other));

@@ -1,7 +1,8 @@
 import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
-import { speakOfSame, subjectKey } from '../claims/subject.ts';
+import { isVague, speakOfSame, subjectKey } from '../claims/subject.ts';
+import { matchesAmong } from '../matching/match.ts';
 import { type PassageContext, passageRule } from './rule.ts';
 import { askOffice, type Base, baseOfClaim, baseOfFact, inUnitOf, shortName } from './support.ts';
 
@@ -32,6 +33,10 @@ export default passageRule({
       zh: '{name}{stated}：称完成，但低于年初目标\n目标{target}，见{place}；差{gap}\n{ask}实绩和目标；若目标已调整，请注明',
       en: '{name} {stated}: said to be met but below the target\nTarget {target}: {place}; short by {gap}\nCheck result and target; if the target was adjusted, say so',
     },
+    over: {
+      zh: '{name}{stated}：称完成，但高于年初的上限\n目标{target}，见{place}；多{gap}\n{ask}实绩和目标；若目标已调整，请注明',
+      en: '{name} {stated}: said to be met but above the limit set\nTarget {target}: {place}; above by {gap}\nCheck result and target; if the target was adjusted, say so',
+    },
   },
   examples: {
     wrong: { base: '二、2024年重点工作安排\n全年出让经营性用地600亩。', draft: '出让经营性用地593亩，完成年度出让计划。' },
@@ -40,24 +45,31 @@ export default passageRule({
   *check(context) {
     for (const entry of saidToBeMet(context)) {
       const { claim } = entry;
-      if (claim.indicator && claim.indicator.direction !== 'up') continue;
-      if (!claim.indicator && /能耗|浓度|事故|死亡|失业|下降|压减|排放|成本|案件|投诉|时间/.test(claim.name)) continue;
-      const targets = targetsOf(context, entry);
-      if (targets.length === 0 || !targets.every((target) => fallsShort(claim, target.claim))) continue;
+      const known = targetsOf(context, entry);
+      const ceilings = known.filter((target) => target.claim.bound === 'under');
+      const isOver = ceilings.length > 0 && ceilings.length === known.length;
+      if (!isOver && !wantsMore(claim)) continue;
+      const targets = isOver ? ceilings : known.filter((target) => target.claim.bound !== 'under');
+      const misses = isOver ? exceeds : fallsShort;
+      if (targets.length === 0 || !targets.every((target) => misses(claim, target.claim))) continue;
       const [target] = targets;
       if (!target) continue;
       yield {
         range: { start: entry.start, end: entry.end },
         claim: entry,
         against: target.printed,
-        message: 'short',
+        message: isOver ? 'over' : 'short',
         ...(target.certain && { severity: 'error' as const }),
         values: {
           name: shortName(claim),
           stated: entry.printed,
           target: target.printed,
           place: target.place,
-          gap: inUnitOf(claim, (target.claim.values[0] as number) * target.claim.factor - (claim.values[0] as number) * claim.factor, 2),
+          gap: inUnitOf(
+            claim,
+            Math.abs((target.claim.values[0] as number) * target.claim.factor - (claim.values[0] as number) * claim.factor),
+            2,
+          ),
           ask: askOffice(claim),
         },
         related: [target.related],
@@ -91,6 +103,13 @@ const saidToBeMet = (context: PassageContext): Set<IndexedClaim> => {
 /** A target is meant to the last digit, whatever its precision: 6.7% misses 7%. */
 const fallsShort = ({ interval }: Claim, { values, factor }: Claim): boolean => interval.high < (values[0] as number) * factor * (1 - 1e-9);
 
+/** 10家以内 */
+const exceeds = ({ interval }: Claim, { values, factor }: Claim): boolean => interval.low > (values[0] as number) * factor * (1 + 1e-9);
+
+/** Whether more is better; of much it is not known. */
+const wantsMore = ({ indicator, name }: Claim): boolean =>
+  indicator ? indicator.direction === 'up' : !/能耗|浓度|事故|死亡|失业|下降|压减|排放|成本|案件|投诉|时间/.test(name);
+
 const isResult = ({ claim }: IndexedClaim): boolean =>
   claim.status === 'actual' &&
   claim.period !== null &&
@@ -105,5 +124,16 @@ const targetsOf = (context: PassageContext, entry: IndexedClaim): Base[] => {
     .about(entry)
     .filter(({ claim }) => claim.status === 'target' && samePeriod(claim.period, entry.claim.period) && speakOfSame(claim, entry.claim))
     .map(baseOfClaim);
-  return (facts.length > 0 ? facts : inText).filter(({ claim }) => claim.bound !== 'under');
+  if (facts.length > 0 || inText.length > 0) return facts.length > 0 ? facts : inText;
+  return likeTargets(context, entry);
 };
+
+/** 市属一级国有企业整合为11家, 市属一级企业整合到10家以内: the one target that the words “completed” can mean. */
+const likeTargets = ({ baseline }: PassageContext, { claim, region }: IndexedClaim): Base[] =>
+  matchesAmong(
+    claim,
+    baseline.facts.filter(
+      (fact) =>
+        fact.region === region && fact.claim.status === 'target' && !isVague(fact.claim) && samePeriod(fact.claim.period, claim.period),
+    ),
+  ).matches.map(baseOfFact);

@@ -1,10 +1,13 @@
 import type { Claim } from '../claims/claim.ts';
+import { isVague } from '../claims/subject.ts';
 import { powerOff } from './magnitude.ts';
 import { passageRule } from './rule.ts';
 import { askOffice, baseValues, format, isPerTime, periodName, shortName, yearEarlier } from './support.ts';
 
 /** Beyond this share a change wants a word. */
 const jump = 0.5;
+/** The same of what the catalogue does not know, as a factor. */
+const multiple = 2.5;
 /** So many points a rate seldom moves in a year. */
 const pointsJump = 12;
 /** Counts below this jump by nature. */
@@ -37,7 +40,7 @@ export default passageRule({
     for (const entry of context.claims) {
       const { claim } = entry;
       const rate = isRate(claim);
-      if (!rate && (!claim.indicator || claim.kind !== 'level')) continue;
+      if (!rate && (claim.kind !== 'level' || isVague(claim))) continue;
       if (claim.status !== 'actual' || claim.period === null || claim.carried) continue;
       if (claim.role !== 'value' || claim.values.length > 1 || claim.part || claim.bound === 'under' || isPerTime(entry)) continue;
       const bases = baseValues(context, entry, yearEarlier(claim.period)).filter((base) => base.claim.values.length === 1);
@@ -51,8 +54,10 @@ export default passageRule({
       // A power of ten off is said by magnitude.
       const points = bases.map((other) => Math.abs((claim.values[0] as number) - (other.claim.values[0] as number)));
       if (!Number.isFinite(ratio) || ratios.some((other) => powerOff(other) !== 0)) continue;
-      if (rate ? points.some((other) => other <= pointsJump) : isCount || ratios.some((other) => Math.abs(other - 1) <= jump)) continue;
-      if (explained.test(clauseAround(text, claim.start, claim.end))) continue;
+      if (rate ? points.some((other) => other <= pointsJump) : isCount || ratios.some((other) => !leaps(claim, other))) continue;
+      // 新增 in 城镇新增就业, or before what every year adds, is no reason.
+      const own = [claim.name, claim.action].filter(Boolean);
+      if (explained.test(own.reduce((words, word) => words.replaceAll(word, ''), clauseAround(text, claim.start, claim.end)))) continue;
       yield {
         range: { start: entry.start, end: entry.end },
         claim: entry,
@@ -72,6 +77,10 @@ export default passageRule({
     }
   },
 });
+
+/** Of what the catalogue does not know, and of what is added year by year, only a multiple is out of the ordinary. */
+const leaps = ({ indicator, name, action }: Claim, ratio: number): boolean =>
+  indicator && !/^(?:新|净增)/.test(action) ? Math.abs(ratio - 1) > jump : name.length >= 2 && Math.max(ratio, 1 / ratio) > multiple;
 
 /** The part of the sentence between semicolons that holds a figure. */
 const clauseAround = (text: string, start: number, end: number): string =>

@@ -1,4 +1,5 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
+import { subjectKey } from '../claims/subject.ts';
 import { divide, type Interval, meets, middle } from '../figures/interval.ts';
 import { type PassageContext, passageRule, type Report } from './rule.ts';
 import { type Base, baseOfFact, baseValues, format, shortName, yearEarlier } from './support.ts';
@@ -134,11 +135,34 @@ const beside = (context: PassageContext, start: number, end: number, fits: Word[
   const before = context.claims.findLast(({ claim }) => claim.end <= start);
   const after = context.claims.find(({ claim }) => claim.start >= end);
   const near = (gap: string): boolean => gap.length <= 12 && !/[;。:]/.test(gap) && (gap.match(/[,、]/g) ?? []).length <= 1;
+  // 占56.8%，比上年回落0.6个百分点，超过六成的份额: the share before its change, where the word carries its subject on.
+  if (before?.claim.kind === 'point_change') return shareBefore(context, before, start, end, fits);
   if (before && fits(before) && near(text.slice(before.claim.end, start)) && !namesAnother(text.slice(before.claim.end, start)))
     return before;
   return after && fits(after) && near(text.slice(end, after.claim.start)) && !namesAnother(text.slice(end, after.claim.start))
     ? after
     : undefined;
+};
+
+const shareBefore = (
+  context: PassageContext,
+  change: IndexedClaim,
+  start: number,
+  end: number,
+  fits: Word['fits'],
+): IndexedClaim | undefined => {
+  const { text } = context.passage.passage;
+  const own = context.claims.find(({ claim }) => claim.start >= start && claim.start < end);
+  const share = context.claims.find((entry) => entry.order === change.order - 1);
+  const isOne =
+    own?.claim.carried &&
+    share &&
+    fits(share) &&
+    [own, change].every(({ claim }) => subjectKey(claim) === subjectKey(share.claim)) &&
+    text.slice(change.claim.end, start).length <= 1 &&
+    // 超过六成企业: of something else.
+    /^(?:[的,;。、]|$)/.test(text.slice(end));
+  return isOne ? share : undefined;
 };
 
 /** More than link words between a word and a figure: another subject. */
