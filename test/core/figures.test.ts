@@ -53,6 +53,9 @@ interface Expected {
   status?: string;
   role?: string;
   scope?: string;
+  action?: string;
+  part?: boolean;
+  per?: string;
 }
 
 /** What each figure of a sentence says; only the named fields are compared. */
@@ -146,6 +149,105 @@ const claims: [sentence: string, expected: Expected[], wrap?: (text: string) => 
       { text: '320万亩', period: [2020 * 12, 2024 * 12 + 11] },
     ],
   ],
+  [
+    '收储工业用地253亩、出让211亩，新开工重大项目52个、投产43个。',
+    [
+      { text: '253亩', indicator: '收储工业用地' },
+      { text: '211亩', indicator: '工业用地', action: '出让' },
+      { text: '52个', action: '新开工' },
+      { text: '43个', action: '投产' },
+    ],
+  ],
+  [
+    '开工项目36个、投产24个。',
+    [
+      { text: '36个', indicator: '开工项目' },
+      { text: '24个', indicator: '投产项目' },
+    ],
+  ],
+  [
+    '新签约亿元以上项目108个，其中10亿元以上项目22个；落地亿元以上项目60个，其中10亿元以上项目12个。',
+    [
+      { text: '108个', action: '新签约' },
+      { text: '22个', action: '新签约', part: true },
+      { text: '60个', action: '落地' },
+      { text: '12个', action: '落地', part: true },
+    ],
+  ],
+  [
+    '十三是民生实事12件，提出议案32件，募得善款1200万元。',
+    [
+      { text: '12件', indicator: '民生实事' },
+      { text: '32件', indicator: '议案' },
+      { text: '1200万元', indicator: '善款' },
+    ],
+  ],
+  [
+    '办理建议136件、提案122件，合计258件。',
+    [
+      { text: '136件', indicator: '建议' },
+      { text: '122件', indicator: '提案' },
+      { text: '258件', indicator: '建议、提案' },
+    ],
+  ],
+  [
+    '平均每年新增就业3.2万人，每天接待游客1.3万人次，平均工资8.2万元，全年新增就业3.4万人。',
+    [
+      { text: '3.2万人', per: '年' },
+      { text: '1.3万人次', per: '日' },
+      { text: '8.2万元', per: '' },
+      { text: '3.4万人', per: '' },
+    ],
+  ],
+  [
+    '新增停车泊位824个，少于上年的842个；实际使用外资低于2022年的12.3亿美元。',
+    [
+      { text: '824个', bound: 'exact', action: '新增' },
+      { text: '842个', bound: 'exact', action: '新增', period: [2023 * 12, 2023 * 12 + 11] },
+      { text: '12.3亿美元', bound: 'exact', period: [2022 * 12, 2022 * 12 + 11] },
+    ],
+  ],
+  [
+    '地区生产总值增长5%，其中上半年增长4.6%，下半年回升；分产业看，第二产业增加值84亿元。',
+    [
+      { text: '5%', period: [2024 * 12, 2024 * 12 + 11] },
+      { text: '4.6%', period: [2024 * 12, 2024 * 12 + 5] },
+      { text: '84亿元', period: [2024 * 12, 2024 * 12 + 11] },
+    ],
+  ],
+  [
+    '在去年产值128亿元的基础上，推动石墨产业产值突破130亿元。',
+    [
+      { text: '128亿元', indicator: '石墨产业产值', status: 'actual' },
+      { text: '130亿元', indicator: '石墨产业产值', status: 'target' },
+    ],
+    inPlan,
+  ],
+  ['去年36925人实现城镇新增就业。', [{ text: '36925人', indicator: '城镇新增就业', period: [2024 * 12, 2024 * 12 + 11] }], inPlan],
+  [
+    '我县612亿元的经济总量、48家上市公司，构成了攻坚的坚实家底。',
+    [
+      { text: '612亿元', status: 'actual', period: [2024 * 12, 2024 * 12 + 11] },
+      { text: '48家', status: 'actual' },
+    ],
+    inPlan,
+  ],
+  [
+    '高新技术企业净增22家、总数148家，超额完成新增20家的目标。',
+    [
+      { text: '22家', action: '净增' },
+      { text: '148家', action: '' },
+      { text: '20家', action: '新增', status: 'target' },
+    ],
+  ],
+  [
+    '县属企业由9家整合为7家。',
+    [
+      { text: '9家', role: 'from', indicator: '县属企业' },
+      { text: '7家', role: 'to', indicator: '县属企业' },
+    ],
+  ],
+  ['跨境电商进出口14.514.5亿元。', [{ text: '14.514.5亿元', values: [14.5], unit: '亿元', id: 'cross-border-e-commerce' }]],
 ];
 
 it('finds year and sections of a report that puts blanks around its years', () => {

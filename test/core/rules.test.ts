@@ -699,6 +699,25 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     { draft: '跨境电商进出口14.514.5亿元。\n二、2025年重点工作安排\n跨境电商进出口突破14亿元。' },
     ['14亿元'],
   ],
+  [
+    'restatement',
+    'of the whole country and of all',
+    { draft: '全国重点实验室达到2家。\n二、2025年重点工作安排\n重点实验室由45家增加到48家。' },
+    [],
+  ],
+  [
+    'restatement',
+    'so many persons achieved it',
+    { draft: '城镇新增就业3.8万人。\n二、2025年重点工作安排\n去年36925人实现城镇新增就业。' },
+    ['36925人'],
+  ],
+  [
+    'restatement',
+    'means of a time, and the whole',
+    { draft: '全年接待游客326万人次。\n平均每天接待游客0.9万人次，全年接待游客326万人次。\n平均每天接待游客1.9万人次。' },
+    ['1.9万人次'],
+  ],
+  ['baseline-value', 'less than last year’s', { base: '新增停车泊位842个。', draft: '新增停车泊位824个，少于上年的824个。' }, ['824个']],
   ['digit-style', 'thousands of things', { draft: '新建充电桩3千个，日均新设企业6千多户，装机12千瓦。' }, ['3千']],
   [
     'heading-order',

@@ -69,7 +69,13 @@ export const figureRows = (text: string, document: ReturnType<typeof readDocumen
         unit: claim.unit,
         indicator: filedName(claim),
         indicatorId: claim.indicator?.id ?? null,
-        qualifier: [claim.action, claim.part ? '其中' : '', claim.whole && claim.kind !== 'streak' ? `占${claim.whole}` : '', claim.aspect]
+        qualifier: [
+          claim.action,
+          claim.per ? `每${claim.per}` : '',
+          claim.part ? '其中' : '',
+          claim.whole && claim.kind !== 'streak' ? `占${claim.whole}` : '',
+          claim.aspect,
+        ]
           .filter(Boolean)
           .join(';'),
         bound: claim.bound,

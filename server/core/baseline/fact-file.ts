@@ -1,4 +1,5 @@
 import type { Claim, Status } from '../claims/claim.ts';
+import { perTimeOf } from '../claims/per-time.ts';
 import { formatFactPeriod, parsePeriod } from '../claims/period.ts';
 import type { Bound, Kind } from '../figures/figure.ts';
 import { intervalOf } from '../figures/printed.ts';
@@ -47,6 +48,7 @@ const formatQualifier = (claim: Claim): string =>
     claim.part ? '其中' : '',
     // Of a run of years: what was achieved year by year.
     claim.whole ? (claim.kind === 'streak' ? `{${claim.whole}}` : `占${claim.whole}`) : '',
+    claim.per ? `每${claim.per}` : '',
     claim.comparison?.average ? '年均' : '',
     claim.comparison?.adjusted ? '同口径' : '',
     claim.comparison?.other ? '对比' : '',
@@ -61,6 +63,7 @@ interface Qualifier {
   part: boolean;
   whole: string;
   aspect: string;
+  per: string;
   average: boolean;
   adjusted: boolean;
   other: boolean;
@@ -73,6 +76,7 @@ const parseQualifier = (cell: string): Qualifier => {
     part: false,
     whole: '',
     aspect: '',
+    per: '',
     average: false,
     adjusted: false,
     other: false,
@@ -84,6 +88,7 @@ const parseQualifier = (cell: string): Qualifier => {
     .filter(Boolean)) {
     if (word === '其中') qualifier.part = true;
     else if (word === '年均') qualifier.average = true;
+    else if (/^每[年月日周季均]$/.test(word)) qualifier.per = word.slice(1);
     else if (word === '同口径') qualifier.adjusted = true;
     else if (word === '对比') qualifier.other = true;
     else if (word.startsWith('{')) qualifier.whole = word.replace(/[{}]/g, '');
@@ -242,7 +247,7 @@ const parseClaim = (cell: Cell, complain: Complain, vocabulary: Vocabulary): Cla
   const factor = unit?.factor ?? 1;
   const exact =
     step === 1 && unit?.magnitude === 1 && !/^(?:money|area|length|mass|volume|power|energy|percent|point|ratio)/.test(unit.dimension);
-  const { action, part, whole, aspect, average, adjusted, other, compared } = parseQualifier(cell('qualifier'));
+  const { action, part, whole, aspect, per, average, adjusted, other, compared } = parseQualifier(cell('qualifier'));
   const compares = kind === 'change' || kind === 'point_change' || average || adjusted || other || compared !== '';
   return {
     start: 0,
@@ -263,6 +268,8 @@ const parseClaim = (cell: Cell, complain: Complain, vocabulary: Vocabulary): Cla
     wholeIndicator: vocabulary.byName.get(whole),
     part,
     role: 'value',
+    // Files written before the mark was kept have it in the words alone.
+    per: per || (kind === 'level' ? perTimeOf(cell('evidence'), cell('evidence').lastIndexOf(printed), name) : ''),
     comparison: compares ? { period: parsePeriod(compared) ?? null, average, other, adjusted } : undefined,
     period,
     status: status as Status,

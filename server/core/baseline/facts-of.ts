@@ -96,6 +96,7 @@ const ordinalClaim = (name: string, ordinal: number, unit: string, period: Perio
   wholeIndicator: undefined,
   part: false,
   role: 'value',
+  per: '',
   comparison: undefined,
   period,
   status: 'actual',

@@ -46,6 +46,8 @@ export interface Claim extends Figure, Measured {
   /** 其中 */
   part: boolean;
   role: Role;
+  /** 平均每年, 日均: the time that a level is counted by, 年, 月, 日…; empty where it is the whole. */
+  per: string;
   comparison: Comparison | undefined;
   period: Period | null;
   status: Status;

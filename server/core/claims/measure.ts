@@ -58,6 +58,7 @@ export const measure = (here: FigureInSentence, subject: () => Measured | undefi
   const before = behindEtc(sentence, own, isCount);
   const named =
     reachedBehind(here) ??
+    realisedBehind(here) ??
     (kind === 'level' ? namedBehind(here, before, isCount) : undefined) ??
     (sentence.word(here.t - 1) === '覆盖' || sentence.word(here.t - 2) === '覆盖' ? shareBehind(here) : undefined) ??
     (isEmpty(before) ? undefined : nonEmpty(nameOf(sentence, before, vocabulary))) ??
@@ -96,6 +97,13 @@ const reachedBehind = ({ sentence, t, figure, phrase, tail, vocabulary }: Figure
   return subject.length < 3
     ? undefined
     : { name: subject + sentence.word(verb) + nameOf(sentence, tail, vocabulary).name, indicator: undefined };
+};
+
+/** 36925人实现城镇新增就业: what so many persons achieved. */
+const realisedBehind = ({ sentence, t, figure }: FigureInSentence): Measured | undefined => {
+  if (figure.unit?.dimension !== 'persons' || !/^(?:实现|完成)$/.test(sentence.word(t + 1))) return undefined;
+  const indicator = sentence.at(t + 2)?.indicator;
+  return indicator?.units.some((unit) => /人/.test(unit)) ? { name: sentence.word(t + 2), indicator } : undefined;
 };
 
 const nonEmpty = (measured: Measured): Measured | undefined => (measured.name ? measured : undefined);

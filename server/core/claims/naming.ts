@@ -14,7 +14,11 @@ export const nameOf = (sentence: Sentence, { from, to, without }: Span, vocabula
   let begin = from;
   while (begin < end && (/^[的等、和与及]$/.test(sentence.word(begin)) || sentence.isPunctuation(begin, '-·/ 、.'))) begin++;
   const span = { from: begin, to: end, ...(without !== undefined && { without }) };
-  const written = sentence.textOf(span).replace(/(?<=.{2}[评价核赛])中$/, '');
+  // 十三是民生实事 in a list of orders
+  const written = sentence
+    .textOf(span)
+    .replace(/(?<=.{2}[评价核赛])中$/, '')
+    .replace(/^[一二三四五六七八九十]{1,3}是(?=.{2})/, '');
   // 三个“一号工程”星级: a counted title opens a name.
   const name = /(?<=[\u4e00-\u9fff]{4})[两三四五六七八九十]个["“].+$/.exec(written)?.[0] ?? written;
   return { name, indicator: name ? indicatorOf(sentence, span, vocabulary) : undefined };
@@ -32,10 +36,19 @@ export const indicatorOf = (sentence: Sentence, { from, to, without }: Span, { b
   return byName.get(name) ?? byName.get(name.replace(/(?<=.{2})(?:新增|净增|累计)/, ''));
 };
 
+/** What is done to one thing after the other; 建设 and 服务 may be part of a noun. */
+const deal = /^(?:开工|竣工|投产|完工|签约|落地|收储|出让|供应|征收|拆除|受理|办结|引进|储备|续建)$/;
+
 /** 工业用地收储2500亩、出让2000亩: another verb takes the place of the one in a name that is carried over. */
 export const withAction = ({ name, indicator }: Measured, action: string, { byName }: Vocabulary): Measured => {
-  const last = name.slice(-2);
-  if (!action || name.length < 5 || last === action || ((lexiconWords.get(last) ?? 0) & W.verb) === 0) return { name, indicator };
+  const [first, last] = [name.slice(0, 2), name.slice(-2)];
+  if (!action || first === action || last === action) return { name, indicator };
+  if (deal.test(first) && deal.test(action) && name.length >= 4) {
+    const noun = name.slice(2);
+    // 开工项目52个、投产43个: 项目 alone says too little.
+    return { name: noun.length < 3 ? action + noun : noun, indicator: byName.get(action + noun) ?? byName.get(noun) };
+  }
+  if (name.length < 5 || ((lexiconWords.get(last) ?? 0) & W.verb) === 0) return { name, indicator };
   const noun = name.slice(0, -2);
   return { name: noun, indicator: byName.get(action + noun) ?? byName.get(noun) };
 };

@@ -12,6 +12,7 @@ import { acceptsBare, acceptsRank, joins, kindOf } from './kind.ts';
 import { emptyLead, inheritLead, type Lead, takeLead } from './lead.ts';
 import { isTargetBehind, type Measurement, measure } from './measure.ts';
 import { nameOf, wholeIndicator } from './naming.ts';
+import { perTimeOf } from './per-time.ts';
 import { type Period, yearPeriod } from './period.ts';
 import { headStart, nounBehind, type Phrase, takePhrase } from './phrase.ts';
 import { rankScope, regionBehind } from './region.ts';
@@ -108,7 +109,9 @@ class PassageReader {
   private nameBases(): void {
     this.claims.forEach((claim, i) => {
       const next = this.claims[i + 1];
-      if (!next || !(claim.carried || /^(?:产值|规模)$/.test(claim.name)) || !this.sentence.text.startsWith('的基础上', claim.end)) return;
+      if (!next || !this.sentence.text.startsWith('的基础上', claim.end)) return;
+      const bare = /(?:^|[,;:。])在[^,;:。]{0,6}?(?:总产值|产值|规模|营收|营业收入)$/.test(this.sentence.text.slice(0, claim.start));
+      if (!claim.carried && !bare) return;
       if (next.dimension !== claim.dimension) return;
       claim.name = next.name;
       claim.indicator = next.indicator;
@@ -171,7 +174,7 @@ class PassageReader {
       this.pronoun(measured) ??
       this.parallel(measured, figure) ??
       (measured.carried ? undefined : ownedProperty(sentence, start, measured, this.claims, this.context.topic));
-    const named = { ...measured, ...owned };
+    const named = { ...measured, ...owned, ...this.sumOfAll(t, figure, measured) };
     this.push(t, lead, this.claimOf(t, figure, kind, lead, phrase, { ...named, indicator: this.ofOwnPlace(named) }));
   }
 
@@ -193,6 +196,21 @@ class PassageReader {
       if (found && found !== last.indicator) return { name: completed, indicator: found };
     }
     return undefined;
+  }
+
+  /** 建议136件、提案122件，合计258件: of all that the list names. */
+  private sumOfAll(t: number, figure: RawFigure, { carried }: Measurement): Measured | undefined {
+    if (!carried || !/^(?:合计|共计|总计)(?:达|为)?$/.test(this.sentence.word(t - 1))) return undefined;
+    const parts: Claim[] = [];
+    let from = figure.start;
+    for (const claim of [...this.claims].reverse()) {
+      if (claim.kind !== 'level' || claim.unit !== figure.unitText || /[;。]/.test(this.sentence.text.slice(claim.end, from))) break;
+      if (claim.name === '' || claim.role === 'difference') break;
+      parts.unshift(claim);
+      from = claim.start;
+    }
+    const names = [...new Set(parts.map(({ name }) => name))];
+    return names.length >= 2 && names.length === parts.length ? { name: names.join('、'), indicator: undefined } : undefined;
   }
 
   /** 澜州机场旅客吞吐量: behind the document's own place an indicator of the catalogue. */
@@ -305,6 +323,7 @@ class PassageReader {
       wholeIndicator: wholeIndicator(whole, frame.vocabulary),
       part: phrase.part,
       role,
+      per: kind === 'level' ? perTimeOf(sentence.text, figure.start, name) : '',
       comparison: comparisonOf(kind, role, lead),
       period,
       status,
@@ -340,6 +359,7 @@ class PassageReader {
       wholeIndicator: undefined,
       part: false,
       role: 'value',
+      per: '',
       comparison: undefined,
       period: this.times.period,
       status: status === 'estimate' ? 'actual' : status,
@@ -367,9 +387,13 @@ class PassageReader {
     carried: boolean,
     indicator: Indicator | undefined,
   ): string {
-    const isTotal = lead.to || /达到?$/.test(this.sentence.word(t - 1));
+    const isTotal = lead.to || /达到?$/.test(this.sentence.text.slice(Math.max(0, figure.start - 4), figure.start));
     const action =
-      addedBehind(this.sentence, t) || phrase.action || lead.action || (carried || isTotal ? '' : this.listAction(t, figure, kind, phrase));
+      addedBehind(this.sentence, t) ||
+      phrase.action ||
+      lead.action ||
+      this.referenceAction(figure, carried, lead) ||
+      (carried || isTotal ? '' : this.listAction(t, figure, kind, phrase));
     const isStock =
       kind === 'level' &&
       (indicator?.kind !== 'flow' || /建|认定|培育|创|退出|修复|改造/.test(action)) &&
@@ -383,7 +407,9 @@ class PassageReader {
     if (isEmpty(phrase) || phrase.from >= t) return '';
     // 新增科技企业6家、专精特新企业达到80家: a number of its own.
     if (/^达到?$/.test(this.sentence.word(t - 1))) return '';
-    return /^(?:以上|以下|左右)?[、,]$/.test(this.sentence.text.slice(last.end, this.sentence.token(phrase.from).start)) ? last.action : '';
+    return /^(?:以上|以下|左右)?[、,](?:其中)?$/.test(this.sentence.text.slice(last.end, this.sentence.token(phrase.from).start))
+      ? last.action
+      : '';
   }
 
   private roleOf(t: number, figure: RawFigure, kind: Kind, lead: Lead, phrase: Phrase): Role {
@@ -403,6 +429,13 @@ class PassageReader {
       ? previous !== undefined && !/^(?:新增|净增)/.test(word)
       : /^(?:增加|减少|上升|下降|多|少|增长)$/.test(word);
     return lead.compare || lead.exceed || adds ? 'difference' : 'value';
+  }
+
+  /** 新增泊位8248个，少于上年的8428个: what one's own is held against was counted alike. */
+  private referenceAction(figure: RawFigure, carried: boolean, lead: Lead): string {
+    const last = this.claims.at(-1);
+    const isReference = carried && lead.exceed && !lead.bounds && (lead.compared ?? lead.time) !== null;
+    return isReference && last?.unit === figure.unitText ? last.action : '';
   }
 
   /** A time named since the claim before: …的3.2%、上半年的3.9%. */
@@ -485,7 +518,9 @@ const isRevised = (sentence: Sentence, t: number): boolean => /^(?:修订|核定
 const addedBehind = (sentence: Sentence, t: number): string => {
   let i = t - 1;
   while (sentence.isPlain(i, W.over | W.under | W.about)) i--;
-  return /^(?:新增|净增|新增加)$/.test(sentence.word(i)) && sentence.namesBefore(i, Math.max(0, i - 2)) ? sentence.word(i) : '';
+  // 超额完成新增260家的目标
+  const isOwn = sentence.namesBefore(i, Math.max(0, i - 2)) || sentence.word(i - 1).endsWith('完成');
+  return /^(?:新增|净增|新增加)$/.test(sentence.word(i)) && isOwn ? sentence.word(i) : '';
 };
 
 /** 累计建成, as against 全年累计实现 and 1—11月累计, which count within a time. */
@@ -551,6 +586,8 @@ const boundOf = (sentence: Sentence, t: number, figure: RawFigure, kind: Kind, l
   // 超年度目标13.9%
   const exceedsPlan =
     /目标|计划|任务/.test(lead.aspect) && !lead.bounds && (lead.over || lead.exceed) && !lead.target === false && kind === 'ratio';
+  // 低于2020年的12.3亿美元: a value of another time is a reference and bounds nothing.
+  if (lead.exceed && !lead.bounds && (lead.compared !== null || lead.time !== null) && kind === 'level') return 'exact';
   if (lead.over && !compares && !exceedsPlan) return 'over';
   if (lead.under && !(lead.exceed && kind === 'point_change') && !(lead.control && status === 'actual')) return 'under';
   return lead.to && lead.control && status === 'target' ? 'under' : 'exact';

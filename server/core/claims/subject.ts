@@ -2,7 +2,7 @@ import type { Claim } from './claim.ts';
 import type { Period } from './period.ts';
 
 const noise = /[“”"'‘’《》「」『』\s的等·\-—()]/g;
-const lead = /^(?:[一二三四五六七八九十]{1,3}是|全[国省市区县州]|我[省市区县]|本[省市区县]|各类|各级|累计|共|年末|年度|年|新|又)+/;
+const lead = /^(?:[一二三四五六七八九十]{1,3}是|全[省市区县州]|我[省市区县]|本[省市区县]|各类|各级|累计|共|年末|年度|年|新|又)+/;
 /** 分布式光伏新增并网: the counting word inside a name; `actionClass` sees it. */
 const added = /(?<=.{2})(?:新增|净增|累计)(?=.{2})/;
 const tail =
@@ -102,6 +102,7 @@ export const speakOfSame = (a: Claim, b: Claim): boolean =>
   actionClass(a) === actionClass(b) &&
   wholeKey(a) === wholeKey(b) &&
   a.scope === b.scope &&
+  a.per === b.per &&
   (a.role === 'difference') === (b.role === 'difference') &&
   (a.comparison?.average ?? false) === (b.comparison?.average ?? false) &&
   (a.comparison?.other ?? false) === (b.comparison?.other ?? false) &&

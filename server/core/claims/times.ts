@@ -11,6 +11,8 @@ export class TimeFrame {
   /** Of a list of years (2022、2023年分别…), all of them. */
   list: readonly (Period | null)[] = [];
   private seen = 0;
+  /** What was in force before 其中上半年…, which holds up to the next semicolon. */
+  private before: Period | null | undefined;
 
   constructor(
     private readonly sentence: Sentence,
@@ -27,6 +29,10 @@ export class TimeFrame {
     const { sentence } = this;
     for (let i = this.seen; i < t; i++) {
       const { time, partner } = sentence.token(i);
+      if (this.before !== undefined && sentence.isPunctuation(i, ';')) {
+        this.period = this.before;
+        this.before = undefined;
+      }
       if (partner !== undefined && partner > i && partner < t) {
         i = partner;
         continue;
@@ -35,6 +41,8 @@ export class TimeFrame {
       const closed = sentence.isPunctuation(i + 1, ',:');
       const period = time.periods[0] ?? null;
       if (i < headStart && !closed && !(this.opensClause(i) && period && isWholeYears(period))) continue;
+      if (!time.partial) this.before = undefined;
+      else if (sentence.word(i - 1) === '其中') this.before = this.period;
       this.period = period;
       this.list = time.periods;
       if (closed && !time.point && !time.partial && !time.recent && time.periods.length === 1 && this.opensSentence(i))

@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim.ts';
 import { isVague } from '../claims/subject.ts';
 import { middle } from '../figures/interval.ts';
 import { passageRule } from './rule.ts';
-import { type Base, baseOfFact, baseValues, factIsPerTime, isPerTime, periodName, shortName, yearEarlier } from './support.ts';
+import { type Base, baseOfFact, baseValues, periodName, shortName, yearEarlier } from './support.ts';
 
 /** The power of ten that `ratio` is off by; 0 where it is near 1 or near none. */
 export const powerOff = (ratio: number): number => {
@@ -43,7 +43,7 @@ export default passageRule({
         claim.period === null ||
         claim.values.length > 1 ||
         (claim.dimension === 'persons' && !claim.indicator) ||
-        isPerTime(entry)
+        entry.claim.per !== ''
       )
         continue;
       const value = Math.abs(middleOf(claim.interval, claim.values[0] as number, claim.factor));
@@ -53,7 +53,7 @@ export default passageRule({
         ...baseValues(context, entry, earlier),
         ...context.baseline
           .same(entry.region, { ...claim, period: earlier })
-          .filter((fact) => !factIsPerTime(fact))
+          .filter((fact) => fact.claim.per === '')
           .map(baseOfFact),
         // A target of 新建 is none of 累计.
         ...(claim.status === 'target'

@@ -4,7 +4,7 @@ import { isWholeYear } from '../claims/period.ts';
 import { actionClass, isVague, subjectKey } from '../claims/subject.ts';
 import { liesBelow } from '../figures/interval.ts';
 import { passageRule } from './rule.ts';
-import { askOffice, type Base, baseOfClaim, baseOfFact, factIsPerTime, isPerTime, periodName, shortName } from './support.ts';
+import { askOffice, type Base, baseOfClaim, baseOfFact, periodName, shortName } from './support.ts';
 
 export default passageRule({
   id: 'partial-year',
@@ -29,13 +29,13 @@ export default passageRule({
   *check(context) {
     for (const entry of context.claims) {
       const { claim } = entry;
-      if (!isFlow(claim) || !isWholeYear(claim.period) || claim.status === 'target' || isPerTime(entry)) continue;
+      if (!isFlow(claim) || !isWholeYear(claim.period) || claim.status === 'target' || entry.claim.per !== '') continue;
       const isPart = (other: Claim): boolean => isFlow(other) && other.status !== 'target' && isPartOf(other, claim);
       const inText = context.index
         .ofSubject(entry.region, subjectKey(claim))
         .filter((other) => isPart(other.claim))
         .map(baseOfClaim);
-      const isKnown = (fact: Fact): boolean => isPart(fact.claim) && !factIsPerTime(fact);
+      const isKnown = (fact: Fact): boolean => isPart(fact.claim) && fact.claim.per === '';
       const parts: Base[] = [...inText, ...context.baseline.about(entry.region, claim).filter(isKnown).map(baseOfFact)];
       const part = parts.find((other) => liesBelow(claim.interval, other.claim.interval));
       if (!part) {

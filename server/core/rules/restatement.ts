@@ -5,7 +5,7 @@ import { aspectKey, isVague, speakOfSame } from '../claims/subject.ts';
 import { meets } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
 import { documentRule } from './rule.ts';
-import { isPerTime, numberComesFirst, periodName, relateClaim, shortName, wordsBefore } from './support.ts';
+import { numberComesFirst, periodName, relateClaim, shortName, wordsBefore } from './support.ts';
 
 export default documentRule({
   id: 'restatement',
@@ -68,7 +68,7 @@ export default documentRule({
 });
 
 /** Whether a mention elsewhere could contradict this one. */
-export const contradictable = (entry: IndexedClaim): boolean => isComparable(entry.claim) && !isPerTime(entry) && !tellsOfMore(entry);
+export const contradictable = (entry: IndexedClaim): boolean => isComparable(entry.claim) && !tellsOfMore(entry);
 
 /** Claims that state a value of their own of something well enough named. */
 const isComparable = (claim: Claim): boolean =>
@@ -87,7 +87,6 @@ export const speakOfOneThing = (a: IndexedClaim, b: IndexedClaim): boolean =>
   a.claim.status === b.claim.status &&
   speakOfSame(a.claim, b.claim) &&
   aspectKey(a.claim) === aspectKey(b.claim) &&
-  !isPerTime(a) &&
   !tellsOfMore(a) &&
   // Rows of a table are tasks of different offices.
   !(a.passage.passage.cell && b.passage.passage.cell) &&

@@ -89,10 +89,7 @@ export const baseOfClaim = (entry: IndexedClaim): Base => ({
 export const baseValues = (context: Pick<RuleContext, 'index' | 'baseline'>, entry: IndexedClaim, period: Period): Base[] => {
   const inText = context.index.actualAt(entry, period);
   if (inText.length > 0) return inText.map(baseOfClaim);
-  const known = context.baseline.same(entry.region, { ...entry.claim, period }).filter((fact) => fact.claim.status !== 'target');
-  if (known.length === 0) return [];
-  const perTimeHere = isPerTime(entry);
-  const facts = known.filter((fact) => factIsPerTime(fact) === perTimeHere);
+  const facts = context.baseline.same(entry.region, { ...entry.claim, period }).filter((fact) => fact.claim.status !== 'target');
   const [first] = facts;
   return facts.filter((fact) => rankOf(fact) === rankOf(first as Fact) && fact.claim.status === first?.claim.status).map(baseOfFact);
 };
@@ -121,14 +118,6 @@ export const earlierValues = (context: Pick<RuleContext, 'index' | 'baseline'>, 
     );
   return [...inText.map(baseOfClaim), ...context.baseline.earlier(entry.region, entry.claim).map(baseOfFact)];
 };
-
-/** 平均每年, 每天: a number for a part of the time, never comparable with the whole. */
-const perTime = /平均|每[年月天日季]|[日月年]均/;
-
-/** Whether a figure is so much a year, a month or a day, by the words before it. */
-export const isPerTime = (entry: IndexedClaim): boolean => perTime.test(clauseBefore(entry.passage.passage.text, entry.claim.start));
-
-export const factIsPerTime = (fact: Fact): boolean => perTime.test(fact.evidence);
 
 const countsAll = /累计|总数|保有量|拥有|共有|现有|已有|集聚|总量/;
 const countsNew = /新增|净增|新认定|新培育|新引进/;

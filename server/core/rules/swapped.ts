@@ -1,7 +1,7 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { isVague } from '../claims/subject.ts';
 import { passageRule } from './rule.ts';
-import { type Base, baseValues, isAbout, isPerTime, shortName, yearEarlier } from './support.ts';
+import { type Base, baseValues, isAbout, shortName, yearEarlier } from './support.ts';
 
 /** Exchanged, two amounts of money or things fit last year's within this factor each … */
 const fits = 1.5;
@@ -83,7 +83,7 @@ const isCandidate = (entry: IndexedClaim): boolean => {
     claim.period !== null &&
     (claim.values[0] as number) > 0 &&
     !isVague(claim) &&
-    !isPerTime(entry)
+    entry.claim.per === ''
   );
 };
 

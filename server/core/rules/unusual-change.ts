@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim.ts';
 import { isVague } from '../claims/subject.ts';
 import { powerOff } from './magnitude.ts';
 import { passageRule } from './rule.ts';
-import { askOffice, baseValues, format, isPerTime, periodName, shortName, yearEarlier } from './support.ts';
+import { askOffice, baseValues, format, periodName, shortName, yearEarlier } from './support.ts';
 
 /** Beyond this share a change wants a word. */
 const jump = 0.5;
@@ -42,7 +42,7 @@ export default passageRule({
       const rate = isRate(claim);
       if (!rate && (claim.kind !== 'level' || isVague(claim))) continue;
       if (claim.status !== 'actual' || claim.period === null || claim.carried) continue;
-      if (claim.role !== 'value' || claim.values.length > 1 || claim.part || claim.bound === 'under' || isPerTime(entry)) continue;
+      if (claim.role !== 'value' || claim.values.length > 1 || claim.part || claim.bound === 'under' || entry.claim.per !== '') continue;
       const bases = baseValues(context, entry, yearEarlier(claim.period)).filter((base) => base.claim.values.length === 1);
       const [base] = bases;
       if (!base) continue;

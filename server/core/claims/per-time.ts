@@ -1,0 +1,14 @@
+const marks = /(?:平均)?每(?:个)?([年月天日季周])|([日月年周])均|平均/g;
+const clauseEnds = ',;:。';
+
+/**
+ * 平均每年新增, 每天接待, 日均: of how much time a level is said — 年, 月, 日, 周, 季, or 均 where only a mean is meant; empty
+ * where it is the whole. What belongs to the name (平均工资, 年均浓度) says nothing of it.
+ */
+export const perTimeOf = (text: string, at: number, name: string): string => {
+  let from = at;
+  while (from > 0 && at - from < 60 && !clauseEnds.includes(text[from - 1] as string)) from--;
+  const words = name === '' ? text.slice(from, at) : text.slice(from, at).replace(name, '');
+  const last = [...words.matchAll(marks)].at(-1);
+  return last ? (last[1] ?? last[2] ?? '均').replace('天', '日') : '';
+};
