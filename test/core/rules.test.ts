@@ -663,6 +663,12 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     ['4件'],
   ],
   ['enumeration', 'a quotation among the items', { draft: '“一张网”覆盖水务、电力、环卫、排涝三大领域。' }, ['三大']],
+  [
+    'enumeration',
+    'quotations in prose are no list',
+    { draft: '深度融入省“29X”制造业集群、县五大产业链，组织开展“邻里节”、缩小三大差距。' },
+    [],
+  ],
   ['enumeration', 'points', { draft: '要把握以下四点：一是稳字当头；二是民生为大；三是改革破题。' }, ['四点']],
   ['impossible', 'days of a year', { draft: '空气优良天数376天，累计安全运行天数1260天。' }, ['376天']],
   ['impossible', 'the end of a range of days', { draft: '9月28日至31日举办农博会，10月28日至31日举办车展。' }, ['9月28日至31日']],

@@ -74,6 +74,8 @@ export default passageRule({
       const wrong = etc ? items.length > count : items.length !== count;
       // 桥梁、道路、公园9个: so many of all three; one off is a slip.
       if (alone !== undefined && /\d/.test(alone) && (items.length < 3 || Math.abs(items.length - count) !== 1)) continue;
+      // What holds a quotation is seldom a bare name: one off in a longer list is a slip.
+      if (list.includes('□') && (items.length < 3 || Math.abs(items.length - count) !== 1)) continue;
       if (!wrong || !isPlainList(items, etc !== undefined) || count < 2) continue;
       yield {
         range: context.locate(
