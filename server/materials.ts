@@ -84,18 +84,19 @@ export const readMaterials = async (
   return { facts: [...facts, ...ofTables.facts], problems: [...problems, ...ofTables.problems] };
 };
 
-/** The facts of one data sheet or fact file. */
+/** The facts of one data sheet or fact file, for a draft: a sheet that names no region is the draft's own. */
 export const readSheetFile = async (
   files: Files,
   folder: string,
   name: string,
   vocabulary: Vocabulary,
-  options: OriginOptions,
+  { region, year }: { region: string | null; year: number | null },
 ): Promise<Materials> => {
   const content = await contentOf(name, await files.read(files.join(folder, name)));
   if ('problem' in content) return { facts: [], problems: [`${name}：${content.problem}`] };
   if ('text' in content) return { facts: [], problems: [`${name}：不是表格`] };
-  return readTables(content.tables, [], vocabulary, options);
+  const read = readTables(content.tables, [], vocabulary, { ...(region !== null && { region }), ...(year !== null && { year }) });
+  return { ...read, facts: read.facts.map((fact) => ({ ...fact, region: fact.region || (region ?? '') })) };
 };
 
 /** The facts of a text. The year of a draft says nothing of its papers'. */

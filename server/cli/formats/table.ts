@@ -1,3 +1,4 @@
+import { markdownTable } from '../../markdown-table.ts';
 import { writeCsv } from '../../readers/csv.ts';
 import { cellText, type Table } from '../../tables/table.ts';
 import { widthOf } from './pretty.ts';
@@ -14,11 +15,6 @@ export const alignedTable = (heads: readonly string[], rows: readonly (readonly 
       .join('  ')
       .trimEnd();
   return [line(heads), ...rows.map(line)].join('\n');
-};
-
-const markdownTable = (heads: readonly string[], rows: readonly (readonly string[])[]): string => {
-  const line = (row: readonly string[]): string => `| ${row.map((cell) => cell.replace(/[\\|]/g, '\\$&')).join(' | ')} |`;
-  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
 };
 
 /** A table in one of the formats but JSON, whose shape each command gives itself. */
