@@ -2,6 +2,7 @@ import { type ExtensionContext, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol.ts';
 import { registerCommands } from './commands.ts';
+import { registerDataDiff } from './data-diff.ts';
 import { serveFiles } from './files.ts';
 import { offerTools } from './language-model.ts';
 import { showNotices } from './notices.ts';
@@ -61,6 +62,7 @@ export const startClient = async (
     registerInsertFrame(overviews),
     registerReport(overviews),
     registerReview(context, client, overviews),
+    registerDataDiff(client, overviews),
     showStatus(overviews),
     showNotices(overviews),
     showFindings(overviews),

@@ -173,6 +173,18 @@ export interface CorrectParams extends UriParams {
 /** Where the row stands, or one line that says why it could not be written. */
 export type Corrected = { uri: string; line: number } | { problem: string };
 
+/** Client → server: the URIs of the sheets in the folder of data sheets that holds for a document. */
+export const dataSheetsRequest = 'heshu/dataSheets';
+/** Client → server: what a new version of a data sheet changes in a draft. */
+export const dataDiffRequest = 'heshu/dataDiff';
+export interface DataDiffParams extends UriParams {
+  /** URIs of the old and the new sheet. */
+  before: string;
+  after: string;
+}
+/** A document in Markdown, or one line where nothing changes or something cannot be read. */
+export type DataDiff = { markdown: string } | { nothing: string };
+
 /** Client → server: what the papers say of an indicator, in words; for language models. */
 export const lookUpRequest = 'heshu/lookUp';
 export interface LookUpParams {

@@ -56,7 +56,7 @@ export class Workspace {
    * @param seeds The folder of the packaged fact files, where their rows can be shown.
    */
   constructor(
-    private readonly filesOf: (uri: string) => Files | undefined,
+    readonly filesOf: (uri: string) => Files | undefined,
     private readonly roots: readonly string[],
     private readonly seeds: string | undefined,
   ) {}

@@ -5,6 +5,7 @@ import check from '../features/check.ts';
 import codeActions from '../features/code-actions.ts';
 import codeLens from '../features/code-lens.ts';
 import completion from '../features/completion.ts';
+import dataDiff from '../features/data-diff.ts';
 import definition from '../features/definition.ts';
 import diagnostics from '../features/diagnostics.ts';
 import documentHighlight from '../features/document-highlight.ts';
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   codeActions,
   codeLens,
   completion,
+  dataDiff,
   definition,
   diagnostics,
   documentHighlight,

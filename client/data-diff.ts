@@ -1,0 +1,65 @@
+import { commands, Disposable, EventEmitter, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type DataDiff, type DataDiffParams, dataDiffRequest, dataSheetsRequest, type UriParams } from '../server/protocol.ts';
+import type { Overviews } from './overviews.ts';
+
+/** Where the answer is open, to be read only. */
+const scheme = 'heshu-data-diff';
+
+/** The command that shows what a new data sheet changes; a caller that knows the old and the new one may give them. */
+export const registerDataDiff = (client: BaseLanguageClient, overviews: Overviews): Disposable => {
+  let shown = '';
+  const changed = new EventEmitter<Uri>();
+  const show = async (markdown: string): Promise<void> => {
+    shown = markdown;
+    const page = Uri.from({ scheme, path: `/${l10n.t('What the new data sheet changes')}.md` });
+    changed.fire(page);
+    const document = await workspace.openTextDocument(page);
+    try {
+      await commands.executeCommand('markdown.showPreviewToSide', page);
+    } catch {
+      await window.showTextDocument(document, { viewColumn: ViewColumn.Beside });
+    }
+  };
+  const compare = async (...given: (Uri | undefined)[]): Promise<void> => {
+    const front = window.activeTextEditor?.document;
+    const draft = front && (await overviews.of(front)) ? front.uri : overviews.current?.uri;
+    if (!draft) {
+      window.showInformationMessage(l10n.t('Open a draft first.'));
+      return;
+    }
+    const { asUri } = client.code2ProtocolConverter;
+    const uri = asUri(draft);
+    const sheets = (await client.sendRequest<string[]>(dataSheetsRequest, { uri } satisfies UriParams)).map((sheet) => Uri.parse(sheet));
+    const before = given[0] ?? (await ask(l10n.t('The old data sheet'), draft, sheets));
+    if (!before) return;
+    const others = sheets.filter((sheet) => sheet.toString() !== before.toString());
+    const after = given[1] ?? (await ask(l10n.t('The new data sheet'), draft, others));
+    if (!after) return;
+    const params: DataDiffParams = { uri, before: asUri(before), after: asUri(after) };
+    const answer = await client.sendRequest<DataDiff>(dataDiffRequest, params);
+    if ('markdown' in answer) await show(answer.markdown);
+    else void window.showInformationMessage(answer.nothing);
+  };
+  return Disposable.from(
+    changed,
+    workspace.registerTextDocumentContentProvider(scheme, { onDidChange: changed.event, provideTextDocumentContent: () => shown }),
+    commands.registerCommand('heshu.dataDiff', compare),
+  );
+};
+
+/** A dialog of the machine's files cannot show those of a virtual workspace: there, one of the sheets is picked. */
+const ask = async (title: string, draft: Uri, sheets: readonly Uri[]): Promise<Uri | undefined> => {
+  if (draft.scheme !== 'file' && sheets.length > 0) {
+    const items = sheets.map((sheet) => ({ label: sheet.path.slice(sheet.path.lastIndexOf('/') + 1), sheet }));
+    return (await window.showQuickPick(items, { title, placeHolder: title, ignoreFocusOut: true }))?.sheet;
+  }
+  const beside = sheets[0] ?? (draft.scheme === 'untitled' ? undefined : draft);
+  const chosen = await window.showOpenDialog({
+    title,
+    openLabel: title,
+    filters: { [l10n.t('Data sheets')]: ['csv', 'xlsx'] },
+    ...(beside && { defaultUri: Uri.joinPath(beside, '..') }),
+  });
+  return chosen?.[0];
+};

@@ -1,0 +1,52 @@
+import { diffSheets } from '../core/sheets/diff.ts';
+import { diffHeads, diffRows, diffSummary } from '../core/sheets/diff-table.ts';
+import type { Check } from '../drafts.ts';
+import type { Feature } from '../feature.ts';
+import { markdownTable } from '../markdown-table.ts';
+import { type Materials, readSheetFile } from '../materials.ts';
+import { type DataDiff, type DataDiffParams, dataDiffRequest, dataSheetsRequest, type UriParams } from '../protocol.ts';
+import { nameOf, parentOf } from '../uris.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** Says what a new version of a data sheet changes, and which places of the draft this concerns. */
+export default {
+  start({ connection, drafts, workspace }) {
+    connection.onRequest(dataSheetsRequest, async ({ uri }: UriParams): Promise<string[]> => {
+      const folder = (await workspace.projectOf(uri)).folders.data?.path;
+      const files = folder === undefined ? undefined : workspace.filesOf(folder);
+      if (!files || folder === undefined) return [];
+      const names = (await files.list(folder)) ?? [];
+      return names.filter((name) => /^(?!\.|~\$).*\.(?:csv|xlsx)$/i.test(name)).map((name) => files.join(folder, name));
+    });
+
+    connection.onRequest<DataDiff, void>(dataDiffRequest, async ({ uri, before, after }: DataDiffParams, token): Promise<DataDiff> => {
+      const check = await drafts.check(uri, token);
+      if (!check) return { nothing: '这份文件没有按文稿核对' };
+      const [old, current] = [await readSheet(workspace, before, check), await readSheet(workspace, after, check)];
+      for (const sheet of [old, current]) if (sheet.facts.length === 0) return { nothing: sheet.problems[0] as string };
+      const { document, index } = check.result;
+      const diff = diffSheets(old.facts, current.facts, index, document.text);
+      const summary = diffSummary(diff);
+      const problems = [...new Set([...old.problems, ...current.problems])];
+      if (diff.changes.length === 0 && problems.length === 0) return { nothing: summary };
+      const parts = [
+        `# ${nameOf(uri)}：新数据表改了哪些数`,
+        `旧表 ${nameOf(before)}，新表 ${nameOf(after)}`,
+        summary,
+        ...(diff.changes.length > 0 ? [markdownTable(diffHeads, diffRows(diff))] : []),
+        ...(problems.length > 0 ? [`没有读出的：\n\n${problems.map((problem) => `- ${problem}`).join('\n')}`] : []),
+      ];
+      return { markdown: `${parts.join('\n\n')}\n` };
+    });
+  },
+} satisfies Feature;
+
+/** Where there are no facts, the first of the problems says why. */
+const readSheet = async (workspace: Workspace, uri: string, { project, result }: Check): Promise<Materials> => {
+  const [files, folder, name] = [workspace.filesOf(uri), parentOf(uri), nameOf(uri)];
+  const read: Materials =
+    files && folder !== undefined
+      ? await readSheetFile(files, folder, name, project.vocabulary, result.document.outline)
+      : { facts: [], problems: [] };
+  return read.facts.length > 0 || read.problems.length > 0 ? read : { facts: [], problems: [`${name}：没有读出数据`] };
+};
