@@ -225,7 +225,7 @@ describe('data diff', () => {
     expect(out).toMatch(/财政总收入 +2024 +26.2亿元 +26.5亿元 +“一”第1段 +26.2亿元 +仍是旧数 +26.5亿元/);
     expect(out).toMatch(/“一”第1段 +财政总收入4.8% +增速随之变 +6.0%/);
     expect(out).toContain('新表改了1个数：稿中1处仍是旧数，另有1处随之变动');
-    expect((await heshu('data', 'diff', 'a.csv', 'a.csv', '稿.txt')).out).toBe('旧表里的数，新表都没有改\n');
+    expect((await heshu('data', 'diff', 'a.csv', 'a.csv', '稿.txt')).out).toBe('两表都有的数没有改动\n');
     const { changes } = JSON.parse((await heshu('data', 'diff', 'a.csv', 'b.csv', '稿.txt', '--format', 'json')).out);
     expect(changes[0].places[0]).toMatchObject({ line: 7, column: 6, state: 'stale', restated: '26.5亿元' });
     expect(changes[0].dragged[0]).toMatchObject({ dependence: 'growth', recomputed: '6.0%' });

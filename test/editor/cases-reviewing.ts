@@ -203,6 +203,22 @@ export const reviewing = (
     equal(JSON.parse(config), { baseline: '去年' });
   },
 
+  async 'what a new data sheet changes is shown beside the draft'() {
+    const sheet = (level: string): Uint8Array =>
+      new TextEncoder().encode(`2024年主要指标\n指标,单位,上年数,本年数\n财政总收入,亿元,248,${level}\n`);
+    const sheets = [uriOf('新旧数据表/旧.csv'), uriOf('新旧数据表/新.csv')] as const;
+    await vscode.workspace.fs.writeFile(sheets[0], sheet('262'));
+    await vscode.workspace.fs.writeFile(sheets[1], sheet('265'));
+    const { document } = await open(draft);
+    await expectFindings(document, findings(document));
+    await executeCommand('heshu.dataDiff', ...sheets);
+    const page = await eventually('the table', () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'heshu-data-diff'));
+    contains(page.getText(), '| 财政总收入 | 2024 | 262亿元 | 265亿元 |');
+    await eventually('a place beside the draft', () => (vscode.window.tabGroups.all.length > 1 ? true : undefined));
+    await executeCommand('workbench.action.closeEditorsInOtherGroups');
+    await vscode.workspace.fs.delete(uriOf('新旧数据表'), { recursive: true });
+  },
+
   async 'a text in GB18030 that opened as rubbish is reopened as it was written'() {
     // 财政总收入 in GB18030, many times.
     const bytes = [0xb2, 0xc6, 0xd5, 0xfe, 0xd7, 0xdc, 0xca, 0xd5, 0xc8, 0xeb];

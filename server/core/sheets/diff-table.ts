@@ -43,7 +43,7 @@ export const diffSummary = ({ changes, added, removed }: SheetDiff): string => {
   const stale = changes.flatMap(({ places }) => places).filter(({ state }) => state === 'stale').length;
   const dragged = new Set(changes.flatMap((change) => change.dragged.map(({ entry }) => entry))).size;
   return [
-    changes.length > 0 ? `新表改了${changes.length}个数：稿中${stale}处仍是旧数，另有${dragged}处随之变动` : '旧表里的数，新表都没有改',
+    changes.length > 0 ? `新表改了${changes.length}个数：稿中${stale}处仍是旧数，另有${dragged}处随之变动` : '两表都有的数没有改动',
     ...(added.length + removed.length > 0 ? [`新增${added.length}个、减少${removed.length}个`] : []),
   ].join('；');
 };

@@ -50,12 +50,12 @@ it('says what a new sheet changes, where the draft states it and what follows', 
 it('reads workbooks too, and names the cells that it cannot read', async () => {
   const answer = await diff({ '旧 表.xlsx': workbook('262'), 'b.csv': sheet('两百多') }, '旧 表.xlsx');
   expect(answer).toEqual({
-    markdown: expect.stringContaining('旧表里的数，新表都没有改；新增2个、减少1个\n\n没有读出的：\n\n- b.csv 第3行'),
+    markdown: expect.stringContaining('两表都有的数没有改动；新增2个、减少1个\n\n没有读出的：\n\n- b.csv 第3行'),
   });
 });
 
 it('is one sentence where nothing changes or a sheet cannot be read', async () => {
-  expect(await diff({ 'a.csv': sheet('262'), 'b.csv': sheet('262.0') })).toEqual({ nothing: '旧表里的数，新表都没有改' });
+  expect(await diff({ 'a.csv': sheet('262'), 'b.csv': sheet('262.0') })).toEqual({ nothing: '两表都有的数没有改动' });
   editor.stop();
   expect(await diff({ 'a.csv': sheet('262') })).toEqual({ nothing: 'b.csv：读不到' });
   editor.stop();
