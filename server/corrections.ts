@@ -23,7 +23,7 @@ export const writeCorrection = async (
   const read = bytes ? await readTables(correctionName, bytes) : { sheets: [] };
   if ('error' in read) throw new Error(`${correctionName}：${read.error}`);
   const next = withCorrection(read.sheets[0]?.rows ?? [], row, known);
-  if (!next) throw new Error(`${correctionName}：表头里没有 low、period 两栏，不是事实表，没有改动`);
+  if (!next) throw new Error(`${correctionName}：表头里没有 low、period 两栏，不是依据表，没有改动`);
   const { writeCsv } = await import('./readers/csv.ts');
   const text = writeCsv(next.rows);
   await files.write(path, new TextEncoder().encode(text)).catch((error: unknown) => {

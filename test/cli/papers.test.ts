@@ -78,7 +78,7 @@ describe('papers in office formats', () => {
     await put(
       '工作簿/汇总.xlsx',
       xlsx([
-        { name: '事实', rows: await rowsOf('导入/base.csv') },
+        { name: '依据', rows: await rowsOf('导入/base.csv') },
         { name: '来源', rows: await rowsOf('导入/sources.csv') },
         { name: '2.1绩效', rows },
       ]),
@@ -104,6 +104,6 @@ describe('papers in office formats', () => {
   it('become fact files', async () => {
     const { out } = await heshu('import', '基期/报告.docx', '--out', '导入/word.csv');
     // Two figures and the session of the title.
-    expect(out).toContain('（青川县，2024年）：3条事实');
+    expect(out).toContain('（青川县，2024年）：3条依据');
   });
 });

@@ -16,8 +16,8 @@ export const importSources = async (args: string[], files: Files, terminal: Term
     allowPositionals: true,
     options: { out: { type: 'string' }, region: { type: 'string' }, title: { type: 'string' }, year: { type: 'string' } },
   });
-  if (positionals.length === 0) throw new UsageError('没有指定材料：heshu import 上年报告.txt --out 事实表.csv');
-  if (!values.out?.endsWith('.csv')) throw new UsageError('请用 --out 指定要写的 .csv 文件');
+  if (positionals.length === 0) throw new UsageError('没有指定材料：heshu import 上年报告.txt --out 依据表.csv');
+  if (!values.out?.endsWith('.csv')) throw new UsageError('请用 --out 指定要写的 csv 文件，如 --out 依据表.csv');
   const year = parseYear(values.year);
   const facts: Fact[] = [];
   for (const path of positionals) {
@@ -42,7 +42,7 @@ export const importSources = async (args: string[], files: Files, terminal: Term
   await extendSources(join(dirname(out), sourcesName), sources);
   for (const source of sources)
     terminal.out(
-      `${source.title}（${source.region || '地区不明'}，${source.year === null ? '年份不明' : `${source.year}年`}）：${facts.filter((fact) => fact.source === source).length}条事实`,
+      `${source.title}（${source.region || '地区不明'}，${source.year === null ? '年份不明' : `${source.year}年`}）：${facts.filter((fact) => fact.source === source).length}条依据`,
     );
   if (facts.length === 0) terminal.err(`${positionals.join('、')}：没有读出数据`);
   return 0;

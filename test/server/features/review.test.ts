@@ -241,7 +241,7 @@ describe('a base that was revised or misread', () => {
   it('a table that is none of facts is left alone', async () => {
     await start(draft, { [`${folder}/基期/更正.csv`]: '序号,说明\r\n1,见附件\r\n' });
     const fact = await factOf('4.8%', 'heshu.correctBase');
-    expect(await correct({ fact })).toEqual({ problem: '更正.csv：表头里没有 low、period 两栏，不是事实表，没有改动' });
+    expect(await correct({ fact })).toEqual({ problem: '更正.csv：表头里没有 low、period 两栏，不是依据表，没有改动' });
   });
 
   it('beside the packaged baseline it makes a folder of sheets, which leaves that baseline in force', async () => {
