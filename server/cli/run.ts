@@ -9,13 +9,18 @@ import { importSources } from './commands/import.ts';
 import { review } from './commands/review.ts';
 import { explain, listRules } from './commands/rules.ts';
 import { worksheet } from './commands/worksheet.ts';
-import { help, type Terminal, UsageError } from './usage.ts';
+import { help, helpOf, noCommand, type Terminal, UsageError } from './usage.ts';
 import { version } from './version.ts';
 
 /** Runs the command line and gives the exit status (DESIGN §7). */
 export const run = async (args: string[], files: Files, terminal: Terminal, startServer: () => void): Promise<number> => {
   const [command, ...rest] = args;
   try {
+    const topic = command === 'help' ? rest[0] : rest.some((arg) => arg === '--help' || arg === '-h') ? command : undefined;
+    if (topic !== undefined) {
+      terminal.out(helpOf(topic));
+      return 0;
+    }
     switch (command) {
       case 'baseline':
         return await baselineCommand(rest, files, terminal);
@@ -54,13 +59,22 @@ export const run = async (args: string[], files: Files, terminal: Terminal, star
         terminal.out(help);
         return command === undefined ? 2 : 0;
       default:
-        throw new UsageError(`没有命令 ${command}（heshu help 列出全部）`);
+        throw noCommand(command);
     }
   } catch (error) {
-    if (error instanceof UsageError || (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) {
-      terminal.err(error.message);
-      return 2;
-    }
-    throw error;
+    const message = error instanceof UsageError ? error.message : optionProblem(error, command);
+    if (message === undefined) throw error;
+    terminal.err(message);
+    return 2;
   }
+};
+
+/** What is wrong with an option that `parseArgs` refused; undefined of other errors. */
+const optionProblem = (error: unknown, command = ''): string | undefined => {
+  if (!(error instanceof Error && 'code' in error)) return undefined;
+  const option = /'(-[^' ]+)/.exec(error.message)?.[1] ?? '';
+  const hint = `（heshu ${command} --help 列出用法）`;
+  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有选项 ${option}${hint}`;
+  if (error.code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return undefined;
+  return error.message.includes('does not take') ? `选项 ${option} 后面不带值${hint}` : `选项 ${option} 后面要写值${hint}`;
 };

@@ -127,12 +127,52 @@ describe('check', () => {
     [['check', '稿.txt', '--year', '25'], '应为四位年份'],
     [['explain', 'nothing'], '没有规则 nothing'],
     [['frobnicate'], '没有命令 frobnicate'],
-    [['check', '--nonsense'], '--nonsense'],
+    [['check', '--nonsense'], '没有选项 --nonsense（heshu check --help 列出用法）'],
+    [['check', '稿.txt', '--out'], '选项 --out 后面要写值'],
+    [['check', '稿.txt', '--out', '--force'], '选项 --out 后面要写值'],
+    [['check', '稿.txt', '--force=1'], '选项 --force 后面不带值'],
+    [['figures', '稿.txt', '--year', '25'], '应为四位年份'],
+    [['review'], 'list、set-aside'],
+    [['review', 'drop', '稿.txt'], '没有 heshu review drop'],
+    [['review', 'confirm', '稿.txt'], '用法：heshu review confirm 文稿 数据'],
   ])('wrong usage %j is one line and status 2', async (args, message) => {
     const { status, err } = await heshu(...args);
     expect(status).toBe(2);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(err).toContain(message);
+  });
+});
+
+describe('help', () => {
+  const commands = [
+    'check',
+    'diff',
+    'figures',
+    'commitments',
+    'worksheet',
+    'review',
+    'data',
+    'import',
+    'baseline',
+    'explain',
+    'rules',
+    'lsp',
+  ];
+
+  it.each(commands)('%s --help prints its usage, which heshu help holds too', async (command) => {
+    const { status, out, err } = await heshu(command, '--help');
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toContain(`用法\n  heshu ${command}`);
+    const others = commands.filter((other) => other !== command);
+    for (const other of others) expect(out).not.toContain(`  heshu ${other} `);
+    const all = (await heshu('help')).out;
+    for (const line of out.split('\n').slice(1)) expect(all).toContain(line);
+    expect((await heshu('help', command)).out).toBe(out);
+  });
+
+  it('says so where there is no such command', async () => {
+    expect(await heshu('help', 'frobnicate')).toMatchObject({ status: 2, err: '没有命令 frobnicate（heshu help 列出全部）\n' });
+    expect(await heshu('frobnicate', '--help')).toMatchObject({ status: 2 });
   });
 });
 

@@ -12,6 +12,7 @@ import { vocabularyWith } from '../../project.ts';
 import { alignedTable } from '../formats/table.ts';
 import { readText } from '../read.ts';
 import { type Terminal, UsageError } from '../usage.ts';
+import { parseYear } from '../year.ts';
 
 /** A figure as `heshu figures` prints it (DESIGN §7). */
 interface FigureRow {
@@ -45,7 +46,7 @@ export const figures = async (args: string[], files: Files, terminal: Terminal):
   if (note !== undefined) terminal.err(`${path}：${note}`);
   const { config } = await loadConfig(files, dirname(resolve(terminal.cwd, path)));
   const region = values.region ?? config.region;
-  const year = values.year === undefined ? config.year : Number(values.year);
+  const year = parseYear(values.year) ?? config.year;
   const rows = figureRows(
     text,
     readDocument(text, vocabularyWith(config.indicators), { ...(region !== undefined && { region }), ...(year !== undefined && { year }) }),

@@ -27,9 +27,6 @@ import { type Draft, Projects, projectOptions } from '../project.ts';
 import { type Terminal, UsageError } from '../usage.ts';
 import { version } from '../version.ts';
 
-const usage =
-  '用法：heshu review list 文稿 | set-aside 文稿 编号 --reason 理由 --by 谁 | restore 文稿 编号 | confirm 文稿 数据 --paper 文件 --by 谁 | withdraw 文稿 数据 | prune 文稿 [--remove]';
-
 const options = {
   ...projectOptions,
   reason: { type: 'string' },
@@ -57,7 +54,8 @@ export const review = async (args: string[], files: Files, terminal: Terminal): 
   const { values, positionals } = parse(args);
   const [action, path, what, ...rest] = positionals;
   const run = actions[action ?? ''];
-  if (!run || !path || rest.length > 0 || takesItem.has(action ?? '') !== (what !== undefined)) throw new UsageError(usage);
+  if (!run || !path || rest.length > 0 || (items[action as string] !== undefined) !== (what !== undefined))
+    throw new UsageError(misused(action));
   const draft = await (await Projects.open(files, terminal, values)).draft(path);
   const { document, baseline, config, reviewed } = draft;
   const result = checkDocument(document, baseline, rules, { severities: config.severities, reviewed });
@@ -175,8 +173,14 @@ const actions: Record<string, (at: Case, what: string) => Promise<void>> = {
   prune: pruneAll,
 };
 
-/** Those that want a key or a figure. */
-const takesItem = new Set(['set-aside', 'restore', 'confirm', 'withdraw']);
+/** What those that are about one finding or figure want behind the draft. */
+const items: Record<string, string> = { 'set-aside': '编号', restore: '编号', confirm: '数据', withdraw: '数据' };
+
+const misused = (action: string | undefined): string => {
+  if (action === undefined) return `要写明做什么：${Object.keys(actions).join('、')}（heshu review --help 列出用法）`;
+  if (!actions[action]) return `没有 heshu review ${action}，只有 ${Object.keys(actions).join('、')}（heshu review --help 列出用法）`;
+  return `用法：heshu review ${[action, '文稿', items[action]].filter(Boolean).join(' ')}（heshu review --help 列出选项）`;
+};
 
 const needed = (value: string | undefined, option: string): string => {
   if (!value?.trim()) throw new UsageError(`要写明 ${option}`);
