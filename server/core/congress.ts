@@ -67,7 +67,6 @@ const findingOf = (entry: IndexedClaim, against: IndexedClaim, other: Paper, sev
   const title = other.check.document.outline.title ?? other.name;
   const place = describePlace(against.passage.passage);
   const lines = new LineTable(other.check.document.text);
-  const [from, to] = [lines.at(against.start), lines.at(against.end)];
   return {
     key: hash(['across', title, identityOf(entry), printed, against.printed, wordsOf(passage.passage.text, passage.claims)].join('|')),
     rule: 'restatement',
@@ -81,7 +80,7 @@ const findingOf = (entry: IndexedClaim, against: IndexedClaim, other: Paper, sev
     related: [
       {
         message: `《${title}》${place}：${against.claim.name}${against.printed}`,
-        elsewhere: { paper: other.name, line: from.line, column: from.column, endLine: to.line, endColumn: to.column },
+        elsewhere: { paper: other.name, ...lines.span(against) },
       },
     ],
   };

@@ -59,7 +59,6 @@ const summary = (list: readonly Commitment[], year: number): string => {
 const jsonOf = ({ target, reported, outcome, mention, sure, done }: Commitment, document: PolicyDocument): unknown => {
   const lines = new LineTable(document.text);
   const at = reported ?? mention;
-  const [from, to] = at ? [lines.at(at.start), lines.at(at.end)] : [];
   return {
     target: {
       id: target.id,
@@ -76,6 +75,6 @@ const jsonOf = ({ target, reported, outcome, mention, sure, done }: Commitment, 
     sure,
     done: done === undefined ? null : Number(done.toFixed(1)),
     reported: reported ? { indicator: reported.claim.name, printed: reported.printed } : null,
-    ...(from && to && { line: from.line, column: from.column, endLine: to.line, endColumn: to.column }),
+    ...(at && lines.span(at)),
   };
 };

@@ -30,7 +30,7 @@ export const data = async (args: string[], files: Files, terminal: Terminal): Pr
   const diff = diffSheets(old, current, new ClaimIndex(document), document.text);
   if (format === 'json') {
     const lines = new LineTable(document.text);
-    terminal.out(JSON.stringify({ version, path, ...jsonOf(diff, (entry) => place(lines, entry)) }));
+    terminal.out(JSON.stringify({ version, path, ...jsonOf(diff, (entry) => lines.span(entry)) }));
     return 0;
   }
   if (diff.changes.length > 0) terminal.out(formatTable(format, diffHeads, diffRows(diff)));
@@ -44,11 +44,6 @@ const factsOf = async (path: string, { vocabulary, document }: Draft, files: Fil
   for (const problem of problems) terminal.err(problem);
   if (facts.length === 0) throw new UsageError(`${path}：没有读出数据`);
   return facts;
-};
-
-const place = (lines: LineTable, { start, end }: IndexedClaim): object => {
-  const [from, to] = [lines.at(start), lines.at(end)];
-  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 };
 
 const jsonOf = ({ changes, added, removed }: SheetDiff, at: (entry: IndexedClaim) => object): object => {

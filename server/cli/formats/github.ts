@@ -8,12 +8,12 @@ const commands: Record<Severity, string> = { error: 'error', warning: 'warning',
 export const githubFile = (path: string, { document, findings }: CheckResult): string[] => {
   const lines = new LineTable(document.text);
   return findings.map(({ rule, severity, message, range }) => {
-    const [from, to] = [lines.at(range.start), lines.at(range.end)];
+    const { line, column, endLine, endColumn } = lines.span(range);
     const properties = {
       file: path,
-      line: from.line,
-      endLine: to.line,
-      ...(from.line === to.line && { col: from.column, endColumn: to.column }),
+      line,
+      endLine,
+      ...(line === endLine && { col: column, endColumn }),
       title: `heshu ${rule}`,
     };
     return `::${commands[severity]} ${Object.entries(properties)

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../core/check.ts';
-import type { Finding, Range, Related } from '../../core/finding.ts';
+import type { Finding, Related } from '../../core/finding.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import { uriOf } from './uri.ts';
 
@@ -12,22 +12,18 @@ const outside = (fact: Related['fact'], elsewhere: Related['elsewhere']): object
 /** The result of one file as DESIGN §7 lays it down; `all` adds what was set aside, each with by whom, when and why. */
 export const jsonFile = (path: string, result: CheckResult, { all }: { all: boolean }): unknown => {
   const lines = new LineTable(result.document.text);
-  const place = ({ start, end }: Range) => {
-    const [from, to] = [lines.at(start), lines.at(end)];
-    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
-  };
   const findingOf = (finding: Finding) => ({
     key: finding.key,
     rule: finding.rule,
     severity: finding.severity,
     message: finding.message,
-    ...place(finding.range),
+    ...lines.span(finding.range),
     related: finding.related.map(({ message, range, fact, elsewhere }) => ({
       message,
-      ...(range ? place(range) : outside(fact, elsewhere)),
+      ...(range ? lines.span(range) : outside(fact, elsewhere)),
     })),
     ...(finding.fix && {
-      fix: { title: finding.fix.title, edits: finding.fix.edits.map((edit) => ({ ...place(edit), newText: edit.newText })) },
+      fix: { title: finding.fix.title, edits: finding.fix.edits.map((edit) => ({ ...lines.span(edit), newText: edit.newText })) },
     }),
   });
   const { outline } = result.document;

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../core/check.ts';
-import type { Related, Severity } from '../../core/finding.ts';
+import type { Range, Related, Severity } from '../../core/finding.ts';
 import { rules } from '../../core/generated/rules.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import { version } from '../version.ts';
@@ -35,16 +35,10 @@ export const sarifLog = (checked: readonly { path: string; result: CheckResult }
 
 const resultsOf = (path: string, { document, findings }: CheckResult): object[] => {
   const lines = new LineTable(document.text);
-  const location = ({ start, end }: { start: number; end: number }, text?: string): object => {
-    const [from, to] = [lines.at(start), lines.at(end)];
-    return {
-      physicalLocation: {
-        artifactLocation: { uri: uriOf(path) },
-        region: { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column },
-      },
-      ...(text !== undefined && { message: { text } }),
-    };
-  };
+  const location = (range: Range, text?: string): object => ({
+    physicalLocation: physicalLocation(path, lines.span(range)),
+    ...(text !== undefined && { message: { text } }),
+  });
   return findings.map(({ key, rule, severity, message, range, related }) => ({
     ruleId: rule,
     ruleIndex: rules.findIndex(({ id }) => id === rule),
@@ -58,9 +52,9 @@ const resultsOf = (path: string, { document, findings }: CheckResult): object[] 
   }));
 };
 
-const elsewhere = (place: Related['elsewhere']): object => {
-  if (!place) return {};
-  const { paper, line, column, endLine, endColumn } = place;
-  const region = { startLine: line, startColumn: column, endLine, endColumn };
-  return { physicalLocation: { artifactLocation: { uri: uriOf(paper) }, region } };
-};
+const elsewhere = (place: Related['elsewhere']): object => (place ? { physicalLocation: physicalLocation(place.paper, place) } : {});
+
+const physicalLocation = (path: string, { line, column, endLine, endColumn }: ReturnType<LineTable['span']>): object => ({
+  artifactLocation: { uri: uriOf(path) },
+  region: { startLine: line, startColumn: column, endLine, endColumn },
+});

@@ -1,3 +1,5 @@
+import type { Range } from '../finding.ts';
+
 /** Line starts of a text, for places as people and machines name them. */
 export class LineTable {
   private readonly starts: number[] = [0];
@@ -16,5 +18,11 @@ export class LineTable {
       else high = middle - 1;
     }
     return { line: low + 1, column: offset - (this.starts[low] as number) + 1 };
+  }
+
+  /** Both ends of a range. */
+  span({ start, end }: Range): { line: number; column: number; endLine: number; endColumn: number } {
+    const { line: endLine, column: endColumn } = this.at(end);
+    return { ...this.at(start), endLine, endColumn };
   }
 }
