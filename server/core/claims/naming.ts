@@ -15,12 +15,10 @@ export const nameOf = (sentence: Sentence, { from, to, without }: Span, vocabula
   while (begin < end && (/^[的等、和与及]$/.test(sentence.word(begin)) || sentence.isPunctuation(begin, '-·/ 、.'))) begin++;
   const span = { from: begin, to: end, ...(without !== undefined && { without }) };
   // 十三是民生实事 in a list of orders
-  const written = sentence
+  const name = sentence
     .textOf(span)
     .replace(/(?<=.{2}[评价核赛])中$/, '')
     .replace(/^[一二三四五六七八九十]{1,3}是(?=.{2})/, '');
-  // 三个“一号工程”星级: a counted title opens a name.
-  const name = /(?<=[\u4e00-\u9fff]{4})[两三四五六七八九十]个["“].+$/.exec(written)?.[0] ?? written;
   return { name, indicator: name ? indicatorOf(sentence, span, vocabulary) : undefined };
 };
 
