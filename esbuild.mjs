@@ -50,16 +50,6 @@ const importReaders = {
     }));
   },
 };
-/** The server never shows a rule's page: why, when to set aside and the examples are the command line's and the docs'. */
-const bareRules = {
-  name: 'bare-rules',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]core[\\/]rules[\\/][a-z-]+\.ts$/ }, ({ path }) => ({
-      loader: 'ts',
-      contents: readFileSync(path, 'utf8').replace(/^ {2}(?:why|setAside|examples): \{(?:.*\},\n|\n[\s\S]*?^ {2}\},\n)/gm, ''),
-    }));
-  },
-};
 // Without this a CommonJS bundle keeps import(), which sees no names in a CommonJS file.
 const requires = { supported: { 'dynamic-import': false } };
 
@@ -77,14 +67,14 @@ const bundles = [
     ...requires,
     entryPoints: ['server/node/main.ts'],
     outfile: 'dist/server/node.js',
-    plugins: [packData, bareRules, requireReaders],
+    plugins: [packData, requireReaders],
   },
   {
     ...browser,
     entryPoints: ['server/browser/main.ts'],
     outfile: 'dist/server/worker.js',
     format: 'iife',
-    plugins: [packData, bareRules, importReaders],
+    plugins: [packData, importReaders],
   },
   // One file for both hosts: a script that leaves a global, and a CommonJS module where there are such.
   ...Object.entries(lazyFolders).map(([name, folder]) => ({

@@ -168,18 +168,13 @@ write(
   'server/core/generated/rules.ts',
   `${banner}${moduleNames.map((name) => `import ${camel(name)} from '../rules/${name}.ts';\n`).join('')}import type { Rule } from '../rules/rule.ts';\n\nexport const rules: readonly Rule[] = [\n${moduleNames.map((name) => `  ${camel(name)},\n`).join('')}];\n`,
 );
-const scratch = join(root, '.tsbuild', `generate-${process.pid}.mjs`);
-mkdirSync(dirname(scratch), { recursive: true });
-await build({
-  entryPoints: [join(core, 'generated/rules.ts')],
-  bundle: true,
-  format: 'esm',
-  platform: 'neutral',
-  outfile: scratch,
-  logLevel: 'warning',
-});
-const { rules } = await import(pathToFileURL(scratch).href);
-rmSync(scratch);
+// Beside the rules, not in them: what is not imported is not bundled.
+write(
+  'server/core/generated/rule-pages.ts',
+  `${banner}${moduleNames.map((name) => `import { page as ${camel(name)} } from '../rules/${name}.ts';\n`).join('')}import type { RulePage } from '../rules/rule.ts';\n\n/** By rule. */\nexport const pages: Readonly<Record<string, RulePage>> = {\n${moduleNames.map((name) => `  ${name.includes('-') ? `'${name}': ${camel(name)}` : name},\n`).join('')}};\n`,
+);
+const { rules } = await importModule(join(core, 'generated/rules.ts'));
+const { pages } = await importModule(join(core, 'generated/rule-pages.ts'));
 for (const [i, rule] of rules.entries()) if (rule.id !== moduleNames[i]) throw new Error(`rules/${ruleFiles[i]} holds rule ${rule.id}`);
 
 const severityNames = { error: '必核', warning: '请核', information: '提示', hint: '文字' };
@@ -198,9 +193,10 @@ const example = ({ base, sheet, confirmed, draft }) =>
     quoted(draft),
   ].join('\n');
 for (const rule of rules) {
+  const { why, setAside, examples } = pages[rule.id];
   write(
     `docs/rules/${rule.id}.md`,
-    `<!-- Made by \`npm run generate\` from server/core/rules/${rule.id}.ts; do not edit. -->\n# ${rule.title.zh}\n\n\`${rule.id}\` · ${severityNames[rule.severity]} · 依据：${needNames[rule.needs]}\n\n## 为什么\n\n${rule.why.zh}\n\n## 有问题\n\n${example(rule.examples.wrong)}\n## 没问题\n\n${example(rule.examples.right)}\n## 何时可以不理会\n\n${rule.setAside.zh}\n\n---\n\n**${rule.title.en}.** ${rule.why.en}\n\nSet aside when: ${rule.setAside.en}\n`,
+    `<!-- Made by \`npm run generate\` from server/core/rules/${rule.id}.ts; do not edit. -->\n# ${rule.title.zh}\n\n\`${rule.id}\` · ${severityNames[rule.severity]} · 依据：${needNames[rule.needs]}\n\n## 为什么\n\n${why.zh}\n\n## 有问题\n\n${example(examples.wrong)}\n## 没问题\n\n${example(examples.right)}\n## 何时可以不理会\n\n${setAside.zh}\n\n---\n\n**${rule.title.en}.** ${why.en}\n\nSet aside when: ${setAside.en}\n`,
   );
 }
 write(

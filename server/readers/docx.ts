@@ -1,6 +1,6 @@
 import type { Range } from '../core/finding.ts';
 import { child, type Element, parseXml } from './markup.ts';
-import { readRelations, textPart } from './office-parts.ts';
+import { readRelations, targetOf, textPart } from './office-parts.ts';
 import { Unreadable } from './unreadable.ts';
 import { Body } from './word/body.ts';
 import { Numbering } from './word/numbering.ts';
@@ -20,10 +20,10 @@ export interface DocxText {
 /** Reads the main text: no headers, footers, notes or comments. Throws `Unreadable`. */
 export const readDocx = (bytes: Uint8Array): DocxText => {
   const archive = openZip(bytes);
-  const part = mainPart(archive);
+  const part = targetOf(readRelations(archive, ''), 'officeDocument') ?? 'word/document.xml';
   const related = readRelations(archive, part);
   const partOf = (kind: string): Element | undefined => {
-    const target = related.find(({ type }) => type.endsWith(`/${kind}`))?.target;
+    const target = targetOf(related, kind);
     return target !== undefined && archive.has(target) ? xmlPart(archive, target) : undefined;
   };
   const styles = new Styles(partOf('styles'));
@@ -38,8 +38,5 @@ export const readDocx = (bytes: Uint8Array): DocxText => {
 /** Marks are exceptions: a text that is coloured all over was made so, or pasted so. */
 const isException = (highlights: readonly Range[], length: number): boolean =>
   highlights.reduce((sum, { start, end }) => sum + end - start, 0) <= length / 2;
-
-const mainPart = (archive: Archive): string =>
-  readRelations(archive, '').find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'word/document.xml';
 
 const xmlPart = (archive: Archive, name: string): Element => parseXml(textPart(archive, name));

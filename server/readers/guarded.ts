@@ -1,11 +1,10 @@
-import { Unreadable } from './unreadable.ts';
+import { isUnreadable } from './unreadable.ts';
 
 /** Runs a reader. Whatever it throws becomes one line: no file may bring a check down. */
 export const guarded = async <Result>(read: () => Promise<Result>): Promise<Result | { error: string }> => {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof Unreadable || (error as Error | undefined)?.name === 'Unreadable') return { error: (error as Error).message };
-    return { error: '文件已损坏，读不了，请打开后另存一份再核' };
+    return { error: isUnreadable(error) ? error.message : '文件已损坏，读不了，请打开后另存一份再核' };
   }
 };

@@ -19,17 +19,26 @@ export const textPart = (archive: Archive, name: string): string => {
   return decoded.text;
 };
 
+export const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
+
+/** The part that holds the relations of another; of the file as a whole for the name ''. */
+export const relationsPart = (part: string): string => `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`;
+
 /** The relations of a part; of the file as a whole for the name ''. */
 export const readRelations = (archive: Archive, part: string): Relation[] => {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
+  const name = relationsPart(part);
   if (!archive.has(name)) return [];
+  const folder = folderOf(part);
   return childrenOf(parseXml(textPart(archive, name)), 'Relationship').map(({ attributes }) => ({
     id: attributes.Id ?? '',
     type: attributes.Type ?? '',
     target: resolvePart(folder, attributes.Target ?? ''),
   }));
 };
+
+/** The part that a relation of this kind leads to, whether it is there or not. */
+export const targetOf = (relations: readonly Relation[], kind: string): string | undefined =>
+  relations.find(({ type }) => type.endsWith(`/${kind}`))?.target;
 
 /** `../media/x` against `word/`; a target with a leading slash starts at the top. */
 const resolvePart = (folder: string, target: string): string => {

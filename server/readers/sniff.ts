@@ -14,7 +14,7 @@ export const sniff = (name: string, bytes: Uint8Array): Format => {
   const head = ascii(bytes, 0, 1024);
   if (head.includes('%PDF-')) return 'pdf';
   if (head.startsWith('{\\rtf')) throw new Unreadable('RTF 格式还读不了，请在 Word 或 WPS 里另存为 .docx');
-  if (/^\s*MIME-Version:/i.test(head)) throw new Unreadable('网页归档（mht）还读不了，请在 Word 或 WPS 里另存为 .docx');
+  if (/^MIME-Version:/im.test(head)) throw new Unreadable('网页归档（mht）还读不了，请在 Word 或 WPS 里另存为 .docx');
   const words = unmarked(head);
   if (words.includes('progid="Word.Document"') || words.includes('<pkg:package'))
     throw new Unreadable('Word 的 XML 格式还读不了，请在 Word 或 WPS 里另存为 .docx');

@@ -1,5 +1,5 @@
 import { scanXml } from './markup.ts';
-import { type Relation, readRelations, textPart } from './office-parts.ts';
+import { type Relation, readRelations, targetOf, textPart } from './office-parts.ts';
 import { readFormats, showNumber } from './sheet/formats.ts';
 import { emptySheet, mostCells, type RawSheet, scanSheet, tooManyCells } from './sheet/scan.ts';
 import type { Sheet } from './tables.ts';
@@ -15,11 +15,11 @@ const mostFilled = 4 * mostCells;
  */
 export const readXlsx = (bytes: Uint8Array): Sheet[] => {
   const archive = openZip(bytes);
-  const main = readRelations(archive, '').find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
+  const main = targetOf(readRelations(archive, ''), 'officeDocument') ?? 'xl/workbook.xml';
   const related = readRelations(archive, main);
   const { sheets, from1904 } = readWorkbook(textPart(archive, main));
   const partOf = (kind: string): string | undefined => {
-    const target = related.find(({ type }) => type.endsWith(`/${kind}`))?.target;
+    const target = targetOf(related, kind);
     return target !== undefined && archive.has(target) ? textPart(archive, target) : undefined;
   };
   const strings = readStrings(partOf('sharedStrings'));

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../server/core/finding.ts';
-import { rules } from '../../server/core/generated/rules.ts';
+import { pages } from '../../server/core/generated/rule-pages.ts';
 import type { Example } from '../../server/core/rules/rule.ts';
 import { checkExample, checkText } from './example.ts';
 
-describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+describe.each(Object.entries(pages))('%s', (id, { examples }) => {
   it('reports its wrong example, once and within a sentence', () => {
-    const { text, findings } = checkExample(rule.examples.wrong);
+    const { text, findings } = checkExample(examples.wrong);
     const own = findings.filter((finding) => finding.rule === id);
     expect(own).toHaveLength(1);
     const [finding] = own as [Finding];
@@ -15,11 +15,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   it('says nothing of its right example', () => {
-    expect(checkExample(rule.examples.right).findings).toEqual([]);
+    expect(checkExample(examples.right).findings).toEqual([]);
   });
 
   it('says what, why and what to do in three short lines', () => {
-    const [finding] = checkExample(rule.examples.wrong).findings.filter((candidate) => candidate.rule === id) as [Finding];
+    const [finding] = checkExample(examples.wrong).findings.filter((candidate) => candidate.rule === id) as [Finding];
     const lines = finding.message.split('\n');
     expect(lines).toHaveLength(3);
     expect((lines[0] as string).length).toBeLessThanOrEqual(35);
@@ -27,13 +27,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   it('offers a fix that makes the finding go', () => {
-    const { text, findings } = checkExample(rule.examples.wrong);
+    const { text, findings } = checkExample(examples.wrong);
     const fix = findings.find((finding) => finding.rule === id)?.fix;
     if (!fix) return;
     let mended = text;
     for (const edit of [...fix.edits].sort((a, b) => b.start - a.start))
       mended = mended.slice(0, edit.start) + edit.newText + mended.slice(edit.end);
-    expect(checkText(mended, rule.examples.wrong).filter((finding) => finding.rule === id)).toEqual([]);
+    expect(checkText(mended, examples.wrong).filter((finding) => finding.rule === id)).toEqual([]);
   });
 });
 

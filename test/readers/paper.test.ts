@@ -106,6 +106,7 @@ describe('what cannot be read', () => {
     ['OFD', '稿.ofd', zipOf({ 'OFD.xml': '' }), /^OFD /],
     ['an archive', '稿.zip', zipOf({ '稿.txt': '甲' }), /^压缩包里没有文稿/],
     ['rich text', '稿.rtf', utf8('{\\rtf1 甲}'), /^RTF /],
+    ['a web archive', '稿.mht', utf8('From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\n<html>甲'), /^网页归档/],
     ['a picture', '图.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3]), /^不是文本文件，/],
   ])('%s is told in one line with the way out', async (_, name, bytes, line) => {
     const paper = await readPaper(name, bytes);

@@ -5,6 +5,7 @@ import { readDocx } from '../../server/readers/docx.ts';
 import { child, childrenOf, type Element, isElement, parseXml, wordsOf } from '../../server/readers/markup.ts';
 import { annotateDocx } from '../../server/writers/word/annotate.ts';
 import { cell, definition, documentXml, docx, docxParts, instance, list, p, r, table, zipOf } from '../readers/docx-file.ts';
+import { utf16 } from '../readers/encodings.ts';
 
 const date = '2025-01-05T21:30:00Z';
 const main = 'word/document.xml';
@@ -79,11 +80,6 @@ const documents: Record<string, { bytes: Uint8Array; words: string; whole?: stri
     words: '总收入26',
   },
 };
-
-function utf16(text: string): Uint8Array {
-  const units = Uint16Array.from([0xfeff, ...Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))]);
-  return new Uint8Array(units.buffer);
-}
 
 const partsOf = (bytes: Uint8Array): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));

@@ -1,4 +1,6 @@
+import { pages } from '../../core/generated/rule-pages.ts';
 import { rules } from '../../core/generated/rules.ts';
+import type { RulePage } from '../../core/rules/rule.ts';
 import { severityNames } from '../../tables/findings.ts';
 import { type Terminal, UsageError } from '../usage.ts';
 
@@ -15,13 +17,14 @@ export const explain = (args: string[], terminal: Terminal): number => {
   if (!id || rest.length > 0) throw new UsageError('heshu explain 要一条规则的名称（heshu rules 列出全部）');
   const rule = rules.find((candidate) => candidate.id === id);
   if (!rule) throw new UsageError(`没有规则 ${id}（heshu rules 列出全部）`);
-  const { wrong, right } = rule.examples;
+  const { why, setAside, examples } = pages[rule.id] as RulePage;
+  const { wrong, right } = examples;
   const indent = (text: string): string => text.replace(/^/gm, '    ');
   terminal.out(
     [
       `${rule.id}　${rule.title.zh}（${severityNames[rule.severity]}，依据：${needs[rule.needs]}）`,
       '',
-      rule.why.zh,
+      why.zh,
       '',
       ...(wrong.base ? ['上年报告：', indent(wrong.base)] : []),
       ...(wrong.confirmed ? ['核定时的文稿：', indent(wrong.confirmed)] : []),
@@ -31,7 +34,7 @@ export const explain = (args: string[], terminal: Terminal): number => {
       '没问题：',
       indent(right.draft),
       '',
-      `何时可以不理会：${rule.setAside.zh}`,
+      `何时可以不理会：${setAside.zh}`,
     ].join('\n'),
   );
   return 0;

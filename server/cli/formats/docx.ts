@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../core/check.ts';
 import { sniff } from '../../readers/sniff.ts';
+import { isUnreadable } from '../../readers/unreadable.ts';
 import { commentsOf, indexLines } from '../../writers/word/finding-comments.ts';
 import { UsageError } from '../usage.ts';
 
@@ -15,7 +16,7 @@ export const docxFile = async (path: string, bytes: Uint8Array, result: CheckRes
       ? annotateDocx(bytes, commentsOf(result.findings), options)
       : draftDocx(result.document, commentsOf(result.findings), options);
   } catch (error) {
-    if (error instanceof Error && error.name === 'Unreadable') throw new UsageError(`${path}：${error.message}`);
+    if (isUnreadable(error)) throw new UsageError(`${path}：${error.message}`);
     throw error;
   }
 };

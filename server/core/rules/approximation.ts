@@ -1,4 +1,4 @@
-import { passageRule } from './rule.ts';
+import { passageRule, type RulePage } from './rule.ts';
 
 const before = /(?:超过|超|突破|逾|约|大约|近|将近|不足|不到|至少|最多|不少于|不低于|高于|多于)$/;
 const after = /^(?:以上|左右|上下|以内|以下)/;
@@ -23,26 +23,29 @@ const clashes: Record<string, RegExp> = {
 };
 const moreClash = /^(?:近|将近|约|大约|不足|不到)$/;
 
-export default passageRule({
-  id: 'approximation',
-  title: { zh: '概数词重复或矛盾', en: 'Approximation said twice' },
+export const page: RulePage = {
   why: {
     zh: '“约”与“左右”、“超”与“以上”、“近”与“余”同用，语义重复或相互矛盾；公文中概数词只用一个。',
     en: '约 with 左右, 超 with 以上, 近 with 余 say the same twice or contradict each other; one is enough.',
   },
+  setAside: { zh: '引用原文，不便改动。', en: 'A quotation that must stand as it is.' },
+  examples: {
+    wrong: { draft: '带动汽车、家电等销售近56亿元左右。' },
+    right: { draft: '带动汽车、家电等销售近56亿元。' },
+  },
+};
+
+export default passageRule({
+  id: 'approximation',
+  title: { zh: '概数词重复或矛盾', en: 'Approximation said twice' },
   severity: 'hint',
   needs: 'text',
-  setAside: { zh: '引用原文，不便改动。', en: 'A quotation that must stand as it is.' },
   messages: {
     twice: {
       zh: '“{phrase}”：概数词重复\n“{first}”与“{second}”只用一个\n建议改为“{suggestion}”',
       en: '“{phrase}”: approximation said twice\nUse either {first} or {second}\nSuggested: “{suggestion}”',
     },
     fix: { zh: '改为“{suggestion}”', en: 'Change to “{suggestion}”' },
-  },
-  examples: {
-    wrong: { draft: '带动汽车、家电等销售近56亿元左右。' },
-    right: { draft: '带动汽车、家电等销售近56亿元。' },
   },
   *check(context) {
     const text = context.passage.passage.text;

@@ -1,32 +1,35 @@
 import type { Claim } from '../claims/claim.ts';
 import type { ReadPassage } from '../document.ts';
 import { meets } from '../figures/interval.ts';
-import { passageRule } from './rule.ts';
+import { passageRule, type RulePage } from './rule.ts';
 import { askOffice, citeFact, periodName, priceBasis, relateFact, shortName } from './support.ts';
 
-export default passageRule({
-  id: 'baseline-value',
-  title: { zh: '引用的往年数与往年文件不同', en: 'A restated earlier figure differs from the earlier paper' },
+export const page: RulePage = {
   why: {
     zh: '报告引用上年数、基期数或上年目标时，应与上年报告一致；不一致时，或是抄错，或是普查、最终核实后有修订，读者都会追问。',
     en: 'Figures quoted from an earlier year, and targets set then, should equal what was printed. A difference is a slip of the pen or a revision; either way readers will ask.',
   },
-  severity: 'warning',
-  needs: 'base',
   setAside: {
     zh: '往年数已经修订（经济普查、最终核实），本稿采用修订后的数。',
     en: 'The earlier value has since been revised and the draft uses the revised one.',
   },
+  examples: {
+    wrong: { base: '工业企业数字化改造覆盖率达81.3%。', draft: '工业企业数字化改造覆盖率由上年的83.1%提高到86.5%。' },
+    right: { base: '工业企业数字化改造覆盖率达81.3%。', draft: '工业企业数字化改造覆盖率由上年的81.3%提高到86.5%。' },
+  },
+};
+
+export default passageRule({
+  id: 'baseline-value',
+  title: { zh: '引用的往年数与往年文件不同', en: 'A restated earlier figure differs from the earlier paper' },
+  severity: 'warning',
+  needs: 'base',
   messages: {
     differs: {
       zh: '{when}{name}{stated}：与往年文件不同\n{source}写的是{printed}（“{evidence}”）\n{ask}是否抄错；若已修订，请确认用修订数',
       en: '{name} {stated}: differs from the earlier paper\n{source} says {printed} (“{evidence}”)\nCheck whether it was copied wrongly or has been revised',
     },
     fix: { zh: '改为往年文件的{printed}', en: 'Use {printed} as in the earlier paper' },
-  },
-  examples: {
-    wrong: { base: '工业企业数字化改造覆盖率达81.3%。', draft: '工业企业数字化改造覆盖率由上年的83.1%提高到86.5%。' },
-    right: { base: '工业企业数字化改造覆盖率达81.3%。', draft: '工业企业数字化改造覆盖率由上年的81.3%提高到86.5%。' },
   },
   *check(context) {
     for (const entry of context.claims) {

@@ -4,22 +4,29 @@ import { samePeriod } from '../claims/period.ts';
 import { isAdjusted } from '../claims/subject.ts';
 import { type Interval, liesBelow } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
-import { documentRule } from './rule.ts';
+import { documentRule, type RulePage } from './rule.ts';
 import { formatPercentRange, relateClaim, shortName } from './support.ts';
 
-export default documentRule({
-  id: 'between',
-  title: { zh: '总体增速在各部分增速之外', en: 'The growth of a whole outside its parts’' },
+export const page: RulePage = {
   why: {
     zh: '总体由几部分相加而成（进出口、一般公共预算收入、三次产业），其增速必在各部分增速的最小与最大之间。只写增速的句子也能这样核对。居民收入总体的水平必在城镇与农村之间。',
     en: 'Where a whole is the sum of its parts, its growth lies between the least and the greatest of theirs. This checks text that gives rates only. The income of all residents lies between the urban and the rural.',
   },
-  severity: 'warning',
-  needs: 'text',
   setAside: {
     zh: '总体与部分的增速口径不同（人民币与美元、名义与实际、同口径）。',
     en: 'The rates are on different bases (yuan and dollars, nominal and real).',
   },
+  examples: {
+    wrong: { draft: '进出口总额增长5.0%，其中出口增长6.0%、进口增长5.5%。' },
+    right: { draft: '进出口总额增长5.8%，其中出口增长6.0%、进口增长5.5%。' },
+  },
+};
+
+export default documentRule({
+  id: 'between',
+  title: { zh: '总体增速在各部分增速之外', en: 'The growth of a whole outside its parts’' },
+  severity: 'warning',
+  needs: 'text',
   messages: {
     growth: {
       zh: '{name}增速{stated}：在各部分增速之外\n{parts}，总体应在{range}之间，见{place}\n请核总体和各部分的增速、口径',
@@ -29,10 +36,6 @@ export default documentRule({
       zh: '{name}{stated}：不在各部分的数之间\n{parts}，见{place}\n请核各数和口径',
       en: '{name} {stated}: not between its parts\n{parts}: {place}\nCheck the values and their scope',
     },
-  },
-  examples: {
-    wrong: { draft: '进出口总额增长5.0%，其中出口增长6.0%、进口增长5.5%。' },
-    right: { draft: '进出口总额增长5.8%，其中出口增长6.0%、进口增长5.5%。' },
   },
   *check({ index }) {
     for (const whole of index.claims) {

@@ -5,7 +5,7 @@ import type { Range, Related } from '../finding.ts';
 import type { OutlinePassage } from '../outline/outline.ts';
 import { rangeOf } from '../outline/passage.ts';
 import { describePlace } from '../outline/place.ts';
-import { documentRule, type Report } from './rule.ts';
+import { documentRule, type Report, type RulePage } from './rule.ts';
 import { citeFact, relateFact } from './support.ts';
 
 type Messages = 'plan' | 'span' | 'heading' | 'session' | 'event' | 'founded' | 'twice';
@@ -41,19 +41,26 @@ const planSpan = /十([一二三四五])五[”"]?(?:规划|时期|计划|规划
 const planWord =
   /十([一二三四五])五[”"]?(?:规划|时期|计划)?(?:的|实施的)?(开局|起步|起始|收官|中期)之年|十([一二三四五])五[”"]?(?:规划|时期|计划)?(?:的|实施的)?(第一|最后一)年/g;
 
-export default documentRule<Messages>({
-  id: 'calendar',
-  title: { zh: '年份、届次、周年或规划期不合', en: 'A year, session, anniversary or plan period that cannot be' },
+export const page: RulePage = {
   why: {
     zh: '以上年稿为底稿，年份、会议次数、活动届数、周年数和“开局之年”“收官之年”都要逐一改过。五年规划起讫固定，周年数等于年份减成立年份，年年举办的活动届数逐年加一。',
     en: 'Written over last year’s paper, every year, session, edition, anniversary and plan word must move on. Five-year plans have fixed ends, an anniversary is the year less the founding year, and the edition of an event is never held twice.',
   },
-  severity: 'warning',
-  needs: 'text',
   setAside: {
     zh: '周年按筹建、批复等另一起点计算，或活动跨年举办。',
     en: 'The anniversary counts from another event, or the event runs over the new year.',
   },
+  examples: {
+    wrong: { draft: '二、2025年重点工作安排\n2025年是“十四五”规划开局之年。' },
+    right: { draft: '二、2025年重点工作安排\n2025年是“十四五”规划收官之年，是中华人民共和国成立76周年。' },
+  },
+};
+
+export default documentRule<Messages>({
+  id: 'calendar',
+  title: { zh: '年份、届次、周年或规划期不合', en: 'A year, session, anniversary or plan period that cannot be' },
+  severity: 'warning',
+  needs: 'text',
   messages: {
     plan: {
       zh: '{year}年是“{phrase}”：与规划期不合\n“{plan}”为{first}—{last}年，{should}是{right}年\n请核年份和提法',
@@ -83,10 +90,6 @@ export default documentRule<Messages>({
       zh: '“{phrase}”：与另一处周年数推算不合\n按此起于{here}年，按{place}“{other}”起于{there}年\n请核两处周年数',
       en: '“{phrase}”: does not fit another mention\nThis makes it begin in {here}, “{other}” in {place} in {there}\nCheck both',
     },
-  },
-  examples: {
-    wrong: { draft: '二、2025年重点工作安排\n2025年是“十四五”规划开局之年。' },
-    right: { draft: '二、2025年重点工作安排\n2025年是“十四五”规划收官之年，是中华人民共和国成立76周年。' },
   },
   *check({ document, year, region, baseline }) {
     for (const read of document.passages) {

@@ -3,32 +3,35 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
 import { isAdjusted, subjectKey } from '../claims/subject.ts';
 import { type Interval, meets, middle, scale, subtract } from '../figures/interval.ts';
-import { type PassageContext, passageRule } from './rule.ts';
+import { type PassageContext, passageRule, type RulePage } from './rule.ts';
 import { type Base, baseOfClaim, baseOfFact, clauseBefore, format, formatRange, shortName } from './support.ts';
 
 const above = /(?:高于|快于|高出|高过|快过|好于|优于|超出|领先于?|高|快)(?=[^,;:。]{0,14}$)/;
 const below = /(?:低于|慢于|低出|落后于?|低|慢)(?=[^,;:。]{0,14}$)/;
 const territory = /全国|全[省市区县州]/g;
 
-export default passageRule({
-  id: 'comparison',
-  title: { zh: '高于、低于几个百分点与两个增速不符', en: 'Points above or below contradict the two rates' },
+export const page: RulePage = {
   why: {
     zh: '“高于全省1.1个百分点”等于本地的率减全省的率。两个率都写明时，三个数须对得上；改了其中一个而忘了另两个，是常见疏漏。',
     en: 'So many points above the province is the local rate less the province’s. Where both are known the three must agree; changing one and forgetting the others is common.',
   },
+  setAside: { zh: '两个率口径或时期不同，且已注明。', en: 'The two rates differ in scope or period, and the text says so.' },
+  examples: {
+    wrong: { draft: '制造业投资增长10.8%，全市制造业投资增长6.3%，我县高出5.4个百分点。' },
+    right: { draft: '制造业投资增长10.8%，高于全市4.5个百分点。\n全市制造业投资增长6.3%。' },
+  },
+};
+
+export default passageRule({
+  id: 'comparison',
+  title: { zh: '高于、低于几个百分点与两个增速不符', en: 'Points above or below contradict the two rates' },
   severity: 'error',
   needs: 'text',
-  setAside: { zh: '两个率口径或时期不同，且已注明。', en: 'The two rates differ in scope or period, and the text says so.' },
   messages: {
     differs: {
       zh: '{name}{word}{scope}{stated}：与两个率不符\n{own}－{other}＝{implied}个百分点（计四舍五入{range}）；{scope}{other}见{place}\n请核两个率和相差的百分点',
       en: '{name} {stated}: does not follow from the two rates\n{own} − {other} = {implied} points (with rounding {range}); {other}: {place}\nCheck both rates and the difference',
     },
-  },
-  examples: {
-    wrong: { draft: '制造业投资增长10.8%，全市制造业投资增长6.3%，我县高出5.4个百分点。' },
-    right: { draft: '制造业投资增长10.8%，高于全市4.5个百分点。\n全市制造业投资增长6.3%。' },
   },
   *check(context) {
     for (const entry of context.claims) {

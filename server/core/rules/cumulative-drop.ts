@@ -4,7 +4,7 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { yearOf } from '../claims/period.ts';
 import { actionClass, aspectKey, isVague } from '../claims/subject.ts';
 import { liesBelow } from '../figures/interval.ts';
-import { passageRule } from './rule.ts';
+import { passageRule, type RulePage } from './rule.ts';
 import { askOffice, citeFact, clauseBefore, factIsTotal, isTotal, periodName, relateFact, shortName, wordsBefore } from './support.ts';
 
 /** Words that count from the beginning, not within the year. */
@@ -16,30 +16,33 @@ const reason =
 /** Lists that change every year. */
 const annual = /上榜|入选|入围|百强|强企业|500强|在建|在研|在营|纳入|项目/;
 
-export default passageRule({
-  id: 'cumulative-drop',
-  title: { zh: '存量或累计数比上年减少', en: 'A stock or cumulative count below last year’s' },
+export const page: RulePage = {
   why: {
     zh: '累计数、保有量、拥有量一般只增不减。比上年报告的数还小而又没有交代原因（摘牌、注销、撤并……），疑写错了数，或把当年新增写成了累计。',
     en: 'Cumulative counts and holdings grow as a rule. One below last year’s without a reason in the clause is probably miswritten, or the year’s increase called a total.',
   },
-  severity: 'warning',
-  needs: 'base',
   setAside: {
     zh: '确有退出、撤并、复核未通过等情况，或统计口径不同。',
     en: 'Some were withdrawn, merged or failed review, or the scope differs.',
-  },
-  messages: {
-    drop: {
-      zh: '{name}{stated}：比{when}还少\n{source}写的是{printed}（“{evidence}”），累计数、存量一般不减\n{ask}数字；确有减少的，请写明原因（撤并、注销、到期等）',
-      en: '{name} {stated}: below the earlier {printed}\n{source} says {printed} (“{evidence}”); counts in all seldom fall\nCheck; if it did fall, give the reason',
-    },
   },
   examples: {
     wrong: { base: '累计培育省级小微企业园30个。', draft: '累计培育省级小微企业园23个。' },
     right: {
       base: '累计培育省级小微企业园30个，博士后工作站达43家。',
       draft: '累计培育省级小微企业园32个，撤并后博士后工作站达到41家。',
+    },
+  },
+};
+
+export default passageRule({
+  id: 'cumulative-drop',
+  title: { zh: '存量或累计数比上年减少', en: 'A stock or cumulative count below last year’s' },
+  severity: 'warning',
+  needs: 'base',
+  messages: {
+    drop: {
+      zh: '{name}{stated}：比{when}还少\n{source}写的是{printed}（“{evidence}”），累计数、存量一般不减\n{ask}数字；确有减少的，请写明原因（撤并、注销、到期等）',
+      en: '{name} {stated}: below the earlier {printed}\n{source} says {printed} (“{evidence}”); counts in all seldom fall\nCheck; if it did fall, give the reason',
     },
   },
   *check(context) {

@@ -2,7 +2,7 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
 import { speakOfSame } from '../claims/subject.ts';
 import { describePlace } from '../outline/place.ts';
-import { type PassageContext, passageRule, type Report } from './rule.ts';
+import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
 import { relateClaim, shortName } from './support.ts';
 
 const fullWidth = /[０-９][０-９．，％]*/g;
@@ -13,16 +13,23 @@ const badGroups = /(?<![\d.,])\d{1,3}(?:,\d{3})*,(?:\d{1,2}|\d{4,})(?![\d,])(?=[
 
 type Messages = 'fullWidth' | 'mixed' | 'groups' | 'decimals' | 'fix';
 
-export default passageRule<Messages>({
-  id: 'digit-style',
-  title: { zh: '数字写法不规范', en: 'Digits written in an uncommon way' },
+export const page: RulePage = {
   why: {
     zh: 'GB/T 15835：阿拉伯数字用半角；“千”“百”“十”不与阿拉伯数字混写（3420，不写3千4百20）；千分撇每三位一节；同一数据的小数位数前后一致。',
     en: 'GB/T 15835: half-width digits; no 千, 百, 十 behind digits; groups of three; the same number of decimals wherever a value stands.',
   },
+  setAside: { zh: '引用原文或名称中的写法。', en: 'As written in a quotation or a name.' },
+  examples: {
+    wrong: { draft: '新增高技能人才3千4百20名。' },
+    right: { draft: '新增高技能人才3420名。' },
+  },
+};
+
+export default passageRule<Messages>({
+  id: 'digit-style',
+  title: { zh: '数字写法不规范', en: 'Digits written in an uncommon way' },
   severity: 'hint',
   needs: 'text',
-  setAside: { zh: '引用原文或名称中的写法。', en: 'As written in a quotation or a name.' },
   messages: {
     fullWidth: {
       zh: '“{phrase}”：用了全角数字\n阿拉伯数字用半角\n建议改为“{suggestion}”',
@@ -41,10 +48,6 @@ export default passageRule<Messages>({
       en: '{name} “{phrase}”: other decimals than “{suggestion}” before\n{place} prints the same number as “{suggestion}”\nPrint it alike throughout',
     },
     fix: { zh: '改为“{suggestion}”', en: 'Change to “{suggestion}”' },
-  },
-  examples: {
-    wrong: { draft: '新增高技能人才3千4百20名。' },
-    right: { draft: '新增高技能人才3420名。' },
   },
   *check(context) {
     const { passage } = context.passage;

@@ -1,21 +1,28 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { liesBelow } from '../figures/interval.ts';
-import { passageRule } from './rule.ts';
+import { passageRule, type RulePage } from './rule.ts';
 import { shortName } from './support.ts';
 
 const risen = /(?:提高|提升|上升|增加|增长|扩大|回升|攀升|增|升|扩|跃升|拓展|发展|延长|上涨)(?:到|至|为)/;
 const fallen = /(?:下降|降低|减少|缩小|缩短|压减|压缩|回落|收窄|降|减|缩|下调|放缓)(?:到|至|为)/;
 
-export default passageRule({
-  id: 'direction',
-  title: { zh: '升降方向与数值相反', en: 'Words of rise or fall against the numbers' },
+export const page: RulePage = {
   why: {
     zh: '“由40.5%提高到39.3%”“下降到更高的数”“增长－3.2%”，文字与数值方向相反，必有一处有误。',
     en: 'From 40.5% “up” to 39.3%, “down” to a higher value, growth of −3.2%: words and numbers contradict each other.',
   },
+  setAside: { zh: '两数口径不同，且已注明。', en: 'The two numbers differ in scope, and the text says so.' },
+  examples: {
+    wrong: { draft: '常住人口城镇化率由81.5%提高到80.3%。' },
+    right: { draft: '常住人口城镇化率由80.3%提高到81.5%，城乡居民收入倍差由1.43缩小到1.41。' },
+  },
+};
+
+export default passageRule({
+  id: 'direction',
+  title: { zh: '升降方向与数值相反', en: 'Words of rise or fall against the numbers' },
   severity: 'error',
   needs: 'text',
-  setAside: { zh: '两数口径不同，且已注明。', en: 'The two numbers differ in scope, and the text says so.' },
   messages: {
     against: {
       zh: '{name}“{phrase}”：方向与数值相反\n{from}→{to}，数值{moved}，文字说{said}\n请核两数和用词',
@@ -33,10 +40,6 @@ export default passageRule({
       zh: '{name}“{phrase}”：增长用了负数\n负增长写“下降{value}”，不写“增长－{value}”\n请核符号和用词',
       en: '{name} “{phrase}”: growth with a negative number\nA decline is written 下降{value}\nCheck the sign and the wording',
     },
-  },
-  examples: {
-    wrong: { draft: '常住人口城镇化率由81.5%提高到80.3%。' },
-    right: { draft: '常住人口城镇化率由80.3%提高到81.5%，城乡居民收入倍差由1.43缩小到1.41。' },
   },
   *check(context) {
     const { text } = context.passage.passage;

@@ -1,6 +1,6 @@
 import type { ReadPassage } from '../document.ts';
 import { readChinese } from '../figures/numerals.ts';
-import { type PassageContext, passageRule, type Report } from './rule.ts';
+import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
 
 const numeral = '[二两三四五六七八九十]|十[一二三四五]';
 /** 金沙湖、下沙等 before the count: the list must not be longer; without 等 it must be exactly as long. */
@@ -16,25 +16,28 @@ const announcedHeadings = new RegExp(
   `(${numeral})(?:个方面|大行动|大工程|项行动|项任务|大任务|项重点|件大事|方面|个重点)[^,;。:、]{0,8}[:。]$`,
 );
 
-export default passageRule({
-  id: 'enumeration',
-  title: { zh: '列举的项数与所说不符', en: 'An announced count differs from the list' },
+export const page: RulePage = {
   why: {
     zh: '“三个坚持：一是…二是…”“A、B、C三大区域”，数目与所列项数应当相等。增删一项而忘改数目，是改稿中的常见疏漏。',
     en: 'An announced number of things must be the number listed; adding or dropping one and forgetting the count is common in revision.',
   },
+  setAside: { zh: '所列仅为举例，或数目另有所指。', en: 'The list only gives examples, or the count speaks of something else.' },
+  examples: {
+    wrong: { draft: '落实好这些目标，要做到四个坚持：一是坚持争先进位；二是坚持改革破题；三是坚持民生为大。' },
+    right: { draft: '落实好这些目标，要做到三个坚持：一是坚持争先进位；二是坚持改革破题；三是坚持民生为大。' },
+  },
+};
+
+export default passageRule({
+  id: 'enumeration',
+  title: { zh: '列举的项数与所说不符', en: 'An announced count differs from the list' },
   severity: 'warning',
   needs: 'text',
-  setAside: { zh: '所列仅为举例，或数目另有所指。', en: 'The list only gives examples, or the count speaks of something else.' },
   messages: {
     list: {
       zh: '“{phrase}”：列了{listed}项\n所列：{items}\n请核数目和所列各项',
       en: '“{phrase}”: {listed} items are listed\nItems: {items}\nCheck the count and the list',
     },
-  },
-  examples: {
-    wrong: { draft: '落实好这些目标，要做到四个坚持：一是坚持争先进位；二是坚持改革破题；三是坚持民生为大。' },
-    right: { draft: '落实好这些目标，要做到三个坚持：一是坚持争先进位；二是坚持改革破题；三是坚持民生为大。' },
   },
   *check(context) {
     const text = context.passage.passage.text;

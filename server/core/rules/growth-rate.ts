@@ -1,7 +1,7 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod, yearOf } from '../claims/period.ts';
 import { divide, growth, meets, middle, width } from '../figures/interval.ts';
-import { type PassageContext, passageRule, type Report } from './rule.ts';
+import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
 import {
   askOffice,
   type Base,
@@ -26,19 +26,26 @@ const hasPower = 5;
 
 type Messages = 'nominal' | 'beyond' | 'average' | 'fix';
 
-export default passageRule<Messages>({
-  id: 'growth-rate',
-  title: { zh: '总量、增速与基数对不上', en: 'Level, stated growth and base disagree' },
+export const page: RulePage = {
   why: {
     zh: '名义量和实物量的增速等于本期除以上期减一，年均增速等于两端之比的几何平均；印出的数代表四舍五入前的一个区间，三个区间没有交点时必有一数有误，或基数已修订、口径已变。',
     en: 'For nominal and physical amounts growth is level over base less one. A printed number stands for the interval that rounds to it; where the three intervals share no value, one of them is wrong or the base was revised.',
   },
-  severity: 'warning',
-  needs: 'base',
   setAside: {
     zh: '基数已按普查或最终核实修订，或增速按同口径、可比价计算，且文中已注明。',
     en: 'The base was revised, or growth is on comparable scope, and the text says so.',
   },
+  examples: {
+    wrong: { base: '财政总收入248亿元，增长7.5%。', draft: '财政总收入262亿元，增长4.8%。' },
+    right: { base: '财政总收入248亿元，增长7.5%。', draft: '财政总收入260亿元，增长4.8%。' },
+  },
+};
+
+export default passageRule<Messages>({
+  id: 'growth-rate',
+  title: { zh: '总量、增速与基数对不上', en: 'Level, stated growth and base disagree' },
+  severity: 'warning',
+  needs: 'base',
   messages: {
     nominal: {
       zh: '{name}{level}、{word}{rate}：两数对不上\n{levelNumber}÷{baseNumber}－1＝{implied}%（计四舍五入{range}）；{when}{base}，见{place}\n{ask}总量和增速；若基数已修订或为同口径，请注明（隐含基数约{impliedBase}）',
@@ -53,10 +60,6 @@ export default passageRule<Messages>({
       en: '{name}: {rate} a year disagrees with its two ends\n({level} ÷ {base})^(1/{years}) − 1 = {implied}% (with rounding {range})\nCheck both ends and the rate',
     },
     fix: { zh: '按{base}重算，改为{rate}', en: 'Recompute from {base}: {rate}' },
-  },
-  examples: {
-    wrong: { base: '财政总收入248亿元，增长7.5%。', draft: '财政总收入262亿元，增长4.8%。' },
-    right: { base: '财政总收入248亿元，增长7.5%。', draft: '财政总收入260亿元，增长4.8%。' },
   },
   *check(context) {
     for (const rate of context.claims) {

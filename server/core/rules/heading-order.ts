@@ -1,17 +1,24 @@
 import type { HeadingMark } from '../outline/heading.ts';
 import { rangeOf } from '../outline/passage.ts';
-import { documentRule } from './rule.ts';
+import { documentRule, type RulePage } from './rule.ts';
 
-export default documentRule({
-  id: 'heading-order',
-  title: { zh: '标题序号跳号或重号', en: 'Heading numbers that skip or repeat' },
+export const page: RulePage = {
   why: {
     zh: '多人分头起草、增删段落之后，序号最容易重复或跳过；GB/T 9704 规定层次序数依次为“一、”“（一）”“1.”“（1）”。',
     en: 'After paragraphs were added or dropped, numbers repeat or skip. GB/T 9704 fixes the levels 一、（一） 1. （1）.',
   },
+  setAside: { zh: '序号有意从中间起，或为摘录。', en: 'Numbering begins in the middle on purpose, or this is an excerpt.' },
+  examples: {
+    wrong: { draft: '一、2024年工作回顾\n1.抓创新。\n推进创新。\n2.抓产业。\n推进产业。\n2.抓民生。\n改善民生。' },
+    right: { draft: '一、2024年工作回顾\n1.抓创新。\n推进创新。\n2.抓产业。\n推进产业。\n3.抓民生。\n改善民生。' },
+  },
+};
+
+export default documentRule({
+  id: 'heading-order',
+  title: { zh: '标题序号跳号或重号', en: 'Heading numbers that skip or repeat' },
   severity: 'warning',
   needs: 'text',
-  setAside: { zh: '序号有意从中间起，或为摘录。', en: 'Numbering begins in the middle on purpose, or this is an excerpt.' },
   messages: {
     repeats: {
       zh: '标题“{label}”：序号重复\n前一个同级标题也是“{before}”，顺序应为“{expected}”\n请核标题次序和有无缺漏',
@@ -21,10 +28,6 @@ export default documentRule({
       zh: '标题“{label}”：序号不连\n前一个同级标题是“{before}”，顺序应为“{expected}”\n请核标题次序和有无缺漏',
       en: 'Heading “{label}”: numbers skip\nThe heading before is “{before}”; “{expected}” is due\nCheck the order and whether a part is missing',
     },
-  },
-  examples: {
-    wrong: { draft: '一、2024年工作回顾\n1.抓创新。\n推进创新。\n2.抓产业。\n推进产业。\n2.抓民生。\n改善民生。' },
-    right: { draft: '一、2024年工作回顾\n1.抓创新。\n推进创新。\n2.抓产业。\n推进产业。\n3.抓民生。\n改善民生。' },
   },
   *check({ document }) {
     const last: (HeadingMark | undefined)[] = [];

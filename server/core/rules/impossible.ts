@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import { isWholeYear } from '../claims/period.ts';
-import { passageRule } from './rule.ts';
+import { passageRule, type RulePage } from './rule.ts';
 import { clauseBefore, shortName } from './support.ts';
 
 const date = /(?<!\d)(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日(?:(?:至|到|—{1,2}|-|~)(\d{1,2})日)?/g;
@@ -11,16 +11,23 @@ const limited =
   /(?:覆盖率|普及率|合格率|达标率|优良率|满意率|满意度|办结率|处置率|回收率|破案率|入园率|参保率|知晓率|就诊率|自给率|城镇化率|绿化覆盖率|森林覆盖率|绿化率|好转率|优良天数比率|无害化处理率|收集率|落实率|整改率|签约率|失业率|占有率|渗透率)$/;
 const share = /(?:占比|比重|占有率)$/;
 
-export default passageRule({
-  id: 'impossible',
-  title: { zh: '不可能的数值', en: 'A value that cannot be' },
+export const page: RulePage = {
   why: {
     zh: '覆盖率、合格率、占比等以100%为上限；日历上没有2月30日、13月。超出的多为小数点或数字打错。',
     en: 'Coverage, pass rates and shares end at 100%; the calendar has no 30 February and no 13th month.',
   },
+  setAside: { zh: '该比率按定义可以超过100%，且文字已写明。', en: 'The rate may exceed 100% by definition, and the text says so.' },
+  examples: {
+    wrong: { draft: '城乡居民基本医保参保率达109.2%。' },
+    right: { draft: '城乡居民基本医保参保率达99.2%，高中阶段毛入学率达101.3%，规上工业产值增长109.2%。' },
+  },
+};
+
+export default passageRule({
+  id: 'impossible',
+  title: { zh: '不可能的数值', en: 'A value that cannot be' },
   severity: 'error',
   needs: 'text',
-  setAside: { zh: '该比率按定义可以超过100%，且文字已写明。', en: 'The rate may exceed 100% by definition, and the text says so.' },
   messages: {
     rate: {
       zh: '{name}{stated}：超过{limit}%\n{name}按定义不超过{limit}%\n请核小数点和数字',
@@ -34,10 +41,6 @@ export default passageRule({
       zh: '“{phrase}”：没有这一天\n{reason}\n请核日期',
       en: '“{phrase}”: no such date\nThe calendar does not have it\nCheck the date',
     },
-  },
-  examples: {
-    wrong: { draft: '城乡居民基本医保参保率达109.2%。' },
-    right: { draft: '城乡居民基本医保参保率达99.2%，高中阶段毛入学率达101.3%，规上工业产值增长109.2%。' },
   },
   *check(context) {
     const { text } = context.passage.passage;

@@ -1,16 +1,23 @@
 import { rangeOf } from '../outline/passage.ts';
-import { documentRule } from './rule.ts';
+import { documentRule, type RulePage } from './rule.ts';
 
-export default documentRule({
-  id: 'indicator-name',
-  title: { zh: '指标用了简称或旧称', en: 'An abbreviated or outdated indicator name' },
+export const page: RulePage = {
   why: {
     zh: '正式报告使用统计制度规定的指标名称；“固投”“社零”是工作语言，“市场主体”等旧称已有新的规范名称。每个名称全文只提示一次。',
     en: 'A formal report uses the names of the statistical system; short forms are office jargon and some names have been replaced. Each is reported once per document.',
   },
+  setAside: { zh: '文件名、活动名等专名，或下文已说明的简称。', en: 'Part of a proper name, or a short form that the text introduces.' },
+  examples: {
+    wrong: { draft: '固投增长6%，其中制造业投资增长10%。' },
+    right: { draft: '固定资产投资增长6%，其中制造业投资增长10%。' },
+  },
+};
+
+export default documentRule({
+  id: 'indicator-name',
+  title: { zh: '指标用了简称或旧称', en: 'An abbreviated or outdated indicator name' },
   severity: 'hint',
   needs: 'text',
-  setAside: { zh: '文件名、活动名等专名，或下文已说明的简称。', en: 'Part of a proper name, or a short form that the text introduces.' },
   messages: {
     abbreviation: {
       zh: '“{written}”是简称\n规范名称为“{name}”\n首次出现宜用全称',
@@ -21,10 +28,6 @@ export default documentRule({
       en: '“{written}” has been replaced\nThe current name is “{name}”\nUse the current name',
     },
     fix: { zh: '改为“{name}”', en: 'Change to “{name}”' },
-  },
-  examples: {
-    wrong: { draft: '固投增长6%，其中制造业投资增长10%。' },
-    right: { draft: '固定资产投资增长6%，其中制造业投资增长10%。' },
   },
   *check({ document }) {
     const seen = new Set<string>();

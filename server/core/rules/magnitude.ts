@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import { isVague } from '../claims/subject.ts';
 import { middle } from '../figures/interval.ts';
-import { passageRule } from './rule.ts';
+import { passageRule, type RulePage } from './rule.ts';
 import { type Base, baseOfFact, baseValues, periodName, shortName, yearEarlier } from './support.ts';
 
 /** The power of ten that `ratio` is off by; 0 where it is near 1 or near none. */
@@ -14,25 +14,28 @@ export const powerOff = (ratio: number): number => {
   return rest >= low && rest <= high ? power : 0;
 };
 
-export default passageRule({
-  id: 'magnitude',
-  title: { zh: '数量级与上年差十倍以上', en: 'A power of ten off last year' },
+export const page: RulePage = {
   why: {
     zh: '万与亿写混、小数点错位、多写少写一个零，数值会差十倍、百倍乃至万倍；与上年同一指标对比即可发现。',
     en: 'Confusing 万 with 亿, a slipped decimal point or one zero too many make a value ten to ten thousand times too large or small.',
   },
+  setAside: { zh: '指标口径或统计范围确有改变，数值确实相差十倍以上。', en: 'The scope has really changed and so has the value.' },
+  examples: {
+    wrong: { base: '新增分布式光伏并网12万千瓦。', draft: '新增分布式光伏并网13.6亿千瓦。' },
+    right: { base: '新增分布式光伏并网12万千瓦。', draft: '新增分布式光伏并网13.6万千瓦。' },
+  },
+};
+
+export default passageRule({
+  id: 'magnitude',
+  title: { zh: '数量级与上年差十倍以上', en: 'A power of ten off last year' },
   severity: 'warning',
   needs: 'base',
-  setAside: { zh: '指标口径或统计范围确有改变，数值确实相差十倍以上。', en: 'The scope has really changed and so has the value.' },
   messages: {
     off: {
       zh: '{name}{stated}：与{when}差约{times}倍\n{when}为{base}，见{place}\n请核单位（万、亿）、小数点和零的个数',
       en: '{name} {stated}: about {times} times off the earlier value\nEarlier: {base}, {place}\nCheck the unit (万, 亿), the decimal point and the zeros',
     },
-  },
-  examples: {
-    wrong: { base: '新增分布式光伏并网12万千瓦。', draft: '新增分布式光伏并网13.6亿千瓦。' },
-    right: { base: '新增分布式光伏并网12万千瓦。', draft: '新增分布式光伏并网13.6万千瓦。' },
   },
   *check(context) {
     for (const entry of context.claims) {

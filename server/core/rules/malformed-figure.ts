@@ -1,5 +1,5 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
-import { type PassageContext, passageRule } from './rule.ts';
+import { type PassageContext, passageRule, type RulePage } from './rule.ts';
 
 type Messages = 'debris' | 'doubled' | 'lostUnit';
 
@@ -11,16 +11,23 @@ const doubled =
   /\d(亿亿|万万(?=元|吨|人|千瓦|亩|平方|户|件|美元)|%{2,}|元元|亿元(?:亿|万)?元|万元(?:亿|万)元|个百分点(?:个?百分点|%)|%个百分点|个个(?!百分点)|家家|户户|亩亩|吨吨)/g;
 const growth = /(?:增长|下降|上涨|提高|回落)$/;
 
-export default passageRule<Messages>({
-  id: 'malformed-figure',
-  title: { zh: '残缺的数据', en: 'Debris of a figure' },
+export const page: RulePage = {
   why: {
     zh: '改数时新旧数字粘在一起（增长4.45.0%）、单位重复（亿亿元）、小数点打成句号（5。2%）、删掉了单位，读不成一个数。',
     en: 'Old and new digits run together, a unit is doubled, a full stop stands for the decimal point, or the unit was deleted.',
   },
+  setAside: { zh: '不是数据，是编号、版本号等。', en: 'No figure but a number or version.' },
+  examples: {
+    wrong: { draft: '地区生产总值1326亿元，增长4.45.0%。' },
+    right: { draft: '地区生产总值1326亿元，增长5.0%，平台升级到2.0.1版。' },
+  },
+};
+
+export default passageRule<Messages>({
+  id: 'malformed-figure',
+  title: { zh: '残缺的数据', en: 'Debris of a figure' },
   severity: 'error',
   needs: 'text',
-  setAside: { zh: '不是数据，是编号、版本号等。', en: 'No figure but a number or version.' },
   messages: {
     debris: {
       zh: '“{phrase}”：不成一个数\n疑为改数时残留，或小数点、标点打错\n请对照原数重写',
@@ -34,10 +41,6 @@ export default passageRule<Messages>({
       zh: '{name}“{phrase}”：缺单位\n{name}应有单位（如{unit}）\n请补上单位',
       en: '{name} “{phrase}”: the unit is missing\n{name} takes a unit such as {unit}\nAdd it',
     },
-  },
-  examples: {
-    wrong: { draft: '地区生产总值1326亿元，增长4.45.0%。' },
-    right: { draft: '地区生产总值1326亿元，增长5.0%，平台升级到2.0.1版。' },
   },
   *check(context) {
     const { text } = context.passage.passage;

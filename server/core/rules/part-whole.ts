@@ -3,19 +3,26 @@ import { samePeriod } from '../claims/period.ts';
 import { subjectKey } from '../claims/subject.ts';
 import { liesBelow } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
-import { documentRule } from './rule.ts';
+import { documentRule, type RulePage } from './rule.ts';
 import { isTotal, relateClaim, shortName, wordsBefore } from './support.ts';
 
-export default documentRule({
-  id: 'part-whole',
-  title: { zh: '部分大于总体', en: 'A part above its whole' },
+export const page: RulePage = {
   why: {
     zh: '“其中”所列、以及定义上包含于另一指标的数（如税收收入之于一般公共预算收入），不可能大于总体。',
     en: 'What “其中” lists, and what is by definition contained in another indicator, cannot exceed the whole.',
   },
+  setAside: { zh: '“其中”之后的数另有所指，不是前一数的一部分。', en: 'The figure behind “其中” is no part of the one before.' },
+  examples: {
+    wrong: { draft: '新签约亿元以上项目108个，其中10亿元以上项目122个。' },
+    right: { draft: '新签约亿元以上项目108个，其中10亿元以上项目22个。' },
+  },
+};
+
+export default documentRule({
+  id: 'part-whole',
+  title: { zh: '部分大于总体', en: 'A part above its whole' },
   severity: 'error',
   needs: 'text',
-  setAside: { zh: '“其中”之后的数另有所指，不是前一数的一部分。', en: 'The figure behind “其中” is no part of the one before.' },
   messages: {
     part: {
       zh: '其中{name}{stated}：大于总体{whole}\n{wholeName}{whole}，部分不会大于总体\n请核两数；若不是其中之数，请改写',
@@ -25,10 +32,6 @@ export default documentRule({
       zh: '{name}{stated}：大于{wholeName}{whole}\n{wholeName}包含{name}，{place}写的是{whole}\n请核两数和口径',
       en: '{name} {stated}: above {wholeName} {whole}\n{wholeName} contains it; {place} says {whole}\nCheck both and their scope',
     },
-  },
-  examples: {
-    wrong: { draft: '新签约亿元以上项目108个，其中10亿元以上项目122个。' },
-    right: { draft: '新签约亿元以上项目108个，其中10亿元以上项目22个。' },
   },
   *check({ document, index }) {
     const reported = new Set<IndexedClaim>();

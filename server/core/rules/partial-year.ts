@@ -3,28 +3,31 @@ import type { Claim } from '../claims/claim.ts';
 import { isWholeYear } from '../claims/period.ts';
 import { actionClass, isVague, subjectKey } from '../claims/subject.ts';
 import { liesBelow } from '../figures/interval.ts';
-import { passageRule } from './rule.ts';
+import { passageRule, type RulePage } from './rule.ts';
 import { askOffice, type Base, baseOfClaim, baseOfFact, periodName, shortName } from './support.ts';
 
-export default passageRule({
-  id: 'partial-year',
-  title: { zh: '全年数小于其中一段的数', en: 'The year’s figure below a part of it' },
+export const page: RulePage = {
   why: {
     zh: '产值、收入、投资、新增个数是一年里累积的，全年数不会小于前11个月或前三季度的数。预计数改成实际数时最容易漏。',
     en: 'Output, revenue, investment and additions accumulate: a year is no less than its first eleven months or three quarters. Estimates replaced by results are where this slips.',
   },
+  setAside: { zh: '年中数后来核减，或两数口径不同。', en: 'The earlier part was revised downward, or the scope differs.' },
+  examples: {
+    wrong: { draft: '技术交易额前三季度为129.8亿元，全年达117.8亿元。' },
+    right: { draft: '技术交易额前三季度为129.8亿元，全年达178亿元。' },
+  },
+};
+
+export default passageRule({
+  id: 'partial-year',
+  title: { zh: '全年数小于其中一段的数', en: 'The year’s figure below a part of it' },
   severity: 'warning',
   needs: 'base',
-  setAside: { zh: '年中数后来核减，或两数口径不同。', en: 'The earlier part was revised downward, or the scope differs.' },
   messages: {
     below: {
       zh: '{name}全年{stated}：小于其中一段\n{place}写{when}已达{part}，全年不会更小\n{ask}两数；年中数已核减的，请注明',
       en: '{name} {stated} for the year: below {part} of a part of it\n{place} gives {part} for {when}\nCheck both; if the earlier one was revised, say so',
     },
-  },
-  examples: {
-    wrong: { draft: '技术交易额前三季度为129.8亿元，全年达117.8亿元。' },
-    right: { draft: '技术交易额前三季度为129.8亿元，全年达178亿元。' },
   },
   *check(context) {
     for (const entry of context.claims) {

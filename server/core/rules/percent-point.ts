@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
-import { passageRule } from './rule.ts';
+import { passageRule, type RulePage } from './rule.ts';
 import { isAbout } from './support.ts';
 
 /** Rates and shares in per cent, whose changes are counted in points. */
@@ -10,19 +10,26 @@ const notInPercent = /生产率|效率|产出率|周转率|汇率|频率|功率|
 const risen = /(提高|提升|上升|增加|增长|下降|降低|回落|减少|加快|放缓|扩大|缩小|收窄)(?:了|近|约|超|超过)?$/;
 const amounts = /^(?:money|area|length|volume|mass|power|energy|persons|households|visits|containers)/;
 
-export default passageRule({
-  id: 'percent-point',
-  title: { zh: '百分号与百分点用混', en: 'Per cent where points are due, or the reverse' },
+export const page: RulePage = {
   why: {
     zh: '比重、比率的增减是两个百分数相减，单位是百分点：由40%提高到42%是提高2个百分点，不是2%。总量的增长用百分号，不用百分点。',
     en: 'The change of a share or rate is a difference of two percentages and counted in points; the growth of an amount is in per cent.',
   },
-  severity: 'warning',
-  needs: 'text',
   setAside: {
     zh: '确指相对变化（比重本身增长百分之几），且文字已写明。',
     en: 'A relative change of the rate is really meant, and said so.',
   },
+  examples: {
+    wrong: { draft: '服务业增加值占地区生产总值比重提高0.5%。' },
+    right: { draft: '服务业增加值占地区生产总值比重提高0.5个百分点。' },
+  },
+};
+
+export default passageRule({
+  id: 'percent-point',
+  title: { zh: '百分号与百分点用混', en: 'Per cent where points are due, or the reverse' },
+  severity: 'warning',
+  needs: 'text',
   messages: {
     points: {
       zh: '{name}{verb}{stated}：疑应为“{points}个百分点”\n比重、比率的增减用百分点；“{stated}”指按原值的百分之几变动\n请核；确指相对变化的，请写明',
@@ -38,10 +45,6 @@ export default passageRule({
     },
     toPoints: { zh: '改为“{points}个百分点”', en: 'Change to percentage points' },
     toPercent: { zh: '改为“{percent}%”', en: 'Change to per cent' },
-  },
-  examples: {
-    wrong: { draft: '服务业增加值占地区生产总值比重提高0.5%。' },
-    right: { draft: '服务业增加值占地区生产总值比重提高0.5个百分点。' },
   },
   *check(context) {
     const { text } = context.passage.passage;

@@ -1,17 +1,24 @@
 import { yearOf } from '../claims/period.ts';
-import { passageRule } from './rule.ts';
+import { passageRule, type RulePage } from './rule.ts';
 import { periodName, shortName } from './support.ts';
 
-export default passageRule({
-  id: 'provisional',
-  title: { zh: '尚未定数', en: 'A provisional figure' },
+export const page: RulePage = {
   why: {
     zh: '“预计”“截至11月底”“1—11月”是年底起草时的暂数；会前统计局和部门给出全年数后应当换掉，至少应当知道哪些还没有换。',
     en: '预计, 截至11月底 and 1—11月 are stand-ins of a draft written before the year was over; they are to be replaced when the year’s data are out.',
   },
+  setAside: { zh: '全年数会前不会公布，用预计数是惯例。', en: 'The year’s figure will not be out in time and an estimate is customary.' },
+  examples: {
+    wrong: { draft: '预计全年技术交易额112亿元。' },
+    right: { draft: '全年技术交易额112亿元，可为企业减负3亿元。' },
+  },
+};
+
+export default passageRule({
+  id: 'provisional',
+  title: { zh: '尚未定数', en: 'A provisional figure' },
   severity: 'information',
   needs: 'text',
-  setAside: { zh: '全年数会前不会公布，用预计数是惯例。', en: 'The year’s figure will not be out in time and an estimate is customary.' },
   messages: {
     estimate: {
       zh: '{name}{stated}：预计数\n会前如已有初步核算数或快报数，应当替换\n请向责任部门要最新数',
@@ -21,10 +28,6 @@ export default passageRule({
       zh: '{name}{stated}：只到{until}\n回顾全年的部分宜用全年数\n请向责任部门要最新数',
       en: '{name} {stated}: only up to {until}\nA review of the year uses the year’s figure\nAsk the office in charge',
     },
-  },
-  examples: {
-    wrong: { draft: '预计全年技术交易额112亿元。' },
-    right: { draft: '全年技术交易额112亿元，可为企业减负3亿元。' },
   },
   *check(context) {
     const { year, document } = context;

@@ -1,18 +1,25 @@
-import { passageRule } from './rule.ts';
+import { passageRule, type RulePage } from './rule.ts';
 
 const form =
   /^([\d.,]+)([余多]?[十百千万亿]*)(个?百分点|[%‰]|[^\d十百千万亿—\-~至到一]*)(—{1,2}|-{1,2}|~|至|到|一)([\d.,]+)([余多]?[十百千万亿]*)(个?百分点|[%‰]|.*)$/;
 
-export default passageRule({
-  id: 'range',
-  title: { zh: '数值范围写法不完整或前大后小', en: 'A range that leaves out its unit or runs backwards' },
+export const page: RulePage = {
   why: {
     zh: 'GB/T 15835：百分数范围的两端都写百分号（5%—6%），前后数值带“万”“亿”的不能省略前一个（120万—150万），否则会读成另一个数；范围由小到大写。',
     en: 'GB/T 15835: both ends of a range carry % and 万 or 亿, or the first end reads as another number; ranges run upward.',
   },
+  setAside: { zh: '图表等处因版面限制从简。', en: 'Shortened for want of space, as in a table.' },
+  examples: {
+    wrong: { draft: '社会消费品零售总额增长5—6%。' },
+    right: { draft: '社会消费品零售总额增长5%—6%。' },
+  },
+};
+
+export default passageRule({
+  id: 'range',
+  title: { zh: '数值范围写法不完整或前大后小', en: 'A range that leaves out its unit or runs backwards' },
   severity: 'hint',
   needs: 'text',
-  setAside: { zh: '图表等处因版面限制从简。', en: 'Shortened for want of space, as in a table.' },
   messages: {
     percent: {
       zh: '“{phrase}”：前一个数漏写“{unit}”\n范围两端都要写“{unit}”，以免误读\n建议改为“{suggestion}”',
@@ -27,10 +34,6 @@ export default passageRule({
       en: '“{phrase}”: the range runs backwards\nRanges run from the smaller to the larger\nCheck both; if reversed, “{suggestion}”',
     },
     fix: { zh: '改为“{suggestion}”', en: 'Change to “{suggestion}”' },
-  },
-  examples: {
-    wrong: { draft: '社会消费品零售总额增长5—6%。' },
-    right: { draft: '社会消费品零售总额增长5%—6%。' },
   },
   *check(context) {
     const { text } = context.passage.passage;

@@ -1,5 +1,5 @@
 import { yearOf } from '../claims/period.ts';
-import { passageRule } from './rule.ts';
+import { passageRule, type RulePage } from './rule.ts';
 
 const thisYear = /今年(?:以来|全年|上半年|下半年|前[一二三四五六七八九十\d]+(?:个月|季度)|[1-9一]{1,2}(?:[-—至到~]{1,2}\d{1,2})?月)/g;
 const lastYear = /(?:比|较|与|同)去年(?:同期|底|末)?(?=[增下上提降回多少高低扩缩减相持])|去年同期/g;
@@ -7,16 +7,23 @@ const lastYear = /(?:比|较|与|同)去年(?:同期|底|末)?(?=[增下上提�
 const onThisYear = /在今年(?=[^,;。]{0,16}的?基础上)/g;
 const nextYear = /明年(?=.{0,10}(?:工作|目标|任务|经济社会发展|发展|预期|计划|重点))/g;
 
-export default passageRule({
-  id: 'relative-year',
-  title: { zh: '“今年”“去年”“明年”到宣读时会错', en: 'A relative year that will be wrong when the report is read out' },
+export const page: RulePage = {
   why: {
     zh: '初稿多在上年年底起草，那时的“今年”“明年”到人代会宣读时已差一年；回顾部分宜写明年份或用“全年”“比上年”。',
     en: 'Drafts are begun in the year before; 今年 and 明年 are off by one when the report is read out. The review names the year or says 全年, 比上年.',
   },
+  setAside: { zh: '确指宣读当年的情况。', en: 'The year of delivery is really meant.' },
+  examples: {
+    wrong: { draft: '今年以来，全区新增企业3200家。' },
+    right: { draft: '2024年以来，全区新增企业3200家。今年是“十四五”收官之年。' },
+  },
+};
+
+export default passageRule({
+  id: 'relative-year',
+  title: { zh: '“今年”“去年”“明年”到宣读时会错', en: 'A relative year that will be wrong when the report is read out' },
   severity: 'warning',
   needs: 'text',
-  setAside: { zh: '确指宣读当年的情况。', en: 'The year of delivery is really meant.' },
   messages: {
     review: {
       zh: '“{phrase}”：宣读时所指年份会错\n本部分回顾{reviewed}年；{year}年宣读时“{word}”指{meant}年\n请改为“{suggestion}”或写明年份',
@@ -30,10 +37,6 @@ export default passageRule({
       zh: '“{phrase}”：宣读时所指年份会错\n本部分安排{year}年；{year}年宣读时“明年”指{meant}年\n请改为“今年”或写明年份',
       en: '“{phrase}”: will point to another year when read out\nThis part plans {year}; in {year} 明年 means {meant}\nSay 今年 or name the year',
     },
-  },
-  examples: {
-    wrong: { draft: '今年以来，全区新增企业3200家。' },
-    right: { draft: '2024年以来，全区新增企业3200家。今年是“十四五”收官之年。' },
   },
   *check(context) {
     const { passage } = context.passage;

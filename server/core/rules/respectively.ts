@@ -1,15 +1,22 @@
-import { passageRule } from './rule.ts';
+import { passageRule, type RulePage } from './rule.ts';
 
-export default passageRule({
-  id: 'respectively',
-  title: { zh: '“分别”前后项数不等', en: '分别 with more items than values, or fewer' },
+export const page: RulePage = {
   why: {
     zh: '“A、B、C分别为a、b、c”要求前后一一对应；少一个数，读者无从知道哪一项缺了。',
     en: '“A, B and C are a, b and c respectively” needs as many values as items; with one missing nobody can tell which.',
   },
+  setAside: { zh: '“分别”之前的并列词合为一项。', en: 'The words joined before 分别 are one item.' },
+  examples: {
+    wrong: { draft: '新增家庭养老床位、公共托位、婴幼儿成长驿站分别为360张、800个。' },
+    right: { draft: '新增家庭养老床位、公共托位、婴幼儿成长驿站分别为360张、800个、8家。' },
+  },
+};
+
+export default passageRule({
+  id: 'respectively',
+  title: { zh: '“分别”前后项数不等', en: '分别 with more items than values, or fewer' },
   severity: 'error',
   needs: 'text',
-  setAside: { zh: '“分别”之前的并列词合为一项。', en: 'The words joined before 分别 are one item.' },
   messages: {
     single: {
       zh: '“分别”前{items}项，后面只有一个数\n前列：{list}；后列：{printed}\n疑漏写；各项都是这个数的，宜用“均”',
@@ -19,10 +26,6 @@ export default passageRule({
       zh: '“分别”前{items}项，后{values}个数：对应不上\n前列：{list}；后列：{printed}\n请补齐或改写',
       en: '{items} items before 分别 but {values} values\nItems: {list}; values: {printed}\nComplete or reword',
     },
-  },
-  examples: {
-    wrong: { draft: '新增家庭养老床位、公共托位、婴幼儿成长驿站分别为360张、800个。' },
-    right: { draft: '新增家庭养老床位、公共托位、婴幼儿成长驿站分别为360张、800个、8家。' },
   },
   *check(context) {
     for (const distribution of context.passage.distributions) {

@@ -4,31 +4,34 @@ import { samePeriod } from '../claims/period.ts';
 import { aspectKey, isVague, speakOfSame } from '../claims/subject.ts';
 import { meets } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
-import { documentRule } from './rule.ts';
+import { documentRule, type RulePage } from './rule.ts';
 import { numberComesFirst, periodName, relateClaim, shortName, wordsBefore } from './support.ts';
 
-export default documentRule({
-  id: 'restatement',
-  title: { zh: '同一数据前后不一致', en: 'Two places state different values' },
+export const page: RulePage = {
   why: {
     zh: '同一指标、同一时期、同一口径的数在文中出现多次时应当一致（允许四舍五入位数不同）。改了一处、漏了另一处，是多人多次改稿最常见的差错。',
     en: 'The same indicator, period and scope must have one value throughout, whatever the rounding. Changing one place and missing another is the commonest slip of a much-revised draft.',
   },
-  severity: 'error',
-  needs: 'text',
   setAside: {
     zh: '两处口径不同（如规上与全部、签约与落地），但文字未写明。',
     en: 'The two places differ in scope although the words are alike.',
   },
+  examples: {
+    wrong: { draft: '固定资产投资增长8.2%。\n固定资产投资增长8.7%，总量再上台阶。' },
+    right: { draft: '固定资产投资增长8.2%。\n固定资产投资1—11月增长9.1%、全年增长8.2%。' },
+  },
+};
+
+export default documentRule({
+  id: 'restatement',
+  title: { zh: '同一数据前后不一致', en: 'Two places state different values' },
+  severity: 'error',
+  needs: 'text',
   messages: {
     differs: {
       zh: '{when}{name}{stated}：与前文{other}不一致\n{place}写的是{other}，同一指标、同一时期\n请核以何者为准；若口径不同，请写明',
       en: '{name} {stated}: {other} elsewhere\n{place} says {other} for the same indicator and period\nCheck which holds; if the scope differs, say so',
     },
-  },
-  examples: {
-    wrong: { draft: '固定资产投资增长8.2%。\n固定资产投资增长8.7%，总量再上台阶。' },
-    right: { draft: '固定资产投资增长8.2%。\n固定资产投资1—11月增长9.1%、全年增长8.2%。' },
   },
   *check(context) {
     for (const entries of context.index.subjects()) {

@@ -28,16 +28,20 @@ export type Needs = 'text' | 'base' | 'sheet' | 'confirmed';
 interface RuleMetadata<Messages extends string> {
   id: string;
   title: Text;
-  /** Why: the standard, convention or experience behind it. */
-  why: Text;
   /** The severity of a finding that the rule gives none of its own. */
   severity: Severity;
   needs: Needs;
   /** Rules whose findings on the same figures, its own and its related ones, say less of the same cause. */
   supersedes?: readonly string[];
+  messages: Record<Messages, Text>;
+}
+
+/** What `heshu explain` and docs/rules say of a rule. Checks do without: the editor's bundles leave it out. */
+export interface RulePage {
+  /** Why: the standard, convention or experience behind it. */
+  why: Text;
   /** When a finding may rightly be set aside. */
   setAside: Text;
-  messages: Record<Messages, Text>;
   examples: { wrong: Example; right: Example };
 }
 

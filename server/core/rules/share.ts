@@ -2,24 +2,31 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
 import { isAdjusted, normalizeName, subjectKey } from '../claims/subject.ts';
 import { add, divide, type Interval, meets, middle, scale, subtract } from '../figures/interval.ts';
-import { type Outcome, type PassageContext, passageRule, type Report } from './rule.ts';
+import { type Outcome, type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
 import { bare, baseValues, format, formatPercentRange, formatRange, relateClaim, shortName, yearEarlier } from './support.ts';
 
 type Messages = 'quotient' | 'points' | 'multiple' | 'difference' | 'fix';
 
-export default passageRule<Messages>({
-  id: 'share',
-  title: { zh: '占比、完成率、倍数或差额与两数对不上', en: 'A share, completion rate, multiple or difference disagrees with its numbers' },
+export const page: RulePage = {
   why: {
     zh: '占比、完成率、办结率、倍数、“增加N个百分点”都可由文中两个数算出；计及四舍五入后仍不相符的，必有一数有误。',
     en: 'Shares, rates of completion, multiples and differences follow from two numbers of the text; where they do not, with rounding allowed for, one of the three is wrong.',
   },
-  severity: 'error',
-  needs: 'text',
   setAside: {
     zh: '分子分母与文中所列两数口径不同，且已注明。',
     en: 'Numerator and denominator differ in scope from the two numbers, and the text says so.',
   },
+  examples: {
+    wrong: { draft: '完成投资186.3亿元，为年度计划120.5亿元的145.6%。' },
+    right: { draft: '完成投资186.3亿元，为年度计划120.5亿元的154.6%。' },
+  },
+};
+
+export default passageRule<Messages>({
+  id: 'share',
+  title: { zh: '占比、完成率、倍数或差额与两数对不上', en: 'A share, completion rate, multiple or difference disagrees with its numbers' },
+  severity: 'error',
+  needs: 'text',
   messages: {
     quotient: {
       zh: '{name}{stated}：与两数对不上\n{part}÷{whole}＝{implied}%（计四舍五入{range}）\n请核三个数；若分子分母另有口径，请写明',
@@ -38,10 +45,6 @@ export default passageRule<Messages>({
       en: '{name} {stated}: not the difference of its two numbers\n{to} − {from} = {implied} {unit}\nCheck both and the difference',
     },
     fix: { zh: '按两数重算，改为{recomputed}', en: 'Recompute from the two numbers: {recomputed}' },
-  },
-  examples: {
-    wrong: { draft: '完成投资186.3亿元，为年度计划120.5亿元的145.6%。' },
-    right: { draft: '完成投资186.3亿元，为年度计划120.5亿元的154.6%。' },
   },
   *check(context) {
     for (const entry of context.claims) {

@@ -5,22 +5,29 @@ import { samePeriod } from '../claims/period.ts';
 import { speakOfSame } from '../claims/subject.ts';
 import { meets } from '../figures/interval.ts';
 import { restate } from '../restate.ts';
-import { type PassageContext, passageRule, type RuleContext } from './rule.ts';
+import { type PassageContext, passageRule, type RuleContext, type RulePage } from './rule.ts';
 import { askOffice, citeFact, periodName, priceBasis, relateFact, shortName } from './support.ts';
 
-export default passageRule({
-  id: 'source-value',
-  title: { zh: '与数据表不同', en: 'Differs from the data sheet' },
+export const page: RulePage = {
   why: {
     zh: '统计和各部门报来的数会一改再改：预计变快报，快报变核定。稿中每个数都应与最新的数据表一致（允许四舍五入），改了表、漏了稿是最常见的差错。',
     en: 'The figures that the statistics bureau and the departments send are revised again and again. Every figure of the draft should equal the newest sheet, whatever the rounding; a sheet changed and a place of the draft forgotten is the commonest slip.',
   },
-  severity: 'error',
-  needs: 'sheet',
   setAside: {
     zh: '稿中用的是数据表之后报来的新数，或口径与数据表不同且已注明。',
     en: 'The draft has a value that came after the sheet, or is on another scope and says so.',
   },
+  examples: {
+    wrong: { sheet: '指标|单位|本年数|上年数|增速%\n财政总收入|亿元|261.7|249.6|4.8', draft: '财政总收入267亿元，增长4.8%。' },
+    right: { sheet: '指标|单位|本年数|上年数|增速%\n财政总收入|亿元|261.7|249.6|4.8', draft: '财政总收入262亿元，增长4.8%。' },
+  },
+};
+
+export default passageRule({
+  id: 'source-value',
+  title: { zh: '与数据表不同', en: 'Differs from the data sheet' },
+  severity: 'error',
+  needs: 'sheet',
   messages: {
     differs: {
       zh: '{when}{name}{stated}：与数据表不同\n{source}为{printed}（“{evidence}”）\n{ask}以何者为准；若口径不同，请注明',
@@ -31,10 +38,6 @@ export default passageRule({
       en: '{name} {stated}: differs from the estimate on the data sheet\n{source} expects {printed} (“{evidence}”)\nCheck whether there is a newer value; if not, use it or say that it is an estimate',
     },
     fix: { zh: '改为数据表的{number}', en: 'Use {number} as on the data sheet' },
-  },
-  examples: {
-    wrong: { sheet: '指标|单位|本年数|上年数|增速%\n财政总收入|亿元|261.7|249.6|4.8', draft: '财政总收入267亿元，增长4.8%。' },
-    right: { sheet: '指标|单位|本年数|上年数|增速%\n财政总收入|亿元|261.7|249.6|4.8', draft: '财政总收入262亿元，增长4.8%。' },
   },
   *check(context) {
     for (const entry of context.claims) {

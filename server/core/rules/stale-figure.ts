@@ -3,31 +3,34 @@ import type { Fact } from '../baseline/fact.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { yearOf } from '../claims/period.ts';
 import { actionClass } from '../claims/subject.ts';
-import { type PassageContext, passageRule } from './rule.ts';
+import { type PassageContext, passageRule, type RulePage } from './rule.ts';
 import { askOffice, citeFact, periodName, relateFact, shortName } from './support.ts';
 
 /** What may well be the same next year. */
 const lasting = /面积|里程|长度|户籍|人口|总数|存量|保有量|拥有量|床位|学校|岸线|容量|库容|标准|补助|补贴|资金|指标|余额/;
 
-export default passageRule({
-  id: 'stale-figure',
-  title: { zh: '疑为上年数字未更新', en: 'Last year’s figure left standing' },
+export const page: RulePage = {
   why: {
     zh: '以上年报告为底稿改写，最容易漏改数字。当年发生数与上年一字不差（四位以上，或相邻两个数都相同），多半是没有更新。目标数沿用上年属于安排，不在此列。',
     en: 'Drafts are written over last year’s report. A year’s figure equal to last year’s to the digit (four digits or more, or two neighbours) was probably never updated. Targets may repeat.',
   },
+  setAside: { zh: '两年的数确实相同。', en: 'The two years really had the same figure.' },
+  examples: {
+    wrong: { base: '查处各类违法犯罪案件3812起。', draft: '查处各类违法犯罪案件3812起。' },
+    right: { base: '查处各类违法犯罪案件3812起，建成公园12个。', draft: '查处各类违法犯罪案件3460起，建成公园12个。' },
+  },
+};
+
+export default passageRule({
+  id: 'stale-figure',
+  title: { zh: '疑为上年数字未更新', en: 'Last year’s figure left standing' },
   severity: 'warning',
   needs: 'base',
-  setAside: { zh: '两年的数确实相同。', en: 'The two years really had the same figure.' },
   messages: {
     same: {
       zh: '{name}{stated}：与{when}数字相同\n{source}已写{printed}（“{evidence}”）\n{ask}是否为{when}的数没有更新；确实相同的请确认',
       en: '{name} {stated}: the same as the year before\n{source} says {printed} (“{evidence}”)\nCheck whether it was left standing',
     },
-  },
-  examples: {
-    wrong: { base: '查处各类违法犯罪案件3812起。', draft: '查处各类违法犯罪案件3812起。' },
-    right: { base: '查处各类违法犯罪案件3812起，建成公园12个。', draft: '查处各类违法犯罪案件3460起，建成公园12个。' },
   },
   *check(context) {
     const repeats = context.claims.flatMap((entry) => {

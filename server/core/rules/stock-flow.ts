@@ -2,31 +2,34 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod, yearOf } from '../claims/period.ts';
 import { actionClass, isVague } from '../claims/subject.ts';
 import { add, liesBelow, meets, middle, subtract } from '../figures/interval.ts';
-import { documentRule, type RuleContext } from './rule.ts';
+import { documentRule, type RuleContext, type RulePage } from './rule.ts';
 import { askOffice, type Base, baseOfFact, format, isTotal, numberComesFirst, shortName, totalsOf, wordsBefore } from './support.ts';
 
-export default documentRule({
-  id: 'stock-flow',
-  title: { zh: '上年存量加新增不等于今年存量', en: 'Last year’s stock and the additions do not make this year’s' },
+export const page: RulePage = {
   why: {
     zh: '年末数＝上年末数＋新增－减少。写“净增”的应当相等；写“新增”的，年末数不会超过上年末数加新增。超过了，多半有一个数没有更新。',
     en: 'A stock is last year’s plus additions less exits. With net additions it must be equal; with additions it cannot be more.',
   },
-  severity: 'information',
-  needs: 'base',
   setAside: {
     zh: '存量和新增口径不同（如含迁入、转入），或上年数已修订。',
     en: 'Stock and additions differ in scope, or last year’s figure was revised.',
   },
+  examples: {
+    wrong: { base: '上市公司总数达31家。', draft: '净增上市公司2家，总数达36家。' },
+    right: { base: '上市公司总数达31家。', draft: '新增上市公司4家，上市公司总数达34家。' },
+  },
+};
+
+export default documentRule({
+  id: 'stock-flow',
+  title: { zh: '上年存量加新增不等于今年存量', en: 'Last year’s stock and the additions do not make this year’s' },
+  severity: 'information',
+  needs: 'base',
   messages: {
     differs: {
       zh: '{name}{stock}：与上年数加{added}对不上\n{base}＋{flow}＝{implied}{unit}；上年{base}，见{place}\n{ask}三个数；有转入、修订的可注明',
       en: '{name} {stock}: last year’s and the additions do not make it\n{base} + {flow} = {implied}; {base}: {place}\nCheck the three numbers',
     },
-  },
-  examples: {
-    wrong: { base: '上市公司总数达31家。', draft: '净增上市公司2家，总数达36家。' },
-    right: { base: '上市公司总数达31家。', draft: '新增上市公司4家，上市公司总数达34家。' },
   },
   *check(context) {
     for (const entry of context.index.claims) {

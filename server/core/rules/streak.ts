@@ -1,22 +1,29 @@
 import type { Fact } from '../baseline/fact.ts';
 import { yearOf } from '../claims/period.ts';
 import { normalizeName } from '../claims/subject.ts';
-import { passageRule } from './rule.ts';
+import { passageRule, type RulePage } from './rule.ts';
 import { citeFact, relateFact, shortName } from './support.ts';
 
-export default passageRule({
-  id: 'streak',
-  title: { zh: '连续年数没有顺延', en: 'A run of years that did not advance' },
+export const page: RulePage = {
   why: {
     zh: '“连续N年”每过一年应加一。照抄上年年数是常见疏漏；评比口径改变（如由“第九”改为“前十”）时不作判断。',
     en: 'A run of years grows by one a year; copying last year’s number is a common slip. Where the criterion changed nothing is said.',
   },
-  severity: 'warning',
-  needs: 'base',
   setAside: {
     zh: '考评结果尚未公布，年数截至上一年度；或连续中断后重新起算。',
     en: 'Results are not out yet and the run ends with the year before, or it began anew.',
   },
+  examples: {
+    wrong: { base: '经开区综合考评连续3年保持全国第九。', draft: '经开区综合考评连续3年保持全国第九。' },
+    right: { base: '经开区综合考评连续3年保持全国第九。', draft: '经开区综合考评连续4年保持全国第九。' },
+  },
+};
+
+export default passageRule({
+  id: 'streak',
+  title: { zh: '连续年数没有顺延', en: 'A run of years that did not advance' },
+  severity: 'warning',
+  needs: 'base',
   messages: {
     same: {
       zh: '{name}“{stated}”：与{sourceName}年数相同\n{place}已写“{printed}”；若{year}年度继续保持，应为连续{expected}{unit}\n请核考评年度：结果已出的改年数，未出的注明“截至{before}年度”',
@@ -27,10 +34,6 @@ export default passageRule({
       en: '{name} “{stated}”: does not follow from {sourceName}\n{place} says “{printed}”, so {expected} is due\nCheck the number of years and which year the result is for',
     },
     fix: { zh: '改为连续{expected}{unit}', en: 'Change to {expected}' },
-  },
-  examples: {
-    wrong: { base: '经开区综合考评连续3年保持全国第九。', draft: '经开区综合考评连续3年保持全国第九。' },
-    right: { base: '经开区综合考评连续3年保持全国第九。', draft: '经开区综合考评连续4年保持全国第九。' },
   },
   *check(context) {
     for (const entry of context.claims) {

@@ -4,21 +4,28 @@ import { normalizeName } from '../claims/subject.ts';
 import { add, type Interval, meets, middle } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
 import { partLists } from './part-whole.ts';
-import { documentRule, type Outcome } from './rule.ts';
+import { documentRule, type Outcome, type RulePage } from './rule.ts';
 import { format, relateClaim, shortName } from './support.ts';
 
 type Messages = 'sum' | 'structure';
 
-export default documentRule<Messages>({
-  id: 'sum',
-  title: { zh: '分项之和与合计对不上', en: 'Parts do not add up to the stated total' },
+export const page: RulePage = {
   why: {
     zh: '文中写明合计、总数，或按定义由几项相加而成（三次产业、进出口）的，分项之和应等于合计；计及各数四舍五入后仍不相等即为矛盾。',
     en: 'Where the text states a total, or the definition makes one (three industries, imports and exports), the parts must add up to it, with rounding allowed for.',
   },
+  setAside: { zh: '合计中另有未列出的分项，或统计上不作机械调整。', en: 'The total holds parts that are not listed.' },
+  examples: {
+    wrong: { draft: '办理建议案1件、代表建议126件、政协提案123件，合计258件。' },
+    right: { draft: '办理建议案1件、代表建议126件、政协提案131件，合计258件。' },
+  },
+};
+
+export default documentRule<Messages>({
+  id: 'sum',
+  title: { zh: '分项之和与合计对不上', en: 'Parts do not add up to the stated total' },
   severity: 'error',
   needs: 'text',
-  setAside: { zh: '合计中另有未列出的分项，或统计上不作机械调整。', en: 'The total holds parts that are not listed.' },
   messages: {
     sum: {
       zh: '{name}{total}：与分项之和{implied}{unit}不等\n{terms}＝{implied}{unit}{where}\n请核合计与各分项',
@@ -28,10 +35,6 @@ export default documentRule<Messages>({
       zh: '三次产业结构{stated}：各项之和为{implied}\n{terms}＝{implied}，四舍五入不会差这么多\n请核各项',
       en: 'Structure {stated} adds up to {implied}\n{terms} = {implied}; rounding cannot explain that\nCheck each part',
     },
-  },
-  examples: {
-    wrong: { draft: '办理建议案1件、代表建议126件、政协提案123件，合计258件。' },
-    right: { draft: '办理建议案1件、代表建议126件、政协提案131件，合计258件。' },
   },
   *check({ document, index }) {
     for (const passage of document.passages) {

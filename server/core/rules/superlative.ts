@@ -1,6 +1,6 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { liesBelow } from '../figures/interval.ts';
-import { type PassageContext, passageRule, type Report } from './rule.ts';
+import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
 import { type Base, clauseBefore, earlierValues, periodName, shortName } from './support.ts';
 
 type Messages = 'before' | 'higher' | 'moved';
@@ -9,16 +9,23 @@ const first = /(?:首次|首度|首破|首超|第一次|历史性)[^\d,;:。]{0,
 const record = /^[^;:。]{0,24}?(?:历史(?:新高|最高|最好)|历年(?:新高|最高)|创(?:下)?新高|有(?:记录|统计)以来最[高好])/;
 const forward = /(?:前移|上升|提升|跃升|进位|前进|提高)(?:了)?([\d一二三四五六七八九十]{1,2})[位名]/;
 
-export default passageRule<Messages>({
-  id: 'superlative',
-  title: { zh: '“首次”“新高”“前移”与往年数不符', en: '“First”, “record”, “moved up” against earlier figures' },
+export const page: RulePage = {
   why: {
     zh: '“首次突破”“历史新高”“前移N位”都以往年为参照。上年报告已写过同样或更好的成绩，就不再是首次、新高，位次也没有前移。',
     en: 'First, record and moved up are measured against the past. Where an earlier paper already states as much or more, they do not hold.',
   },
+  setAside: { zh: '口径已调整（如基数修订后重新越过），且文中已注明。', en: 'The scope changed, and the text says so.' },
+  examples: {
+    wrong: { base: '有效发明专利拥有量突破18900件。', draft: '有效发明专利拥有量达22113件，首次突破1.8万件。' },
+    right: { base: '有效发明专利拥有量突破18900件。', draft: '有效发明专利拥有量达22113件，首次突破2万件。' },
+  },
+};
+
+export default passageRule<Messages>({
+  id: 'superlative',
+  title: { zh: '“首次”“新高”“前移”与往年数不符', en: '“First”, “record”, “moved up” against earlier figures' },
   severity: 'warning',
   needs: 'base',
-  setAside: { zh: '口径已调整（如基数修订后重新越过），且文中已注明。', en: 'The scope changed, and the text says so.' },
   messages: {
     before: {
       zh: '“{phrase}”：此前已经达到\n{name}{when}已为{base}，见{place}\n请核“首次”的说法，或核数字',
@@ -32,10 +39,6 @@ export default passageRule<Messages>({
       zh: '{name}“{phrase}”：与位次变化不符\n本稿为{stated}，{when}为{base}，见{place}\n请核位次和移动的位数',
       en: '{name} “{phrase}”: does not fit the ranks\nNow {stated}, before {base}: {place}\nCheck the rank and by how many places it moved',
     },
-  },
-  examples: {
-    wrong: { base: '有效发明专利拥有量突破18900件。', draft: '有效发明专利拥有量达22113件，首次突破1.8万件。' },
-    right: { base: '有效发明专利拥有量突破18900件。', draft: '有效发明专利拥有量达22113件，首次突破2万件。' },
   },
   *check(context) {
     const { text } = context.passage.passage;

@@ -1,6 +1,6 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { isVague } from '../claims/subject.ts';
-import { passageRule } from './rule.ts';
+import { passageRule, type RulePage } from './rule.ts';
 import { type Base, baseValues, isAbout, shortName, yearEarlier } from './support.ts';
 
 /** Exchanged, two amounts of money or things fit last year's within this factor each … */
@@ -13,27 +13,30 @@ const ratesMisfit = 4;
 /** Exchanged, the two moved as nearly alike as this share of how far apart they moved as printed. */
 const mirrored = 0.2;
 
-export default passageRule({
-  id: 'swapped',
-  title: { zh: '相邻两数疑对调', en: 'Two neighbouring figures seem exchanged' },
+export const page: RulePage = {
   why: {
     zh: '并列写两个指标时容易把数填反。照印出的数一个骤增、一个反降，互换之后两个都与上年相近、增减也相仿，多半是填反了。',
     en: 'Figures of two indicators side by side are easily exchanged: as printed one leaps and the other falls; exchanged, both are near last year and moved alike.',
   },
+  setAside: { zh: '两项指标确有大的此消彼长。', en: 'One really grew as much as the other fell.' },
+  examples: {
+    wrong: { base: '全年出口702亿元、进口427亿元。', draft: '全年出口436亿元、进口735亿元。' },
+    right: { base: '全年出口702亿元、进口427亿元。', draft: '全年出口735亿元、进口436亿元。' },
+  },
+};
+
+export default passageRule({
+  id: 'swapped',
+  title: { zh: '相邻两数疑对调', en: 'Two neighbouring figures seem exchanged' },
   severity: 'warning',
   needs: 'base',
   supersedes: ['unusual-change', 'magnitude', 'cumulative-drop'],
-  setAside: { zh: '两项指标确有大的此消彼长。', en: 'One really grew as much as the other fell.' },
   messages: {
     swapped: {
       zh: '{name}{stated}：与相邻一数疑对调\n{otherName}{other}；上年分别为{base}、{otherBase}，互换后才相近，见{place}\n请核两数的位置',
       en: '{name} {stated}, {otherName} {other}: seem exchanged\nLast year {base} and {otherBase}; exchanged they would fit: {place}\nCheck which number belongs where',
     },
     fix: { zh: '两数互换', en: 'Exchange the two figures' },
-  },
-  examples: {
-    wrong: { base: '全年出口702亿元、进口427亿元。', draft: '全年出口436亿元、进口735亿元。' },
-    right: { base: '全年出口702亿元、进口427亿元。', draft: '全年出口735亿元、进口436亿元。' },
   },
   *check(context) {
     const levels = context.claims.filter(isCandidate);

@@ -3,7 +3,7 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
 import { isVague, speakOfSame, subjectKey } from '../claims/subject.ts';
 import { matchesAmong } from '../matching/match.ts';
-import { type PassageContext, passageRule } from './rule.ts';
+import { type PassageContext, passageRule, type RulePage } from './rule.ts';
 import { askOffice, type Base, baseOfClaim, baseOfFact, inUnitOf, shortName } from './support.ts';
 
 /** Words that claim a target was met; the words between verb and noun must only describe the target. */
@@ -15,19 +15,26 @@ const describesTarget =
 const denied = /(?:[未没]能?|未能|没有|尚未|难以|基本|接近|力争|确保)$/;
 const ofAll = /(?:均|都|全部|各项|指标)[^,;。]{0,4}$/;
 
-export default passageRule({
-  id: 'target-shortfall',
-  title: { zh: '称完成而低于上年所定目标', en: 'Said to be met, yet short of last year’s target' },
+export const page: RulePage = {
   why: {
     zh: '上年报告提出的目标，代表们会逐条对照。写“完成”“超额完成”“如期实现”而数字低于目标，是最容易被当场指出的矛盾。',
     en: 'Deputies hold last year’s targets against this year’s results line by line; “completed” with a lower number is noticed at once.',
   },
-  severity: 'warning',
-  needs: 'base',
   setAside: {
     zh: '目标年中经法定程序调整，或“完成”所指为另一项任务。',
     en: 'The target was lawfully adjusted during the year, or “completed” speaks of another task.',
   },
+  examples: {
+    wrong: { base: '二、2024年重点工作安排\n全年出让经营性用地600亩。', draft: '出让经营性用地593亩，完成年度出让计划。' },
+    right: { base: '二、2024年重点工作安排\n全年出让经营性用地600亩。', draft: '出让经营性用地623亩，完成年度出让计划。' },
+  },
+};
+
+export default passageRule({
+  id: 'target-shortfall',
+  title: { zh: '称完成而低于上年所定目标', en: 'Said to be met, yet short of last year’s target' },
+  severity: 'warning',
+  needs: 'base',
   messages: {
     short: {
       zh: '{name}{stated}：称完成，但低于年初目标\n目标{target}，见{place}；差{gap}\n{ask}实绩和目标；若目标已调整，请注明',
@@ -37,10 +44,6 @@ export default passageRule({
       zh: '{name}{stated}：称完成，但高于年初的上限\n目标{target}，见{place}；多{gap}\n{ask}实绩和目标；若目标已调整，请注明',
       en: '{name} {stated}: said to be met but above the limit set\nTarget {target}: {place}; above by {gap}\nCheck result and target; if the target was adjusted, say so',
     },
-  },
-  examples: {
-    wrong: { base: '二、2024年重点工作安排\n全年出让经营性用地600亩。', draft: '出让经营性用地593亩，完成年度出让计划。' },
-    right: { base: '二、2024年重点工作安排\n全年出让经营性用地600亩。', draft: '出让经营性用地623亩，完成年度出让计划。' },
   },
   *check(context) {
     for (const entry of saidToBeMet(context)) {

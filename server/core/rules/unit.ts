@@ -4,22 +4,29 @@ import { yearOf } from '../claims/period.ts';
 import { actionClass, isVague } from '../claims/subject.ts';
 import { readUnit } from '../figures/units.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { passageRule, type RuleContext } from './rule.ts';
+import { passageRule, type RuleContext, type RulePage } from './rule.ts';
 import { askOffice, citeFact, relateFact, shortName } from './support.ts';
 
 type Messages = 'catalogue' | 'earlier' | 'fix';
 
-export default passageRule<Messages>({
-  id: 'unit',
-  title: { zh: '计量单位与指标不合', en: 'A unit of another dimension' },
+export const page: RulePage = {
   why: {
     zh: '亿元写成亿美元、人次写成人、平方米写成亩，数字没变，意思全变。指标有固定的计量单位，也可与上年报告对照。',
     en: 'Yuan for dollars, persons for visits, mu for square metres: the digits stay and the meaning changes. Indicators have their units, and last year’s paper shows them.',
   },
+  setAside: { zh: '今年改用另一种计量单位，数值也已换算。', en: 'Another unit is used this year and the value was converted.' },
+  examples: {
+    wrong: { base: '实际利用外资4.8亿美元。', draft: '实际利用外资5.1亿元。' },
+    right: { base: '实际利用外资4.8亿美元。', draft: '实际利用外资5.1亿美元。' },
+  },
+};
+
+export default passageRule<Messages>({
+  id: 'unit',
+  title: { zh: '计量单位与指标不合', en: 'A unit of another dimension' },
   severity: 'warning',
   needs: 'base',
   supersedes: ['magnitude', 'unusual-change'],
-  setAside: { zh: '今年改用另一种计量单位，数值也已换算。', en: 'Another unit is used this year and the value was converted.' },
   messages: {
     catalogue: {
       zh: '{name}{stated}：单位疑有误\n“{standard}”通常以{units}计，此处写的是{unit}\n{ask}单位',
@@ -30,10 +37,6 @@ export default passageRule<Messages>({
       en: '{name} {stated}: another unit than in the earlier paper\n{source} says {printed}: like numbers, unlike units\nCheck the unit',
     },
     fix: { zh: '单位改为{unit}', en: 'Change the unit to {unit}' },
-  },
-  examples: {
-    wrong: { base: '实际利用外资4.8亿美元。', draft: '实际利用外资5.1亿元。' },
-    right: { base: '实际利用外资4.8亿美元。', draft: '实际利用外资5.1亿美元。' },
   },
   *check(context) {
     for (const entry of context.claims) {

@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import { isVague } from '../claims/subject.ts';
 import { powerOff } from './magnitude.ts';
-import { passageRule } from './rule.ts';
+import { passageRule, type RulePage } from './rule.ts';
 import { askOffice, baseValues, format, periodName, shortName, yearEarlier } from './support.ts';
 
 /** Beyond this share a change wants a word. */
@@ -15,25 +15,28 @@ const small = 100;
 /** A rate, a comparison or a reason in the sentence explains the number. */
 const explained = /增长|下降|减少|提高|翻|倍|同比|较上年|比上年|超额|因|受|由于|口径|调整|首次|新增|集中|一次性|基数/;
 
-export default passageRule({
-  id: 'unusual-change',
-  title: { zh: '与上年相差过大而无说明', en: 'A jump without a rate or a reason' },
+export const page: RulePage = {
   why: {
     zh: '常用指标一年之内增减一半以上，比率一年之内升降十二个百分点以上，都不多见。既没有写增速，也没有交代原因的，值得再看一眼：或是抄错了数，或是口径变了。',
     en: 'Headline indicators seldom move by more than half in a year, or rates by more than twelve points. Where the sentence gives neither rate nor reason, look again: a slip, or another scope.',
   },
+  setAside: { zh: '确有大的增减。', en: 'It really changed as much.' },
+  examples: {
+    wrong: { base: '粮食总产量5.16万吨。', draft: '粮食总产量8.46万吨。' },
+    right: { base: '粮食总产量5.16万吨，旅游总收入31亿元。', draft: '粮食总产量5.34万吨，旅游总收入62亿元、增长100%。' },
+  },
+};
+
+export default passageRule({
+  id: 'unusual-change',
+  title: { zh: '与上年相差过大而无说明', en: 'A jump without a rate or a reason' },
   severity: 'information',
   needs: 'base',
-  setAside: { zh: '确有大的增减。', en: 'It really changed as much.' },
   messages: {
     jump: {
       zh: '{name}{stated}：与{when}相差{by}\n{when}为{base}，见{place}；文中没有增速，也没有说明\n{ask}数字；属实的可补一句原因',
       en: '{name} {stated}: {by} off the year before\nIt was {base}: {place}; the text gives neither rate nor reason\nCheck the number, or give the reason',
     },
-  },
-  examples: {
-    wrong: { base: '粮食总产量5.16万吨。', draft: '粮食总产量8.46万吨。' },
-    right: { base: '粮食总产量5.16万吨，旅游总收入31亿元。', draft: '粮食总产量5.34万吨，旅游总收入62亿元、增长100%。' },
   },
   *check(context) {
     const { text } = context.passage.passage;

@@ -1,7 +1,7 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { subjectKey } from '../claims/subject.ts';
 import { divide, type Interval, meets, middle } from '../figures/interval.ts';
-import { type PassageContext, passageRule, type Report } from './rule.ts';
+import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
 import { type Base, baseOfFact, baseValues, format, shortName, yearEarlier } from './support.ts';
 
 type Messages = 'word' | 'level';
@@ -66,16 +66,23 @@ const words: Word[] = [
 
 const level = /^[,、]?(?:与|和|同)(上年|去年)(?:(?:预期)?目标)?(基本)?(?:持平|相当|一致)/;
 
-export default passageRule<Messages>({
-  id: 'word-value',
-  title: { zh: '过半、翻番、持平等说法与数字不符', en: 'Half, double, level: words against the number beside them' },
+export const page: RulePage = {
   why: {
     zh: '“过半”“近八成”“翻番”“两位数增长”“超额完成”“持平”都含着一个数。旁边的数字改过而说法没有改，就会自相矛盾。',
     en: 'Over half, nearly 80 per cent, doubled, double-digit, overfulfilled and level each hold a number. Where the figure beside them changed and the word did not, they contradict each other.',
   },
+  setAside: { zh: '说法与数字所指不是同一件事。', en: 'Word and number speak of different things.' },
+  examples: {
+    wrong: { draft: '高新技术产业产值占比达48.2%，已超过半数。' },
+    right: { draft: '高新技术产业产值占比达52.3%，已超过半数；技术交易额增长118%，实现翻番。' },
+  },
+};
+
+export default passageRule<Messages>({
+  id: 'word-value',
+  title: { zh: '过半、翻番、持平等说法与数字不符', en: 'Half, double, level: words against the number beside them' },
   severity: 'warning',
   needs: 'text',
-  setAside: { zh: '说法与数字所指不是同一件事。', en: 'Word and number speak of different things.' },
   messages: {
     word: {
       zh: '“{phrase}”：与旁边的{stated}不符\n“{phrase}”指{means}，{name}为{stated}\n请核数字和说法',
@@ -85,10 +92,6 @@ export default passageRule<Messages>({
       zh: '{name}{stated}称“持平”：与上年不同\n{place}写的是{base}\n请核数字和说法',
       en: '{name} {stated} is said to be level: it was {base}\n{place} says {base}\nCheck the number and the word',
     },
-  },
-  examples: {
-    wrong: { draft: '高新技术产业产值占比达48.2%，已超过半数。' },
-    right: { draft: '高新技术产业产值占比达52.3%，已超过半数；技术交易额增长118%，实现翻番。' },
   },
   *check(context) {
     const { text } = context.passage.passage;

@@ -1,6 +1,6 @@
 import { child, childrenOf, type Element, valOf } from '../markup.ts';
 import { formatNumber } from './numerals.ts';
-import type { Styles } from './styles.ts';
+import { isOn, type Styles } from './styles.ts';
 
 interface Level {
   start: number;
@@ -116,7 +116,7 @@ const readLevel = (level: Element): [number, Level] => [
     format: valOf(level, 'numFmt') ?? formatInChoice(level) ?? 'decimal',
     text: valOf(level, 'lvlText') ?? '',
     suffix: valOf(level, 'suff') ?? 'tab',
-    legal: child(level, 'isLgl') !== undefined && !/^(?:0|false|off)$/.test(valOf(level, 'isLgl') ?? ''),
+    legal: isOn(child(level, 'isLgl')),
     restart: valOf(level, 'lvlRestart') === undefined ? undefined : Number(valOf(level, 'lvlRestart')),
     style: valOf(level, 'pStyle'),
   },

@@ -23,8 +23,12 @@ const inWords = (number: number, numerals: string, units: string, shortTen: bool
 };
 
 const chinese = (number: number): string => inWords(number, digits, '千百十', true);
-/** 一〇五: figures one by one, as `chineseCounting` writes from a hundred on. */
+/** 一〇五: figures one by one. */
 const inFigures = (number: number): string => [...String(number)].map((digit) => digits[Number(digit)] ?? digit).join('');
+const counting = (number: number): string => (number < 100 ? chinese(number) : inFigures(number));
+/** 壹拾贰 */
+const legal = (number: number): string => inWords(number, legalDigits, '仟佰拾', false);
+const fullWidth = (number: number): string => String(number).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
 const roman = (number: number): string => {
   if (number <= 0 || number > 3999) return String(number);
@@ -75,17 +79,17 @@ const formats: Record<string, (number: number) => string> = {
   lowerRoman: (number) => roman(number).toLowerCase(),
   upperLetter: letter,
   lowerLetter: (number) => letter(number).toLowerCase(),
-  chineseCounting: (number) => (number < 100 ? chinese(number) : inFigures(number)),
+  chineseCounting: counting,
   chineseCountingThousand: chinese,
   japaneseCounting: chinese,
-  taiwaneseCounting: (number) => (number < 100 ? chinese(number) : inFigures(number)),
+  taiwaneseCounting: counting,
   taiwaneseCountingThousand: chinese,
   ideographDigital: inFigures,
   japaneseDigitalTenThousand: inFigures,
   taiwaneseDigital: inFigures,
-  chineseLegalSimplified: (number) => inWords(number, legalDigits, '仟佰拾', false),
-  ideographLegalTraditional: (number) => inWords(number, legalDigits, '仟佰拾', false),
-  japaneseLegal: (number) => inWords(number, legalDigits, '仟佰拾', false),
+  chineseLegalSimplified: legal,
+  ideographLegalTraditional: legal,
+  japaneseLegal: legal,
   ideographTraditional: cycle('甲乙丙丁戊己庚辛壬癸'),
   ideographZodiac: cycle('子丑寅卯辰巳午未申酉戌亥'),
   decimalEnclosedCircle: circled,
@@ -93,8 +97,8 @@ const formats: Record<string, (number: number) => string> = {
   decimalEnclosedParen: sign(0x2474, 20),
   decimalEnclosedFullstop: sign(0x2488, 20),
   ideographEnclosedCircle: sign(0x3280, 10),
-  decimalFullWidth: (number) => String(number).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
-  decimalFullWidth2: (number) => String(number).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+  decimalFullWidth: fullWidth,
+  decimalFullWidth2: fullWidth,
   none: () => '',
 };
 

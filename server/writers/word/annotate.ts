@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { readDocx } from '../../readers/docx.ts';
 import { child, childrenOf, type Element, isElement, parseXml, wordsOf } from '../../readers/markup.ts';
-import { readRelations, textPart } from '../../readers/office-parts.ts';
+import { folderOf, readRelations, relationsPart, targetOf, textPart } from '../../readers/office-parts.ts';
 import { Unreadable } from '../../readers/unreadable.ts';
 import type { DocxPlace } from '../../readers/word/text-builder.ts';
 import { type Archive, openZip } from '../../readers/zip.ts';
@@ -27,7 +27,7 @@ export const annotateDocx = (bytes: Uint8Array, comments: readonly DocxComment[]
   const xml = textPart(archive, main);
   const part: Part = { xml, root: parseXml(xml) };
   const prefix = prefixOf(xml, part.root);
-  const existing = readRelations(archive, main).find(({ type }) => type.endsWith('/comments'))?.target;
+  const existing = targetOf(readRelations(archive, main), 'comments');
   const own = existing !== undefined && archive.has(existing) ? textPart(archive, existing) : undefined;
   const first = 1 + Math.max(-1, ...idsIn(part.root), ...(own === undefined ? [] : idsIn(parseXml(own))));
   const ordered = withoutOld(comments, own).sort((a, b) => a.start - b.start || b.end - a.end);
@@ -109,7 +109,7 @@ const emptyComments = (namespace: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${namespace}"/>`;
 
 const freeName = (archive: Archive, main: string): string => {
-  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const folder = folderOf(main);
   let name = `${folder}comments.xml`;
   for (let i = 1; archive.has(name); i++) name = `${folder}comments${i}.xml`;
   return name;
@@ -131,14 +131,13 @@ const declare = (
     changed.set(typesName, utf8(extended(types, override)));
   }
   if (!isNew) return;
-  const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const relsName = `${folder}_rels/${main.slice(folder.length)}.rels`;
+  const relsName = relationsPart(main);
   const rels = archive.has(relsName) ? textPart(archive, relsName) : emptyRelations;
   const taken = new Set(childrenOf(parseXml(rels), 'Relationship').map(({ attributes }) => attributes.Id));
   let id = 'heshu';
   for (let i = 1; taken.has(id); i++) id = `heshu${i}`;
   const kinds = namespace.startsWith('http://purl.oclc.org/') ? strictKinds : commonKinds;
-  const relation = `<${prefixOf(rels, parseXml(rels))}Relationship Id="${id}" Type="${kinds}/comments" Target="${name.slice(folder.length)}"/>`;
+  const relation = `<${prefixOf(rels, parseXml(rels))}Relationship Id="${id}" Type="${kinds}/comments" Target="${name.slice(folderOf(main).length)}"/>`;
   changed.set(relsName, utf8(extended(rels, relation)));
 };
 
