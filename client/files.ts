@@ -1,5 +1,6 @@
 import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { fromBase64, toBase64 } from '../server/base64.ts';
 import { listFolderRequest, readFileRequest, type UriParams, type WriteFileParams, writeFileRequest } from '../server/protocol.ts';
 
 /** Reads and writes files for a server that cannot: one in a web worker, or any file of a virtual workspace. */
@@ -30,14 +31,4 @@ export const serveFiles = (client: BaseLanguageClient): void => {
       return null;
     }
   });
-};
-
-const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-
-const toBase64 = (bytes: Uint8Array): string => {
-  // Few enough at a time to be arguments of one call.
-  const step = 0x8000;
-  let binary = '';
-  for (let i = 0; i < bytes.length; i += step) binary += String.fromCharCode(...bytes.subarray(i, i + step));
-  return btoa(binary);
 };

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { fromBase64, toBase64 } from './base64.ts';
 import type { Files } from './files.ts';
 import { listFolderRequest, readFileRequest, type UriParams, type WriteFileParams, writeFileRequest } from './protocol.ts';
 import { joinUri, parentOf } from './uris.ts';
@@ -13,7 +14,7 @@ export const clientFiles = (connection: Connection): Files => {
     },
     async read(path) {
       const base64 = await ask<string>(readFileRequest, path);
-      return base64 === null ? undefined : Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      return base64 === null ? undefined : fromBase64(base64);
     },
     async write(path, bytes) {
       const problem = await connection.sendRequest<string | null>(writeFileRequest, {
@@ -25,12 +26,4 @@ export const clientFiles = (connection: Connection): Files => {
     join: joinUri,
     parent: parentOf,
   };
-};
-
-const toBase64 = (bytes: Uint8Array): string => {
-  // Few enough at a time to be arguments of one call.
-  const step = 0x8000;
-  let binary = '';
-  for (let i = 0; i < bytes.length; i += step) binary += String.fromCharCode(...bytes.subarray(i, i + step));
-  return btoa(binary);
 };

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts';
+import { escapeXml } from '../../server/writers/xml.ts';
 
 /** An indicator's values of two years, in one unit. */
 export interface Bars {
@@ -24,16 +24,16 @@ export const chart = (all: readonly Bars[], text: { title: string; last: string;
     const scale = barWidth / Math.max(last, now);
     const one = (kind: string, value: number, printed: string, y: number): string =>
       `<rect class="${kind}" x="${labelWidth}" y="${y}" width="${(value * scale).toFixed(1)}" height="${bar}"/>` +
-      `<text x="${(labelWidth + value * scale + 6).toFixed(1)}" y="${y + bar - 3}">${escapeHtml(printed)}</text>`;
+      `<text x="${(labelWidth + value * scale + 6).toFixed(1)}" y="${y + bar - 3}">${escapeXml(printed)}</text>`;
     return (
-      `<text class="name" x="${labelWidth - 8}" y="${top + bar + 5}">${escapeHtml(name)}</text>` +
+      `<text class="name" x="${labelWidth - 8}" y="${top + bar + 5}">${escapeXml(name)}</text>` +
       one('last', last, lastPrinted, top) +
       one('now', now, nowPrinted, top + bar + 2)
     );
   });
   const spoken = all.map(({ name, lastPrinted, nowPrinted }) => `${name}：${text.last}${lastPrinted}，${text.now}${nowPrinted}`);
   return `<figure>
-<figcaption>${escapeHtml(text.title)} <span class="key last">${escapeHtml(text.last)}</span> <span class="key now">${escapeHtml(text.now)}</span></figcaption>
-<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(spoken.join('；'))}">${rows.join('\n')}</svg>
+<figcaption>${escapeXml(text.title)} <span class="key last">${escapeXml(text.last)}</span> <span class="key now">${escapeXml(text.now)}</span></figcaption>
+<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(spoken.join('；'))}">${rows.join('\n')}</svg>
 </figure>`;
 };

@@ -1,6 +1,7 @@
 import type { FindingItem, HeadlineItem, Overview, Placed, SectionItems } from '../../server/protocol.ts';
+import { htmlPage, htmlTable, section } from '../../server/reports/html.ts';
+import { escapeXml } from '../../server/writers/xml.ts';
 import { chart } from './chart.ts';
-import { escapeHtml } from './escape.ts';
 import { styles } from './styles.ts';
 import type { ReportTexts } from './texts.ts';
 
@@ -18,66 +19,54 @@ export interface ReportShape {
 export const reportPage = (overview: Overview, text: ReportTexts, { nonce, link, time }: ReportShape): string => {
   const title = text.title(overview.title ?? overview.name);
   const subtitle = [overview.region ?? text.unknownRegion, text.year(overview.year), overview.name, time].join(' · ');
-  return `<!doctype html>
-<html lang="${text.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'">
-<meta name="viewport" content="width=device-width">
-<title>${escapeHtml(title)}</title>
-<style nonce="${nonce}">${styles}</style>
-</head>
-<body>
-<main>
+  const body = `<main>
 <header>
-<h1>${escapeHtml(title)}</h1>
-<p class="subtitle">${escapeHtml(subtitle)}</p>
+<h1>${escapeXml(title)}</h1>
+<p class="subtitle">${escapeXml(subtitle)}</p>
 ${counts(overview, text)}
-${overview.outside.map((line) => `<p class="outside">${escapeHtml(line)}</p>`).join('\n')}
+${overview.outside.map((line) => `<p class="outside">${escapeXml(line)}</p>`).join('\n')}
 </header>
 ${section(text.findings, findings(overview, text, link) || paragraph(text.none))}
-${overview.setAside.length > 0 ? section(text.setAside, setAside(overview, link)) : ''}
-${overview.headline.length > 0 ? section(text.headline, headline(overview, text, link)) : ''}
-${overview.commitments.length > 0 ? section(text.commitments, commitments(overview, text, link)) : ''}
+${section(text.setAside, setAside(overview, link))}
+${section(text.headline, headline(overview, text, link))}
+${section(text.commitments, commitments(overview, text, link))}
 ${section(text.unevidenced, unevidenced(overview, text, link) || paragraph(text.none))}
 ${section(text.sources, sources(overview) || paragraph(text.noSources))}
-</main>
-</body>
-</html>
-`;
+</main>`;
+  return htmlPage({ language: text.language, title, nonce, styles }, body);
 };
 
-const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
-const section = (title: string, content: string): string => `<section>\n<h2>${escapeHtml(title)}</h2>\n${content}\n</section>`;
+const paragraph = (text: string): string => `<p>${escapeXml(text)}</p>`;
 
 const counts = ({ counts: of }: Overview, text: ReportTexts): string =>
   `<dl class="counts">${(['figures', 'agree', 'conflict', 'notComparable', 'withoutEvidence'] as const)
-    .map((key) => `<div class="${key}"><dt>${escapeHtml(text.counts[key])}</dt><dd>${of[key]}</dd></div>`)
+    .map((key) => `<div class="${key}"><dt>${escapeXml(text.counts[key])}</dt><dd>${of[key]}</dd></div>`)
     .join('')}</dl>`;
 
 /** Words that lead to a place of the draft. */
 const anchor = (words: string, place: Placed | null, link: ReportShape['link']): string =>
-  place && link ? `<a href="${escapeHtml(link(place))}">${escapeHtml(words)}</a>` : escapeHtml(words);
+  place && link ? `<a href="${escapeXml(link(place))}">${escapeXml(words)}</a>` : escapeXml(words);
 
 const groups = <Item>(sections: readonly SectionItems<Item>[], text: ReportTexts, show: (items: readonly Item[]) => string): string =>
-  sections.map(({ title, items }) => `<h3>${escapeHtml(title || text.beforeFirst)}</h3>\n${show(items)}`).join('\n');
+  sections.map(({ title, items }) => `<h3>${escapeXml(title || text.beforeFirst)}</h3>\n${show(items)}`).join('\n');
 
 const findings = (overview: Overview, text: ReportTexts, link: ReportShape['link']): string =>
   groups(overview.findings, text, (items) => `<ol class="findings">${items.map((item) => finding(item, text, link)).join('\n')}</ol>`);
 
 /** Who found why that these need not be settled. */
-const setAside = (overview: Overview, link: ReportShape['link']): string =>
-  `<ul>${overview.setAside
-    .map((item) => {
-      const decision = `<span class="place">${escapeHtml(`${item.reason}（${item.by}，${item.on}）`)}</span>`;
-      return `<li>${anchor(item.message.split('\n')[0] as string, item, link)} ${decision}</li>`;
-    })
-    .join('\n')}</ul>`;
+const setAside = (overview: Overview, link: ReportShape['link']): string => {
+  if (overview.setAside.length === 0) return '';
+  const items = overview.setAside.map((item) => {
+    const decision = `<span class="place">${escapeXml(`${item.reason}（${item.by}，${item.on}）`)}</span>`;
+    return `<li>${anchor(item.message.split('\n')[0] as string, item, link)} ${decision}</li>`;
+  });
+  return `<ul>${items.join('\n')}</ul>`;
+};
 
 const finding = (item: FindingItem, text: ReportTexts, link: ReportShape['link']): string => {
   const [first = '', ...more] = item.message.split('\n');
-  return `<li class="${item.severity}"><p class="what"><span class="severity">${escapeHtml(text.severity[item.severity])}</span> ${anchor(first, item, link)}</p>
-${more.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')}<p class="place">${escapeHtml(item.place)}</p></li>`;
+  return `<li class="${item.severity}"><p class="what"><span class="severity">${escapeXml(text.severity[item.severity])}</span> ${anchor(first, item, link)}</p>
+${more.map((line) => `<p>${escapeXml(line)}</p>`).join('\n')}<p class="place">${escapeXml(item.place)}</p></li>`;
 };
 
 const unevidenced = (overview: Overview, text: ReportTexts, link: ReportShape['link']): string =>
@@ -91,38 +80,30 @@ const unevidenced = (overview: Overview, text: ReportTexts, link: ReportShape['l
 const sources = (overview: Overview): string =>
   overview.sources.length === 0
     ? ''
-    : `<ul>${overview.sources.map(({ title, description }) => `<li>${escapeHtml(title)} <span class="place">${escapeHtml(description)}</span></li>`).join('\n')}</ul>`;
+    : `<ul>${overview.sources.map(({ title, description }) => `<li>${escapeXml(title)} <span class="place">${escapeXml(description)}</span></li>`).join('\n')}</ul>`;
 
 const headline = (overview: Overview, text: ReportTexts, link: ReportShape['link']): string => {
+  if (overview.headline.length === 0) return '';
   const [last = '', now = '', next = ''] = [2, 1, 0].map((back) => text.year(overview.year === null ? null : overview.year - back));
   const columns = [text.indicator, last, text.target(now), now, text.target(next), text.result];
   const bars = overview.headline.flatMap(({ name, chart: values, lastYear, thisYear }) =>
     values ? [{ name, ...values, lastPrinted: lastYear.value, nowPrinted: thisYear.value }] : [],
   );
-  return `<table>
-<thead><tr>${columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('')}</tr></thead>
-<tbody>
-${overview.headline.map((item) => headlineRow(item, text, link)).join('\n')}
-</tbody>
-</table>
-${chart(bars, { title: text.chart, last, now })}`;
+  const rows = overview.headline.map((item) => headlineRow(item, text, link));
+  return `${htmlTable(columns, rows)}\n${chart(bars, { title: text.chart, last, now })}`;
 };
 
 const commitments = (overview: Overview, text: ReportTexts, link: ReportShape['link']): string => {
+  if (overview.commitments.length === 0) return '';
   const rows = overview.commitments.map(({ name, target, source, reported, done, outcome, outcomeName, placed }) => {
-    const cells = [target, source, reported, done].map((cell) => `<td>${escapeHtml(cell)}</td>`).join('');
-    return `<tr><th scope="row">${anchor(name, placed, link)}</th>${cells}<td class="${outcome}">${escapeHtml(outcomeName)}</td></tr>`;
+    const cells = [target, source, reported, done].map((cell) => `<td>${escapeXml(cell)}</td>`).join('');
+    return `<tr><th scope="row">${anchor(name, placed, link)}</th>${cells}<td class="${outcome}">${escapeXml(outcomeName)}</td></tr>`;
   });
-  return `<table class="commitments">
-<thead><tr>${text.commitmentColumns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('')}</tr></thead>
-<tbody>
-${rows.join('\n')}
-</tbody>
-</table>`;
+  return `<div class="commitments">${htmlTable(text.commitmentColumns, rows)}</div>`;
 };
 
 const headlineRow = (item: HeadlineItem, text: ReportTexts, link: ReportShape['link']): string => {
   const both = ({ value, growth }: HeadlineItem['thisYear']): string => [value, growth].filter(Boolean).join('，');
-  const cells = [both(item.lastYear), item.target, both(item.thisYear), item.nextTarget].map((cell) => `<td>${escapeHtml(cell)}</td>`);
-  return `<tr><th scope="row">${anchor(item.name, item.placed, link)}</th>${cells.join('')}<td class="${item.verdict}">${escapeHtml(text.verdict[item.verdict])}</td></tr>`;
+  const cells = [both(item.lastYear), item.target, both(item.thisYear), item.nextTarget].map((cell) => `<td>${escapeXml(cell)}</td>`);
+  return `<tr><th scope="row">${anchor(item.name, item.placed, link)}</th>${cells.join('')}<td class="${item.verdict}">${escapeXml(text.verdict[item.verdict])}</td></tr>`;
 };

@@ -32,7 +32,7 @@ th, td { text-align: left; padding: .35em .6em; border-bottom: 1px solid var(--l
 th[scope='row'] { min-width: 7em; }
 td { white-space: nowrap; }
 thead th { color: var(--muted); white-space: nowrap; }
-table.commitments td { white-space: normal; }
+div.commitments td { white-space: normal; }
 td.agree, td.met, td.exceeded { color: var(--good); }
 td.conflict, td.short { color: var(--warning); font-weight: 600; }
 td.notComparable, td.none, td.unmentioned, td.unclear, td.partly { color: var(--muted); }

@@ -6,7 +6,8 @@ import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
 import { isWholeYear, type Period, samePeriod, yearOf } from './claims/period.ts';
 import { actionClass, wholeKey } from './claims/subject.ts';
 import type { Kind } from './figures/figure.ts';
-import { growth, type Interval, meets, middle, subtract } from './figures/interval.ts';
+import { growth, type Interval, meets, subtract } from './figures/interval.ts';
+import { printedValue } from './figures/printed.ts';
 import { type Base, baseValues, priceBasis, yearEarlier } from './rules/support.ts';
 
 /** One year of an indicator as the sources have it. */
@@ -78,7 +79,7 @@ export interface ImpliedGrowth {
   value: IndexedClaim;
   /** Per cent; of a share in percentage points. An end is infinite where 突破, 以上 or 不到 leaves it open. */
   implied: Interval;
-  /** The same of the printed numbers as they stand; meaningless where an end is open. */
+  /** The same of the printed numbers as they stand. */
   central: number;
   inPoints: boolean;
   basis: ReturnType<typeof priceBasis>;
@@ -165,7 +166,7 @@ const impliedGrowth = (
   const implied =
     base.claim.interval.high === Number.POSITIVE_INFINITY ? { ...result.implied, low: Number.NEGATIVE_INFINITY } : result.implied;
   if (implied.low === Number.NEGATIVE_INFINITY && implied.high === Number.POSITIVE_INFINITY) return undefined;
-  const [now, then] = [middle(claim.interval), middle(base.claim.interval)];
+  const [now, then] = [printedValue(claim), printedValue(base.claim)];
   const central = inPoints ? now - then : (now / then - 1) * 100;
   return { base, value, implied, central, inPoints, basis, stated: rate && stated, verdict };
 };

@@ -11,6 +11,7 @@ import { commitmentsTable } from '../tables/commitments.ts';
 import { severityNames } from '../tables/findings.ts';
 import { cellText, type Table } from '../tables/table.ts';
 import { escapeXml } from '../writers/xml.ts';
+import { htmlPage, htmlTable, section } from './html.ts';
 import { markedText } from './marked-text.ts';
 import { styles } from './styles.ts';
 
@@ -27,17 +28,7 @@ export const reportPage = (check: CheckResult, commitments: readonly Commitment[
   const { document, findings, coverage } = check;
   const { title, region, year } = document.outline;
   const heading = `核对报告：${title ?? name}`;
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width">
-<title>${escapeXml(heading)}</title>
-<style nonce="${nonce}">${styles}</style>
-</head>
-<body>
-<header>
+  const body = `<header>
 <h1>${escapeXml(heading)}</h1>
 <p>${escapeXml([region ?? '地区不明', year === null ? '年份不明' : `${year}年`, name, time].join(' · '))}</p>
 <p class="coverage">${escapeXml(coverageLine(coverage))}</p>
@@ -47,17 +38,13 @@ ${outsideLine(check)
 <p>来源：${escapeXml(sourcesOf(check).join('；') || '没有，只作文内核对')}</p>
 </header>
 ${section(`问题（${findings.length}条）`, findings.length === 0 ? '<p>没有发现问题。</p>' : `<ol class="findings">\n${findings.map((_, i) => findingItem(check, i)).join('\n')}\n</ol>`)}
-${section('上年目标', commitments.length === 0 ? '' : tableXml(commitmentsTable(commitments, document)))}
+${section('已搁置', setAsideList(check))}
+${section('去年目标兑现', commitments.length === 0 ? '' : tableXml(commitmentsTable(commitments, document)))}
 ${section('来源之间对不上的数', conflictsTable(check))}
 ${section('没有依据、须由人核对的数据', withoutEvidence(check))}
-${section('正文', `<div class="draft">\n${markedText(document.text, findings)}\n</div>`)}
-</body>
-</html>
-`;
+${section('正文', `<div class="draft">\n${markedText(document.text, findings)}\n</div>`)}`;
+  return htmlPage({ language: 'zh-CN', title: heading, nonce, styles }, body);
 };
-
-const section = (title: string, content: string): string =>
-  content === '' ? '' : `<section>\n<h2>${escapeXml(title)}</h2>\n${content}\n</section>`;
 
 const sourcesOf = ({ baseline }: CheckResult): string[] => {
   const counts = new Map<Source, number>();
@@ -74,13 +61,21 @@ ${more.map((line) => `<p>${escapeXml(line)}</p>`).join('\n')}
 <p class="place">${escapeXml(`${placeAt(document, range.start)}“${words.length > 24 ? `${words.slice(0, 23)}…` : words}”　规则 ${rule}`)}</p></div></li>`;
 };
 
+/** Who found why that these need not be settled. */
+const setAsideList = ({ document, setAside }: CheckResult): string => {
+  if (setAside.length === 0) return '';
+  const items = setAside.map(({ finding: { message, range }, decision: { reason, by, on } }) => {
+    const [what = ''] = message.split('\n');
+    return `<li>${escapeXml(`${what}　${placeAt(document, range.start)}　${reason}（${by}，${on}）`)}</li>`;
+  });
+  return `<ul>\n${items.join('\n')}\n</ul>`;
+};
+
 const tableXml = ({ columns, rows }: Table): string =>
-  `<table>
-<thead><tr>${columns.map(({ head }) => `<th scope="col">${escapeXml(head)}</th>`).join('')}</tr></thead>
-<tbody>
-${rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeXml(cellText(cell))}</td>`).join('')}</tr>`).join('\n')}
-</tbody>
-</table>`;
+  htmlTable(
+    columns.map(({ head }) => head),
+    rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeXml(cellText(cell))}</td>`).join('')}</tr>`),
+  );
 
 /** Only what contradicts itself: what another scope, rounding or time explains is for `heshu baseline conflicts`. */
 const conflictsTable = ({ baseline, document }: CheckResult): string => {

@@ -20,6 +20,6 @@ it('the report lists what was set aside, by whom and why, as words and not as ma
   const after = await page();
   expect(after).toContain('<h2>已搁置</h2>');
   expect(after).toMatch(
-    /财政总收入262亿元、增长4\.8%：两数对不上 <span class="place">&#60;b&#62;同口径&#60;\/b&#62;（综合科，\d{4}-\d\d-\d\d）/,
+    /财政总收入262亿元、增长4\.8%：两数对不上 <span class="place">&lt;b&gt;同口径&lt;\/b&gt;（综合科，\d{4}-\d\d-\d\d）/,
   );
 });

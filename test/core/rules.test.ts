@@ -746,6 +746,14 @@ describe('rules', () => {
   it.each(cases)('%s: %s', (id, _situation, example, expected) => expect(reported(id, example)).toEqual(expected));
 });
 
+it.each([
+  ['share', { draft: '完成投资25亿元，为年度计划20亿元的145%。' }, '25÷20＝125%（'],
+  ['growth-rate', { base: '财政总收入20亿元。', draft: '财政总收入25亿元，增长45%。' }, '25÷20－1＝25%（'],
+])('%s shows what the printed numbers come to, not the middle of what they may stand for', (id, example, arithmetic) => {
+  const finding = checkExample(example).findings.find(({ rule }) => rule === id);
+  expect(finding?.message.split('\n')[1]).toContain(arithmetic);
+});
+
 describe('keys', () => {
   it('stay when other text changes, and go with their own figure', () => {
     const keysOf = (draft: string) => checkExample({ base: '财政总收入248亿元。', draft }).findings.map((finding) => finding.key);

@@ -1,4 +1,4 @@
-import type { Bound } from './figure.ts';
+import type { Bound, Figure } from './figure.ts';
 import type { Interval } from './interval.ts';
 
 /**
@@ -25,6 +25,10 @@ export const intervalOf = (values: number[], step: number, factor: number, bound
       return rounded;
   }
 };
+
+/** The printed number as it stands, in base units, whatever its bound; of a range its middle. Arithmetic is shown with this. */
+export const printedValue = ({ values, factor }: Pick<Figure, 'values' | 'factor'>): number =>
+  ((Math.min(...values) + Math.max(...values)) / 2) * factor;
 
 /** Place value of the last digit that is not zero: 100 for 900, 0.1 for 5.5. */
 export const lastPlace = (value: number, step: number): number => {

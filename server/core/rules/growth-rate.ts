@@ -1,6 +1,7 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod, yearOf } from '../claims/period.ts';
 import { divide, growth, meets, middle, width } from '../figures/interval.ts';
+import { printedValue } from '../figures/printed.ts';
 import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
 import {
   askOffice,
@@ -105,8 +106,8 @@ export default passageRule<Messages>({
       }
       const { base, implied } = results[0] as { base: Base; implied: { low: number; high: number } };
       const stated = middle(claim.interval);
-      const between = middle(implied);
-      if (!Number.isFinite(stated) || !Number.isFinite(between)) continue;
+      if (!Number.isFinite(stated) || !Number.isFinite(middle(implied))) continue;
+      const between = (printedValue(level.claim) / printedValue(base.claim) - 1) * 100;
       const basis = priceBasis(level.claim);
       const nominal = basis === 'nominal';
       const opposite = basis === 'constant' && ((stated > 0 && implied.high < 0) || (stated < 0 && implied.low > 0));
@@ -187,7 +188,7 @@ const averageOf = ({ claims, passage }: PassageContext, rate: IndexedClaim): Rep
       level,
       base,
       years: String(years),
-      implied: format(middle(implied), 2),
+      implied: format(((printedValue(to.claim) / printedValue(from.claim)) ** (1 / years) - 1) * 100, 2),
       range: formatPercentRange(implied, 2),
       ask: askOffice(claim),
     },

@@ -2,6 +2,7 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
 import { isAdjusted, normalizeName, subjectKey } from '../claims/subject.ts';
 import { add, divide, type Interval, meets, middle, scale, subtract } from '../figures/interval.ts';
+import { printedValue } from '../figures/printed.ts';
 import { type Outcome, type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
 import { bare, baseValues, format, formatPercentRange, formatRange, relateClaim, shortName, yearEarlier } from './support.ts';
 
@@ -72,6 +73,7 @@ const checkQuotient = function* (context: PassageContext, entry: IndexedClaim): 
     return;
   }
   const { part, whole, implied } = first;
+  const quotient = (printedValue(part.claim) / printedValue(whole.claim)) * 100;
   const [partNumber = '', wholeNumber = ''] = bare(part, whole);
   const decimals = entry.claim.step < 0.1 ? 2 : 1;
   yield {
@@ -84,11 +86,11 @@ const checkQuotient = function* (context: PassageContext, entry: IndexedClaim): 
       stated: entry.printed,
       part: partNumber,
       whole: wholeNumber,
-      implied: format(middle(implied), decimals),
+      implied: format(quotient, decimals),
       range: formatPercentRange(implied, decimals),
     },
     related: [part, whole].filter((other) => other.passage !== entry.passage).map((other) => relateClaim(other)),
-    ...recomputed(entry, middle(implied)),
+    ...recomputed(entry, quotient),
   };
 };
 
@@ -280,7 +282,7 @@ const checkMultiple = function* (context: PassageContext, entry: IndexedClaim): 
       stated: entry.printed,
       to: to.printed,
       from: `${base.printed}（${base.place}）`,
-      implied: format(middle(implied), 2),
+      implied: format(printedValue(to.claim) / printedValue(base.claim), 2),
       range: formatRange(implied, 2),
     },
     related: [base.related],

@@ -5,6 +5,7 @@ import type { ClaimIndex, IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
 import { normalizeName, speakOfSame, subjectKey } from '../claims/subject.ts';
 import { growth, meets, middle } from '../figures/interval.ts';
+import { printedValue } from '../figures/printed.ts';
 import { restate, roundedAs } from '../restate.ts';
 import { priceBasis, yearEarlier } from '../rules/support.ts';
 
@@ -158,6 +159,6 @@ const recomputed = (rate: Claim, { claim: changed, region }: Fact, sheet: readon
   const [level, base] = [at(rate.period), at(yearEarlier(rate.period))];
   const implied = level && base && growth(level.interval, base.interval);
   if (!implied || !Number.isFinite(middle(implied))) return undefined;
-  const value = middle(implied);
+  const value = (printedValue(level) / printedValue(base) - 1) * 100;
   return `${value < 0 ? '－' : ''}${roundedAs({ bound: 'exact', step: rate.step }, Math.abs(value))}%`;
 };
