@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../core/check.ts';
 import type { Range, Related, Severity } from '../../core/finding.ts';
+import { pages } from '../../core/generated/rule-pages.ts';
 import { rules } from '../../core/generated/rules.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import { version } from '../version.ts';
@@ -18,10 +19,10 @@ export const sarifLog = (checked: readonly { path: string; result: CheckResult }
           name: 'heshu',
           version,
           language: 'zh-CN',
-          rules: rules.map(({ id, title, why, severity }) => ({
+          rules: rules.map(({ id, title, severity }) => ({
             id,
             shortDescription: { text: title.zh },
-            fullDescription: { text: why.zh },
+            fullDescription: { text: pages[id]?.why.zh },
             defaultConfiguration: { level: levels[severity] },
           })),
         },
