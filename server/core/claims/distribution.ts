@@ -73,8 +73,6 @@ export class Distributor {
   /** 死亡人数、起数下降17.6%、11.6%: as many values as items without the word 分别. */
   private impliedItem(t: number, start: number, claims: readonly Claim[]): Measured | undefined {
     const { sentence } = this;
-    const values = this.countValues(t, /^、$/);
-    if (values < 2) return undefined;
     let end = t;
     while (
       end > start &&
@@ -83,6 +81,8 @@ export class Distributor {
     )
       end--;
     if (end === t) return undefined;
+    const values = this.countValues(t, /^、$/);
+    if (values < 2) return undefined;
     const { from } = takePhrase(sentence, start, end, emptyLead(), { isList: true, ownScope: this.ownScope });
     const items = this.split({ from, to: end }, /^、$/);
     if (items.length !== values || items.some(({ name }) => name.length < 2)) return undefined;

@@ -476,6 +476,7 @@ class PassageReader {
   }
 
   private isEstimated(t: number): boolean {
+    if (!this.sentence.estimates) return false;
     for (let i = t - 1; i >= 0; i--) {
       const { partner } = this.sentence.token(i);
       if (this.sentence.isPunctuation(i, ';。:')) return false;

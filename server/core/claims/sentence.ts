@@ -24,6 +24,8 @@ export class Sentence {
   readonly tokens: readonly Token[];
   /** Indexes of the figures that are part of a name: 10亿元以上项目. */
   thresholds: ReadonlySet<number>;
+  /** Whether anything in it says that it estimates. */
+  readonly estimates: boolean;
 
   constructor(
     readonly text: string,
@@ -32,6 +34,7 @@ export class Sentence {
   ) {
     this.tokens = tokenize(text, vocabulary, base);
     this.thresholds = none;
+    this.estimates = this.tokens.some(({ classes }) => (classes & WordClass.estimate) !== 0);
   }
 
   at(index: number): Token | undefined {

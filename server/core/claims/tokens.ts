@@ -137,10 +137,13 @@ const token = (
 
 const wordToken = (start: number, { end, value }: FoundWord): Token => token('word', start, end, value.classes, value.indicator);
 
+const longestName = 41;
+
 /** Names and slogans; long quotations are prose and are read. */
 const readQuote = (text: string, i: number, close: string): Token => {
-  const end = text.indexOf(close, i + 1);
-  const isName = end >= 0 && (text[i] === '《' || (end - i <= 41 && !/[。;!?]/.test(text.slice(i + 1, end))));
+  const isTitle = text[i] === '《';
+  const end = isTitle ? text.indexOf(close, i + 1) : i + 1 + text.slice(i + 1, i + 1 + longestName).indexOf(close);
+  const isName = end > i && (isTitle || !/[。;!?]/.test(text.slice(i + 1, end)));
   return isName ? token('quote', i, end + 1) : token('punctuation', i, i + 1);
 };
 

@@ -57,15 +57,21 @@ export default passageRule({
       };
     }
     const masked = maskQuotations(text);
+    let clause = 0;
+    let failed = -1;
+    let seen = 0;
     for (let start = 0; start < masked.length; ) {
       const comma = masked.indexOf('、', start);
       if (comma < 0) break;
-      let clause = comma;
-      while (clause > 0 && !/[,;:。()]/.test(masked[clause - 1] as string)) clause--;
-      if (masked.startsWith('其中', clause)) clause += 2;
-      listThenCount.lastIndex = clause;
-      const match = listThenCount.exec(masked);
+      // Only what lies behind the mark before may begin another clause.
+      let from = comma;
+      while (from > seen && !clauseMark.test(masked[from - 1] as string)) from--;
+      if (from > seen) clause = from;
+      seen = comma + 1;
+      listThenCount.lastIndex = masked.startsWith('其中', clause) ? clause + 2 : clause;
+      const match = clause === failed ? null : listThenCount.exec(masked);
       if (!match) {
+        failed = clause;
         start = comma + 1;
         continue;
       }
@@ -100,13 +106,16 @@ export default passageRule({
 /** 妇女“两癌”筛查: what is quoted is one word of its item, whatever marks and numerals it holds. */
 const maskQuotations = (text: string): string => text.replace(/“[^“”]{1,40}”/g, (quoted) => '□'.repeat(quoted.length));
 
+const clauseMark = /[,;:。()]/;
+
 /** Counts the headings of one level that stand right behind an announcement. */
 const followingHeadings = function* (context: PassageContext): Generator<Report<'list'>> {
   const { passage } = context.passage;
   const match = announcedHeadings.exec(passage.text);
+  if (!match) return;
   const { passages } = context.document;
-  const next = match && passages[passages.indexOf(context.passage) + 1]?.passage;
-  if (!match || !next?.heading || next.heading.ordinal !== 1 || next.heading.level < 2) return;
+  const next = passages[passages.indexOf(context.passage) + 1]?.passage;
+  if (next?.heading?.ordinal !== 1 || next.heading.level < 2) return;
   const count = readChinese(match[1] as string, 0)?.value ?? 0;
   const labels: string[] = [];
   for (let i = passages.indexOf(context.passage) + 1; i < passages.length; i++) {
