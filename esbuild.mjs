@@ -97,7 +97,7 @@ const bundles = [
   {
     ...common,
     entryPoints: ['server/core/index.ts'],
-    outfile: '.tsbuild/core-neutral.js',
+    outfile: '.tsbuild/core-neutral.mjs',
     platform: 'neutral',
     format: 'esm',
     external: [],
