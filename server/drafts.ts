@@ -52,18 +52,23 @@ export const lateAnswer = (): ResponseError<void> => new ResponseError(LSPErrorC
 
 export const isLate = (error: unknown): boolean => error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified;
 
-/** Checks a text as if it stood in a draft of the project. */
+/**
+ * Checks a text as if it stood in a draft of the project. With the check of it `before` an edit, only what the edit touches
+ * is checked; that check must not be used any more.
+ */
 export const checkText = (
   text: string,
   { config, vocabulary, baseline }: Project,
   language: Language,
   reviewed?: Reviewed | undefined,
+  before?: CheckResult,
 ): CheckResult => {
-  const read = readDocument(text, vocabulary, {
+  const origin = {
     ...(config.region !== undefined && { region: config.region }),
     ...(config.year !== undefined && { year: config.year }),
-  });
-  return checkDocument(read, baseline, rules, { severities: config.severities, language, reviewed });
+  };
+  const document = readDocument(text, vocabulary, origin, before?.document);
+  return checkDocument(document, baseline, rules, { severities: config.severities, language, reviewed }, before);
 };
 
 /** The open documents that are drafts, each checked once per version. */
@@ -98,7 +103,9 @@ export class Drafts {
     if (token?.isCancellationRequested || this.documents.get(uri) !== document || document.text.version !== version) throw lateAnswer();
     if (!project) return undefined;
     if (document.check?.version !== version || document.check.project !== project || document.check.reviewed !== reviewed) {
-      const result = checkText(document.text.getText(), project, this.language, reviewed);
+      const before = document.check?.result;
+      document.check = undefined;
+      const result = checkText(document.text.getText(), project, this.language, reviewed, before);
       document.check = { document: document.text, version, project, reviewed, result };
       for (const listener of this.listeners) listener(document.check);
     }

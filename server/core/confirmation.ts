@@ -1,8 +1,8 @@
 import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
 import { formatPeriod } from './claims/period.ts';
 import { actionClass, isAdjusted, isVague, subjectKey, wholeKey } from './claims/subject.ts';
+import { wordsOf } from './identity.ts';
 import { printedOf } from './printed.ts';
-import { wordsOf } from './rules/run.ts';
 import { fold } from './text/fold.ts';
 import { hash } from './text/hash.ts';
 

@@ -4,8 +4,7 @@ import { samePeriod } from './claims/period.ts';
 import { speakOfSame, subjectKey } from './claims/subject.ts';
 import { meets } from './figures/interval.ts';
 import type { Finding } from './finding.ts';
-import { identityOf } from './identity.ts';
-import { wordsOf } from './rules/run.ts';
+import { identityOf, wordsOf } from './identity.ts';
 
 /** A figure that two versions of a draft print differently. */
 export interface FigureChange {

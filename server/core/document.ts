@@ -1,58 +1,121 @@
 import type { Claim } from './claims/claim.ts';
-import { type Context, emptyContext } from './claims/context.ts';
+import { type Context, emptyContext, sameContext } from './claims/context.ts';
 import { type PassageReading, type ReadingFrame, readPassage } from './claims/read-passage.ts';
 import { ownScopeOf } from './claims/region.ts';
+import { commonEnds } from './common-ends.ts';
 import type { Range } from './finding.ts';
 import type { Vocabulary } from './indicators/vocabulary.ts';
 import type { OriginOptions } from './outline/origin.ts';
 import { type Outline, type OutlinePassage, readOutline } from './outline/outline.ts';
+import { changeBetween } from './outline/reuse.ts';
+import { sameSetting } from './outline/section.ts';
 
-/** A passage and what was read in it. */
+/** A passage and what was read in it. Only its place may change later, by an edit elsewhere. */
 export interface ReadPassage extends PassageReading {
   passage: OutlinePassage;
+  contextBefore: Context;
 }
 
 /** A document read from start to end. */
 export interface PolicyDocument {
   text: string;
   outline: Outline;
-  passages: ReadPassage[];
+  passages: readonly ReadPassage[];
   /** Stretches that somebody marked with colour, in order. */
   highlights: readonly Range[];
+  vocabulary: Vocabulary;
 }
 
 export interface DocumentOptions extends OriginOptions {
   highlights?: readonly Range[];
 }
 
-/** Reads a document: outline, passages, claims. */
-export const readDocument = (text: string, vocabulary: Vocabulary, options: DocumentOptions = {}): PolicyDocument => {
-  const outline = readOutline(text, options);
-  const reviewed = outline.year === null ? null : outline.year - 1;
-  const ownScope = ownScopeOf(outline.region);
-  let context: Context = emptyContext;
-  let target: Claim[] = [];
-  const passages = outline.passages.map((passage): ReadPassage => {
-    // A row's progress speaks of its target; every other paragraph and cell begins anew.
-    const isProgress = passage.cell?.kind === 'progress';
-    if (passage.opens && !isProgress) {
-      context = emptyContext;
-      target = [];
-    }
-    const { now, region } = outline;
-    const frame: ReadingFrame = {
-      setting: passage.setting,
-      now,
-      reviewed,
-      region,
-      ownScope,
-      vocabulary,
-      ...(isProgress && { antecedents: target }),
-    };
-    const reading = readPassage(passage.text, frame, context);
-    context = reading.contextAfter;
-    if (passage.cell?.kind === 'target') target = [...target, ...reading.claims];
-    return { passage, ...reading };
-  });
-  return { text, outline, passages, highlights: options.highlights ?? [] };
+/**
+ * Reads a document: outline, passages, claims. After an edit, give the document before it: what the edit left as it was is
+ * taken over (the same objects, moved to their new places), and the document before must not be used any more.
+ */
+export const readDocument = (
+  text: string,
+  vocabulary: Vocabulary,
+  options: DocumentOptions = {},
+  before?: PolicyDocument,
+): PolicyDocument => {
+  const old = before?.vocabulary === vocabulary ? before : undefined;
+  const outline = readOutline(text, options, old?.outline, old && changeBetween(old.text, text));
+  const isAlike = old && outline.region === old.outline.region && outline.year === old.outline.year && outline.now === old.outline.now;
+  const passages = new PassagesReader(outline, vocabulary, isAlike ? old.passages : []).read();
+  return { text, outline, passages, highlights: options.highlights ?? [], vocabulary };
 };
+
+/** Folds over the passages of an outline; what an earlier reading knows of the same passages is taken from there. */
+class PassagesReader {
+  private readonly passages: ReadPassage[] = [];
+  private context = emptyContext;
+  /** Claims of a row's target, which its progress speaks of. */
+  private target: Claim[] = [];
+  private readonly frame: Omit<ReadingFrame, 'setting'>;
+
+  constructor(
+    private readonly outline: Outline,
+    vocabulary: Vocabulary,
+    private readonly old: readonly ReadPassage[],
+  ) {
+    const { now, region, year } = outline;
+    this.frame = { now, region, reviewed: year === null ? null : year - 1, ownScope: ownScopeOf(region), vocabulary };
+  }
+
+  read(): ReadPassage[] {
+    const { old, outline, passages } = this;
+    const now = outline.passages;
+    const ends = commonEnds(old.length, now.length, (b, n) => old[b]?.passage === now[n]);
+    let { atStart } = ends;
+    const { atEnd } = ends;
+    // Reading goes on from the start of a paragraph or row: nothing is handed on into it.
+    while (atStart > 0 && !startsAnew(now[atStart])) atStart--;
+    for (let i = 0; i < atStart; i++) passages.push(old[i] as ReadPassage);
+    const between = old.slice(atStart, old.length - atEnd);
+    const same = new Map(between.map((reading) => [reading.passage, reading]));
+    const alike = new Map(between.map((reading) => [reading.passage.text, reading]));
+    for (let i = atStart; i < now.length; i++) {
+      const passage = now[i] as OutlinePassage;
+      const left = now.length - i;
+      // All that follows was read in the same way.
+      if (left <= atEnd && startsAnew(passage)) {
+        for (let j = old.length - left; j < old.length; j++) passages.push(old[j] as ReadPassage);
+        break;
+      }
+      this.readNext(passage, left <= atEnd ? old[old.length - left] : (same.get(passage) ?? alike.get(passage.text)));
+    }
+    return passages;
+  }
+
+  private readNext(passage: OutlinePassage, known: ReadPassage | undefined): void {
+    const isProgress = passage.cell?.kind === 'progress';
+    if (startsAnew(passage)) {
+      this.context = emptyContext;
+      this.target = [];
+    }
+    const holds =
+      known &&
+      !isProgress &&
+      known.passage.cell?.kind !== 'progress' &&
+      sameContext(known.contextBefore, this.context) &&
+      sameSetting(known.passage.setting, passage.setting);
+    const reading = holds && known.passage === passage ? known : this.readAnew(passage, holds ? known : undefined, isProgress);
+    this.context = reading.contextAfter;
+    if (passage.cell?.kind === 'target') this.target = [...this.target, ...reading.claims];
+    this.passages.push(reading);
+  }
+
+  /** A passage that was changed, or moved to another place in the outline with what is `known` of it. */
+  private readAnew(passage: OutlinePassage, known: ReadPassage | undefined, isProgress: boolean): ReadPassage {
+    const { setting } = passage;
+    const frame: ReadingFrame = { ...this.frame, setting, ...(isProgress && { antecedents: this.target }) };
+    const { claims, mentions, distributions, contextAfter } = known ?? readPassage(passage.text, frame, this.context);
+    return { passage, contextBefore: this.context, claims, mentions, distributions, contextAfter };
+  }
+}
+
+/** Whether a passage begins a paragraph or a cell. A row's progress speaks of its target: it goes on. */
+const startsAnew = (passage: OutlinePassage | undefined): boolean =>
+  passage === undefined || (passage.opens && passage.cell?.kind !== 'progress');

@@ -15,3 +15,15 @@ export const identityOf = ({ claim, region }: IndexedClaim): string =>
     claim.scope,
     claim.whole,
   ].join('|');
+
+/** A passage without its figures: what stays the same when only a value is edited. */
+export const wordsOf = (text: string, claims: readonly { start: number; end: number }[]): string => {
+  let words = '';
+  let from = 0;
+  for (const { start, end } of claims) {
+    if (start < from) continue;
+    words += text.slice(from, start);
+    from = end;
+  }
+  return words + text.slice(from);
+};

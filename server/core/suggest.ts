@@ -6,6 +6,7 @@ import type { ReadPassage } from './document.ts';
 import type { Interval } from './figures/interval.ts';
 import type { Indicator } from './indicators/indicator.ts';
 import { type History, historyOf, type ImpliedGrowth, lookUpFigure } from './lookup.ts';
+import { offsetOf } from './outline/passage.ts';
 import { format, formatPercentRange } from './rules/support.ts';
 
 /** Words that may go on where the caret stands. */
@@ -82,8 +83,7 @@ const behindName = (result: CheckResult, passage: ReadPassage, before: string, o
 };
 
 /** Document offset of the end of a mention. */
-const endOf = ({ passage }: ReadPassage, end: number): number =>
-  passage.offsets ? (passage.offsets[end - 1] as number) + 1 : passage.start + end;
+const endOf = ({ passage }: ReadPassage, end: number): number => offsetOf(passage, end - 1) + 1;
 
 /** What the newest data sheet says: value and growth. */
 const sheetValue = (

@@ -6,9 +6,8 @@ import { filedName, filedPeriod } from './claims/filed.ts';
 import { formatPeriod } from './claims/period.ts';
 import { normalizeName } from './claims/subject.ts';
 import type { Standing } from './coverage.ts';
-import { identityOf } from './identity.ts';
+import { identityOf, wordsOf } from './identity.ts';
 import { type ImpliedGrowth, lookUpFigure } from './lookup.ts';
-import { wordsOf } from './rules/run.ts';
 import { hash } from './text/hash.ts';
 
 /** A figure of the draft with all that is known of it, for the one who answers for it. */

@@ -14,7 +14,7 @@ export default {
     const said = new Set<string>();
     drafts.onCheck(({ document, result, project }) => {
       // An empty or hardly begun document need not say yet whose it is.
-      if (result.coverage.figures < 5) return;
+      if (result.index.claims.length < 5) return;
       // Where there is a heshu.json, its problems stand there.
       const unread = project.uri === undefined ? project.baselineProblems : [];
       for (const line of [...outsideLine(result), ...unread]) {

@@ -40,14 +40,25 @@ export const occasionsOf = function* ({ outline, passages }: PolicyDocument): Ge
   for (const { passage } of passages) {
     if (passage.start >= outline.bodyEnd) return;
     const inTitle = outline.bodyStart > 0 && passage.start < outline.bodyStart;
-    for (const occasion of readOccasions(passage, outline.now, inTitle)) yield { occasion, passage };
+    if (!/届|周年/.test(passage.text)) continue;
+    for (const occasion of occasionsIn(passage, outline.now, inTitle)) yield { occasion, passage };
   }
+};
+
+/** What was read in a passage, for the next look at it. */
+const known = new WeakMap<OutlinePassage, { occasions: Occasion[]; now: number | null; inTitle: boolean }>();
+
+const occasionsIn = (passage: OutlinePassage, now: number | null, inTitle: boolean): Occasion[] => {
+  const before = known.get(passage);
+  if (before?.now === now && before.inTitle === inTitle) return before.occasions;
+  const occasions = readOccasions(passage, now, inTitle);
+  known.set(passage, { occasions, now, inTitle });
+  return occasions;
 };
 
 /** The occasions of a passage; `now` is the year that 今年 means, `inTitle` whether it stands above the body. */
 const readOccasions = (passage: OutlinePassage, now: number | null, inTitle: boolean): Occasion[] => {
   const { text, setting } = passage;
-  if (!/届|周年/.test(text)) return [];
   const sectionYear = yearOf(setting.period);
   const span = spanOf(setting.period, now, text);
   const occasions: Occasion[] = [];

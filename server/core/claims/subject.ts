@@ -1,3 +1,4 @@
+import { memo } from '../text/memo.ts';
 import type { Claim } from './claim.ts';
 import type { Period } from './period.ts';
 
@@ -22,12 +23,12 @@ const variants: [RegExp, string][] = [
 ];
 
 /** An open indicator's name for matching: without quotes, territories and words that only count. */
-export const normalizeName = (name: string): string => {
+export const normalizeName = memo((name: string): string => {
   let bare = name.replace(noise, '').replace(lead, '').replace(added, '');
   for (const [pattern, standard] of variants) bare = bare.replace(pattern, standard);
   const short = bare.replace(tail, '');
   return short.length >= 2 ? short : bare;
-};
+});
 
 /** What a claim is about, as a key: the catalogue's id, or the normalised name. Empty where the text names nothing. */
 export const subjectKey = (claim: Pick<Claim, 'name' | 'indicator'>): string => claim.indicator?.id ?? normalizeName(claim.name);
@@ -57,17 +58,21 @@ const neutral = /^(?:实现|完成|达到?|超额完成|全年|超过?|突破|�
  * catalogue says that the indicator is a flow, a verb adds nothing but the stages of a project.
  */
 export const actionClass = (claim: Pick<Claim, 'action' | 'indicator' | 'name'>): string => {
-  const { indicator } = claim;
-  const action = claim.action || (added.exec(claim.name)?.[0] ?? '');
-  if (neutral.test(action)) return '';
-  const named = actionClasses.find(([, pattern]) => pattern.test(action))?.[0] ?? action;
+  const { indicator, name } = claim;
+  const action = claim.action || addedIn(name);
+  const named = classOf(action);
   // Whatever verb a list carries on: what a name like 拥有量 counts is there.
-  if (/(?:拥有量|保有量)$/.test(claim.name)) return '';
+  if (named === '' || name.endsWith('拥有量') || name.endsWith('保有量')) return '';
   // 高新技术企业总数 is what the indicator counts; 累计培育 may be more.
   if (indicator?.kind === 'stock' && /^(?:总数|共有|拥有|现有|实有|保有)$/.test(action)) return '';
   const isFlow = indicator !== undefined && indicator.kind !== 'stock';
   return isFlow && !/^(?:signed|landed|started|net)$/.test(named) ? '' : named;
 };
+
+const addedIn = memo((name) => added.exec(name)?.[0] ?? '');
+
+/** Of a verb that none of the classes holds, itself. */
+const classOf = memo((action) => (neutral.test(action) ? '' : (actionClasses.find(([, pattern]) => pattern.test(action))?.[0] ?? action)));
 
 const vagueWords =
   '财政|安排|投入|支出|资金|投资|项目|企业|补助|补贴|专项|支持|服务|资助|奖励|总|累计|新增|标准|人数|面积|数量|活动|任务|工程|用地|中小|重点|重大|机构|人员|群众|学生|农民|人才|单位|平台|基地|中心|产业|产品|产值|领取|实现|完成|增加|减少|改造|建设|安置|培训|就业';
@@ -82,14 +87,18 @@ const bareProperty = /[率数额量值比度重费人者员个中]$/;
 /** A name that could stand for many things (项目, 财政投入): two mentions of it need not be one. */
 export const isVague = (claim: Pick<Claim, 'name' | 'indicator'>): boolean =>
   claim.indicator === undefined &&
-  (claim.name.length < 2 || (claim.name.length < 4 && bareProperty.test(claim.name)) || vague.test(normalizeName(claim.name)));
+  (claim.name.length < 2 || (claim.name.length < 4 && bareProperty.test(claim.name)) || isVagueName(claim.name));
+
+const isVagueName = memo((name) => vague.test(normalizeName(name)));
 
 /** The property that a claim states, for matching: 总数 of things is how many there are, as without the word. */
 export const aspectKey = ({ kind, aspect }: Claim): string =>
   kind === 'level' && /^(?:总数量?|数量|总量|户数|家数)$/.test(aspect) ? '' : aspect;
 
 /** 占比 and its kin: normalised whole of a share. */
-export const wholeKey = (claim: Claim): string => normalizeName(claim.whole).replace(/^(?:全)?(?:GDP|地区生产总值|生产总值)$/, 'gdp');
+export const wholeKey = ({ whole }: Claim): string => keyOfWhole(whole);
+
+const keyOfWhole = memo((whole) => normalizeName(whole).replace(/^(?:全)?(?:GDP|地区生产总值|生产总值)$/, 'gdp'));
 
 const growthAspects = /增速|增幅|涨幅|降幅|速度|增长/;
 

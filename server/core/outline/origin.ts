@@ -42,7 +42,7 @@ export const readOrigin = (text: string, blocks: Block[], options: OriginOptions
   }
   const top = head.slice(0, 12).join('\n');
   const isReport = head.slice(0, 12).some((line) => /^各位代表/.test(line) || (line.length <= 40 && /政府工作报告(?:[(].*)?$/.test(line)));
-  const year = options.year ?? yearOf(title, top, isReport, joinYears(text.slice(0, 40_000)));
+  const year = options.year ?? yearOf(title, top, isReport, text.slice(0, 40_000));
   return {
     title,
     region: options.region ?? regionOf(top, text.slice(0, 20_000)) ?? (title && regionIn(title)),
@@ -55,25 +55,26 @@ export const readOrigin = (text: string, blocks: Block[], options: OriginOptions
 };
 
 /** 2019 年: Word users put blanks around figures. */
-export const joinYears = (text: string): string => text.replace(/(?<=\d) +(?=年)/g, '');
+export const joinYears = (text: string): string => (text.includes(' 年') ? text.replace(/(?<=\d) +(?=年)/g, '') : text);
 
 const dateOf = (top: string): string | null => {
   const match = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/.exec(top);
   return match ? `${match[1]}-${(match[2] as string).padStart(2, '0')}-${(match[3] as string).padStart(2, '0')}` : null;
 };
 
-const yearOf = (title: string | null, top: string, isReport: boolean, text: string): number | null => {
+const yearOf = (title: string | null, top: string, isReport: boolean, body: string): number | null => {
   if (isReport) {
     const dated =
       /((?:19|20)\d\d)年\d{1,2}月\d{1,2}日.{0,60}(?:会议|大会|通过)/.exec(top) ?? /((?:19|20)\d\d)年.{0,15}(?:政府)?工作报告/.exec(top);
     if (dated) return Number(dated[1]);
-    for (const match of text.matchAll(/(?:^|\n)\s*[一二三四五]、[^\n。]{0,40}/g)) {
+    for (const match of joinYears(body).matchAll(/(?:^|\n)\s*[一二三四五]、[^\n。]{0,40}/g)) {
       const planned = /((?:19|20)\d\d)年[^\n]{0,20}(?:安排|任务|部署|目标|建议|工作$|要求)/.exec(match[0]);
       if (planned) return Number(planned[1]);
       const reviewed = /((?:19|20)\d\d)年[^\n]{0,20}回顾/.exec(match[0]);
       if (reviewed) return Number(reviewed[1]) + 1;
     }
   }
+  const text = joinYears(body);
   const stated = [...text.matchAll(/((?:19|20)\d\d)年/g)].map((match) => ({
     year: Number(match[1]),
     planned: /[到至前]$/.test(text.slice(Math.max(0, match.index - 1), match.index)),

@@ -12,13 +12,13 @@ export interface Passage {
   start: number;
   end: number;
   text: string;
-  /** Document offset of each unit of `text`; undefined where they follow one another from `start`. */
-  offsets: number[] | undefined;
+  /** Place of each unit of `text` behind `start`; undefined where they follow one another. */
+  offsets: readonly number[] | undefined;
 }
 
 /** Document offset of the place `at` in the passage; for an end, give `at` of the last unit and add one. */
 export const offsetOf = (passage: Passage, at: number): number =>
-  passage.offsets ? (at < passage.offsets.length ? (passage.offsets[at] as number) : passage.end) : passage.start + at;
+  !passage.offsets ? passage.start + at : at < passage.offsets.length ? passage.start + (passage.offsets[at] as number) : passage.end;
 
 /** Document range of [start, end) in the passage. */
 export const rangeOf = (passage: Passage, start: number, end: number): { start: number; end: number } => {
@@ -56,13 +56,13 @@ export const makePassage = (document: string, start: number, end: number, isCell
       while (next < folded.length && (isBlank(folded.charCodeAt(next)) || isInvisible(folded.charCodeAt(next)))) next++;
       if (keepsBlank(text, folded, i, next, isCell)) {
         text += ' ';
-        offsets.push(start + i);
+        offsets.push(i);
       }
       i = next - 1;
       continue;
     }
     text += folded[i];
-    offsets.push(start + i);
+    offsets.push(i);
   }
   return { start, end, text, offsets };
 };

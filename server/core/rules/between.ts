@@ -4,7 +4,7 @@ import { samePeriod } from '../claims/period.ts';
 import { isAdjusted } from '../claims/subject.ts';
 import { type Interval, liesBelow } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
-import { documentRule, type RulePage } from './rule.ts';
+import { passageRule, type RulePage } from './rule.ts';
 import { formatPercentRange, relateClaim, shortName } from './support.ts';
 
 export const page: RulePage = {
@@ -22,11 +22,12 @@ export const page: RulePage = {
   },
 };
 
-export default documentRule({
+export default passageRule({
   id: 'between',
   title: { zh: '总体增速在各部分增速之外', en: 'The growth of a whole outside its parts’' },
   severity: 'warning',
   needs: 'text',
+  everywhere: true,
   messages: {
     growth: {
       zh: '{name}增速{stated}：在各部分增速之外\n{parts}，总体应在{range}之间，见{place}\n请核总体和各部分的增速、口径',
@@ -37,8 +38,8 @@ export default documentRule({
       en: '{name} {stated}: not between its parts\n{parts}: {place}\nCheck the values and their scope',
     },
   },
-  *check({ index }) {
-    for (const whole of index.claims) {
+  *check({ claims, index }) {
+    for (const whole of claims) {
       const { claim } = whole;
       if (!claim.indicator?.relations.length || !isPlain(claim)) continue;
       for (const relation of claim.indicator.relations) {

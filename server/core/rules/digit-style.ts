@@ -51,7 +51,7 @@ export default passageRule<Messages>({
   },
   *check(context) {
     const { passage } = context.passage;
-    const source = context.document.text.slice(passage.start, passage.end);
+    const { source } = context;
     // Full-width digits are folded in the passage's text; the document still has them.
     if (/[０-９]/.test(source)) {
       for (const match of source.matchAll(fullWidth)) {
@@ -85,7 +85,7 @@ export default passageRule<Messages>({
       for (const match of passage.text.matchAll(badGroups)) {
         const { start } = context.locate(match.index, match.index + 1);
         // Folding made one of 第1，7家: a comma of the sentence.
-        if (!context.document.text.slice(start, start + match[0].length).includes(',')) continue;
+        if (!source.slice(start - passage.start, start - passage.start + match[0].length).includes(',')) continue;
         yield {
           range: context.locate(match.index, match.index + match[0].length),
           message: 'groups',

@@ -68,7 +68,8 @@ export default passageRule({
       while (from > seen && !clauseMark.test(masked[from - 1] as string)) from--;
       if (from > seen) clause = from;
       seen = comma + 1;
-      listThenCount.lastIndex = masked.startsWith('其中', clause) ? clause + 2 : clause;
+      const begin = masked.startsWith('其中', clause) ? clause + 2 : clause;
+      listThenCount.lastIndex = begin;
       const match = clause === failed ? null : listThenCount.exec(masked);
       if (!match) {
         failed = clause;
@@ -88,15 +89,15 @@ export default passageRule({
       if (!wrong || !isPlainList(items, etc !== undefined) || count < 2) continue;
       yield {
         range: context.locate(
-          clause + whole.length - number.length - (whole.length - whole.lastIndexOf(number) - number.length),
-          clause + whole.length,
+          begin + whole.length - number.length - (whole.length - whole.lastIndexOf(number) - number.length),
+          begin + whole.length,
         ),
         against: String(items.length),
         message: 'list',
         values: {
           phrase: `${etc ?? ''}${whole.slice(list.length + (etc?.length ?? 0))}`,
           listed: String(items.length),
-          items: text.slice(clause, clause + list.length),
+          items: text.slice(begin, begin + list.length),
         },
       };
     }

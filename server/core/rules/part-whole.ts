@@ -3,7 +3,7 @@ import { samePeriod } from '../claims/period.ts';
 import { subjectKey } from '../claims/subject.ts';
 import { liesBelow } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
-import { documentRule, type RulePage } from './rule.ts';
+import { passageRule, type RulePage } from './rule.ts';
 import { isTotal, relateClaim, shortName, wordsBefore } from './support.ts';
 
 export const page: RulePage = {
@@ -18,11 +18,12 @@ export const page: RulePage = {
   },
 };
 
-export default documentRule({
+export default passageRule({
   id: 'part-whole',
   title: { zh: '部分大于总体', en: 'A part above its whole' },
   severity: 'error',
   needs: 'text',
+  everywhere: true,
   messages: {
     part: {
       zh: '其中{name}{stated}：大于总体{whole}\n{wholeName}{whole}，部分不会大于总体\n请核两数；若不是其中之数，请改写',
@@ -33,26 +34,23 @@ export default documentRule({
       en: '{name} {stated}: above {wholeName} {whole}\n{wholeName} contains it; {place} says {whole}\nCheck both and their scope',
     },
   },
-  *check({ document, index }) {
+  *check({ claims, index }) {
     const reported = new Set<IndexedClaim>();
-    for (const passage of document.passages) {
-      const entries = index.in(passage);
-      for (const { whole, parts } of partLists(entries)) {
-        for (const part of parts) {
-          if (!liesBelow(whole.claim.interval, part.claim.interval)) continue;
-          reported.add(part);
-          yield {
-            range: { start: part.start, end: part.end },
-            claim: part,
-            against: whole.printed,
-            message: 'part',
-            values: { name: shortName(part.claim), stated: part.printed, whole: whole.printed, wholeName: shortName(whole.claim) },
-            related: [relateClaim(whole)],
-          };
-        }
+    for (const { whole, parts } of partLists(claims)) {
+      for (const part of parts) {
+        if (!liesBelow(whole.claim.interval, part.claim.interval)) continue;
+        reported.add(part);
+        yield {
+          range: { start: part.start, end: part.end },
+          claim: part,
+          against: whole.printed,
+          message: 'part',
+          values: { name: shortName(part.claim), stated: part.printed, whole: whole.printed, wholeName: shortName(whole.claim) },
+          related: [relateClaim(whole)],
+        };
       }
     }
-    for (const part of index.claims) {
+    for (const part of claims) {
       const { claim } = part;
       if (claim.kind !== 'level' || claim.role === 'difference' || !claim.indicator || claim.period === null || reported.has(part))
         continue;

@@ -4,7 +4,7 @@ import { samePeriod } from '../claims/period.ts';
 import { aspectKey, isVague, speakOfSame } from '../claims/subject.ts';
 import { meets } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
-import { documentRule, type RulePage } from './rule.ts';
+import { passageRule, type RulePage } from './rule.ts';
 import { numberComesFirst, periodName, relateClaim, shortName, wordsBefore } from './support.ts';
 
 export const page: RulePage = {
@@ -22,11 +22,12 @@ export const page: RulePage = {
   },
 };
 
-export default documentRule({
+export default passageRule({
   id: 'restatement',
   title: { zh: '同一数据前后不一致', en: 'Two places state different values' },
   severity: 'error',
   needs: 'text',
+  everywhere: true,
   messages: {
     differs: {
       zh: '{when}{name}{stated}：与前文{other}不一致\n{place}写的是{other}，同一指标、同一时期\n请核以何者为准；若口径不同，请写明',
@@ -34,38 +35,36 @@ export default documentRule({
     },
   },
   *check(context) {
-    for (const entries of context.index.subjects()) {
-      if (entries.length < 2) continue;
-      for (let i = 1; i < entries.length; i++) {
-        const entry = entries[i] as IndexedClaim;
-        // 平均每年新增…: no total.
-        if (!contradictable(entry)) continue;
-        const same = entries.slice(0, i).filter((other) => isComparable(other.claim) && speakOfOneThing(other, entry));
-        // 首次突破2亿吨 allows much that 20425万吨 does not.
-        const exact = same.filter((other) => other.claim.bound === 'exact');
-        const others = exact.length > 0 ? exact : same;
-        const [other] = others;
-        if (!other) continue;
-        const alike = others.find((candidate) => meets(candidate.claim.interval, entry.claim.interval));
-        if (alike) {
-          yield { agree: [alike, entry] };
-          continue;
-        }
-        yield {
-          range: { start: entry.start, end: entry.end },
-          claim: entry,
-          against: other.printed,
-          message: 'differs',
-          values: {
-            when: periodName(entry.claim.period, context.year),
-            name: shortName(entry.claim),
-            stated: entry.printed,
-            other: other.printed,
-            place: describePlace(other.passage.passage),
-          },
-          related: [relateClaim(other)],
-        };
+    for (const entry of context.claims) {
+      const entries = context.index.about(entry);
+      const before = entries.slice(0, Math.max(0, entries.indexOf(entry)));
+      // 平均每年新增…: no total.
+      if (before.length === 0 || !contradictable(entry)) continue;
+      const same = before.filter((other) => isComparable(other.claim) && speakOfOneThing(other, entry));
+      // 首次突破2亿吨 allows much that 20425万吨 does not.
+      const exact = same.filter((other) => other.claim.bound === 'exact');
+      const others = exact.length > 0 ? exact : same;
+      const [other] = others;
+      if (!other) continue;
+      const alike = others.find((candidate) => meets(candidate.claim.interval, entry.claim.interval));
+      if (alike) {
+        yield { agree: [alike, entry] };
+        continue;
       }
+      yield {
+        range: { start: entry.start, end: entry.end },
+        claim: entry,
+        against: other.printed,
+        message: 'differs',
+        values: {
+          when: periodName(entry.claim.period, context.year),
+          name: shortName(entry.claim),
+          stated: entry.printed,
+          other: other.printed,
+          place: describePlace(other.passage.passage),
+        },
+        related: [relateClaim(other)],
+      };
     }
   },
 });

@@ -79,8 +79,14 @@ export interface RuleContext {
   confirmed: readonly Confirmation[];
 }
 
+/**
+ * The check of a passage is kept until the passage, the baseline or what it looked up in the index changes. One that
+ * reads other passages, all claims or the document's text is done again after every edit.
+ */
 export interface PassageContext extends RuleContext {
   passage: ReadPassage;
+  /** The passage as the document has it. */
+  source: string;
   /** The passage's claims. */
   claims: readonly IndexedClaim[];
   /** Document range of [start, end) in the passage's text. */
@@ -90,10 +96,12 @@ export interface PassageContext extends RuleContext {
 /** Sees one passage: its text and claims, and the evidence on them. */
 export interface PassageRule<Messages extends string = string> extends RuleMetadata<Messages> {
   scope: 'passage';
+  /** Also behind the body, in explanations of names and attachments. */
+  everywhere?: boolean;
   check(context: PassageContext): Iterable<Outcome<Messages>>;
 }
 
-/** Sees the index of all claims, never text. */
+/** Sees the index of all claims, never text; run anew after every edit. */
 export interface DocumentRule<Messages extends string = string> extends RuleMetadata<Messages> {
   scope: 'document';
   check(context: RuleContext): Iterable<Outcome<Messages>>;

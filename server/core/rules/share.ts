@@ -159,14 +159,8 @@ const shareOf = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[]
   if (!claim.whole || !claim.name) return [];
   const isOfThen = (other: IndexedClaim): boolean =>
     isLevel(other) && other.claim.status === claim.status && samePeriod(other.claim.period, claim.period) && other.region === entry.region;
-  const wholeName = normalizeName(claim.whole);
-  const isWhole = ({ claim: other }: IndexedClaim): boolean =>
-    claim.wholeIndicator ? other.indicator === claim.wholeIndicator : normalizeName(other.name) === wholeName;
   const nearFirst = (list: readonly IndexedClaim[]): IndexedClaim[] =>
-    [...list].sort(
-      (a, b) =>
-        Number(claims.includes(b)) - Number(claims.includes(a)) || Math.abs(a.order - entry.order) - Math.abs(b.order - entry.order),
-    );
+    index.nearest(entry, list).sort((a, b) => Number(claims.includes(b)) - Number(claims.includes(a)));
   // 其中石化产业3126亿元，占工业产值的33.8%
   const isRightBefore = (other: IndexedClaim): boolean => other.order === entry.order - 1 && other.passage === entry.passage;
   const parts = nearFirst(
@@ -174,7 +168,9 @@ const shareOf = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[]
       .about(entry)
       .filter((other) => isOfThen(other) && (!other.claim.part || isRightBefore(other)) && other.claim.dimension.startsWith('money')),
   );
-  const wholes = nearFirst(index.claims.filter((other) => isOfThen(other) && !other.claim.part && isWhole(other)));
+  const { wholeIndicator } = claim;
+  const named = wholeIndicator ? index.ofSubject(entry.region, wholeIndicator.id) : index.named(entry.region, normalizeName(claim.whole));
+  const wholes = nearFirst(named.filter((other) => isOfThen(other) && !other.claim.part));
   return parts.flatMap((part) => wholes.filter((whole) => whole !== part && isAlike(whole, part)).map((whole) => ({ part, whole })));
 };
 

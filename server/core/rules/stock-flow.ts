@@ -2,7 +2,7 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod, yearOf } from '../claims/period.ts';
 import { actionClass, isVague } from '../claims/subject.ts';
 import { add, liesBelow, meets, middle, subtract } from '../figures/interval.ts';
-import { documentRule, type RuleContext, type RulePage } from './rule.ts';
+import { passageRule, type RuleContext, type RulePage } from './rule.ts';
 import { askOffice, type Base, baseOfFact, format, isTotal, numberComesFirst, shortName, totalsOf, wordsBefore } from './support.ts';
 
 export const page: RulePage = {
@@ -20,11 +20,12 @@ export const page: RulePage = {
   },
 };
 
-export default documentRule({
+export default passageRule({
   id: 'stock-flow',
   title: { zh: '上年存量加新增不等于今年存量', en: 'Last year’s stock and the additions do not make this year’s' },
   severity: 'information',
   needs: 'base',
+  everywhere: true,
   messages: {
     differs: {
       zh: '{name}{stock}：与上年数加{added}对不上\n{base}＋{flow}＝{implied}{unit}；上年{base}，见{place}\n{ask}三个数；有转入、修订的可注明',
@@ -32,7 +33,7 @@ export default documentRule({
     },
   },
   *check(context) {
-    for (const entry of context.index.claims) {
+    for (const entry of context.claims) {
       if (!isPlain(entry) || !isStock(entry)) continue;
       const flow = flowOf(context, entry);
       const base = flow && stockBefore(context, entry);

@@ -4,7 +4,7 @@ import { normalizeName } from '../claims/subject.ts';
 import { add, type Interval, meets, middle } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
 import { partLists } from './part-whole.ts';
-import { documentRule, type Outcome, type RulePage } from './rule.ts';
+import { type Outcome, passageRule, type RulePage } from './rule.ts';
 import { format, relateClaim, shortName } from './support.ts';
 
 type Messages = 'sum' | 'structure';
@@ -21,11 +21,12 @@ export const page: RulePage = {
   },
 };
 
-export default documentRule<Messages>({
+export default passageRule<Messages>({
   id: 'sum',
   title: { zh: '分项之和与合计对不上', en: 'Parts do not add up to the stated total' },
   severity: 'error',
   needs: 'text',
+  everywhere: true,
   messages: {
     sum: {
       zh: '{name}{total}：与分项之和{implied}{unit}不等\n{terms}＝{implied}{unit}{where}\n请核合计与各分项',
@@ -36,26 +37,23 @@ export default documentRule<Messages>({
       en: 'Structure {stated} adds up to {implied}\n{terms} = {implied}; rounding cannot explain that\nCheck each part',
     },
   },
-  *check({ document, index }) {
-    for (const passage of document.passages) {
-      const entries = index.in(passage);
-      yield* statedTotals(entries);
-      yield* coordinatedParts(entries);
-      for (const entry of entries) {
-        const { claim } = entry;
-        if (claim.kind !== 'ratio' || claim.values.length !== 3) continue;
-        const sum = claim.values.reduce((a, b) => a + b, 0);
-        if (sum < 90 || sum > 110 || Math.abs(sum - 100) <= 1.5 * claim.step + 1e-9) continue;
-        yield {
-          range: { start: entry.start, end: entry.end },
-          claim: entry,
-          against: '100',
-          message: 'structure',
-          values: { stated: entry.printed, implied: format(sum, 2), terms: claim.values.map((value) => format(value, 2)).join('＋') },
-        };
-      }
+  *check({ claims, index }) {
+    yield* statedTotals(claims);
+    yield* coordinatedParts(claims);
+    for (const entry of claims) {
+      const { claim } = entry;
+      if (claim.kind !== 'ratio' || claim.values.length !== 3) continue;
+      const sum = claim.values.reduce((a, b) => a + b, 0);
+      if (sum < 90 || sum > 110 || Math.abs(sum - 100) <= 1.5 * claim.step + 1e-9) continue;
+      yield {
+        range: { start: entry.start, end: entry.end },
+        claim: entry,
+        against: '100',
+        message: 'structure',
+        values: { stated: entry.printed, implied: format(sum, 2), terms: claim.values.map((value) => format(value, 2)).join('＋') },
+      };
     }
-    for (const total of index.claims) {
+    for (const total of claims) {
       const { claim } = total;
       if (claim.kind !== 'level' || claim.role === 'difference' || !claim.indicator || claim.period === null || claim.values.length > 1)
         continue;

@@ -1,0 +1,110 @@
+import { yearPeriod } from '../claims/period.ts';
+import type { Block } from './blocks.ts';
+import { type HeadingMark, readHeadingMark } from './heading.ts';
+import { joinYears, type Origin } from './origin.ts';
+import { type Setting, sameSetting, settingOf, turnOf } from './section.ts';
+
+/** Where among the headings a place stands, and what the passages there speak of. Values: a change makes a new one. */
+export interface SectionState {
+  readonly setting: Setting;
+  readonly paragraph: number;
+  readonly path: readonly HeadingMark[];
+  /** Of the path: 一, （二）. */
+  readonly labels: readonly string[];
+  /** Whether the part that plans has begun. */
+  readonly knowsPlan: boolean;
+}
+
+export const sameState = (a: SectionState, b: SectionState): boolean =>
+  a === b ||
+  (a.paragraph === b.paragraph &&
+    a.knowsPlan === b.knowsPlan &&
+    sameSetting(a.setting, b.setting) &&
+    a.path.length === b.path.length &&
+    a.path.every(({ level, label }, i) => b.path[i]?.level === level && b.path[i]?.label === label));
+
+/** The state above the first heading. */
+export const initialState = ({ year }: Origin): SectionState => ({
+  setting: { period: year === null ? null : yearPeriod(year - 1), status: 'actual' },
+  paragraph: 0,
+  path: [],
+  labels: [],
+  knowsPlan: false,
+});
+
+/** How far below a heading its text is looked at, in characters. */
+const reach = 1500;
+
+/** Follows the headings: what the passages under them speak of, and how their place is named. */
+export class Headings {
+  /** End of the text that was looked at below the last block opened; 0 where none was. */
+  lookedTo = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly origin: Origin,
+    public state: SectionState,
+  ) {}
+
+  /** Opens a block of text; `next` is where the next block begins. */
+  openBlock(block: Block, next: number): void {
+    this.lookedTo = 0;
+    const content = joinYears(this.text.slice(block.start, Math.min(block.end, block.start + 120)).trim());
+    const mark = readHeadingMark(content);
+    const turn =
+      mark && mark.level < 3 ? undefined : turnOf(content.slice(mark?.length ?? 0).trimStart(), this.state.setting, this.origin.year);
+    if (turn) this.set({ setting: turn });
+    const isLine = block.end - block.start <= 60 && !/[。；;]/.test(content);
+    if (mark) {
+      this.set({ paragraph: isLine ? 0 : 1, ...along([...this.state.path.filter((above) => above.level < mark.level), mark]) });
+      const title = content.slice(mark.length).split(isLine ? /[。:]/ : /[。: (]/)[0] as string;
+      if (mark.level <= 2 && (mark.level === 1 || /(?:19|20)\d\d年|十[一二三四五]五/.test(title))) this.enter(title, mark, next);
+      return;
+    }
+    if (isLine && !mark && content.length >= 4) {
+      const setting =
+        /(?:19|20)\d\d年|今年|五年|十[一二三四五]五/.test(content) && /[回顾安排任务目标部署]$/.test(content)
+          ? settingOf(content, this.origin.year)
+          : undefined;
+      if (setting && block.start > this.origin.bodyStart) {
+        this.set({ setting, paragraph: 0, ...along([]) });
+        return;
+      }
+    }
+    this.set({ paragraph: this.state.paragraph + 1 });
+  }
+
+  /** Headings inside a running text: 一、2023年重点工作推进情况 (一)… */
+  openInline(passage: string): void {
+    const mark = readHeadingMark(passage);
+    if (!mark || mark.level > 1) return;
+    const title = passage.slice(mark.length, mark.length + 40);
+    if (/(?:19|20)\d\d年|下一步|今年|明年/.test(title)) this.enter(title.split(/[ (。,:]/)[0] as string, mark, -1);
+  }
+
+  private set(change: Partial<SectionState>): void {
+    this.state = { ...this.state, ...change };
+  }
+
+  private enter(title: string, mark: HeadingMark, next: number): void {
+    const setting = settingOf(title, this.origin.year) ?? (mark.level === 1 && next >= 0 ? this.settingOfBody(next, mark) : undefined);
+    if (!setting) return;
+    // 三、加强政府自身建设 and other level-1 headings after the plan began stay plans.
+    if (this.state.knowsPlan && mark.level === 1 && setting.status === 'actual' && !/回顾|总结/.test(title)) return;
+    this.set({ setting, knowsPlan: this.state.knowsPlan || setting.status === 'target' });
+  }
+
+  /** Where a heading is a slogan, the text under it says whether it plans. */
+  private settingOfBody(from: number, mark: HeadingMark): Setting | undefined {
+    const { year } = this.origin;
+    if (mark.ordinal === 1 || year === null) return undefined;
+    this.lookedTo = from + reach;
+    const body = joinYears(this.text.slice(from, from + reach));
+    if (new RegExp(`预期目标|(?:今年|${year}年).{0,16}(?:工作|目标|总体要求)|做好今年|重点(?:抓好|做好|任务)`).test(body)) {
+      return { period: yearPeriod(year), status: 'target' };
+    }
+    return undefined;
+  }
+}
+
+const along = (path: readonly HeadingMark[]): Pick<SectionState, 'path' | 'labels'> => ({ path, labels: path.map(({ label }) => label) });
