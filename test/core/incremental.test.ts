@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Baseline } from '../../server/core/baseline/baseline.ts';
@@ -8,9 +6,9 @@ import { type PolicyDocument, readDocument } from '../../server/core/document.ts
 import { rules } from '../../server/core/generated/rules.ts';
 import { changeBetween } from '../../server/core/outline/reuse.ts';
 import { factsOfText, vocabularyWith } from '../../server/project.ts';
+import { documents, edit, moxi } from './edits.ts';
 
 const vocabulary = vocabularyWith([]);
-const moxi = (name: string): string => readFileSync(join(import.meta.dirname, '../documents/moxi', name), 'utf8');
 const baseline = new Baseline(factsOfText('report-2025', moxi('report-2025.txt'), vocabulary));
 
 const checked = (text: string, before?: CheckResult): CheckResult =>
@@ -30,63 +28,17 @@ const outlineOf = ({ outline, passages }: PolicyDocument): object => {
   return { origin, folded, passages: passages.map(({ passage }) => passage), count: read.length };
 };
 
-/** What people type, paste and take away: words, numbers, headings, breaks, tables, closing brackets. */
-const pieces = fc.oneof(
-  fc.constantFrom(
-    '稳',
-    '5',
-    '.2',
-    '%',
-    '亿元',
-    '，',
-    '。',
-    '\n',
-    '\n\n',
-    '（',
-    '）',
-    '“',
-    '其中',
-    '同比增长4.5%',
-    '一般公共预算收入达35.6亿元，增长6.1%。',
-    '规上工业增加值增长7.5%；占比提高2个百分点',
-    '一、2025年工作回顾\n',
-    '二、2026年重点工作安排\n',
-    '（三）抓民生\n',
-    '2. ',
-    '附件\n',
-    '名词解释\n',
-    '各位代表：\n',
-    '2024年',
-    '今年',
-    '五年来',
-    '序号\t目标任务\t进展情况\n1\t完成投资30亿元\t完成投资31亿元\n',
-    '\t',
-    '\r\n',
-    '\u3000',
-    '\u200b',
-    '𠮷',
-    '<b>',
-  ),
-  fc.string({ maxLength: 6 }),
-);
-const edit = fc.record({
-  at: fc.nat(),
-  length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(400)),
-  text: fc.array(pieces, { maxLength: 3 }),
-});
-const documents = ['draft-2026-faulty.txt', 'plan.txt', 'press.txt', 'table.txt'].map((name) => moxi(name).slice(0, 2600));
-
 describe('a check after an edit', () => {
   it(
     'says what a fresh check of the text says, whatever the edits',
     () => {
       fc.assert(
         fc.property(fc.constantFrom(...documents), fc.array(edit, { minLength: 1, maxLength: 6 }), (document, edits) => {
-          let text = document;
-          let result = checked(text);
-          for (const { at, length, text: words } of edits) {
-            const from = at % (text.length + 1);
-            text = text.slice(0, from) + words.join('') + text.slice(from + length);
+          const texts = [document];
+          let result = checked(document);
+          for (const change of edits) {
+            const text = change(texts.at(-1) as string, texts);
+            texts.push(text);
             result = checked(text, result);
             expect(told(result)).toEqual(told(checked(text)));
           }
