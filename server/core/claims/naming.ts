@@ -13,7 +13,7 @@ export const nameOf = (sentence: Sentence, { from, to, without }: Span, vocabula
   while (end > from && (/^[的等、和与及中内]$/.test(sentence.word(end - 1)) || sentence.isPunctuation(end - 1, '-·/ '))) end--;
   let begin = from;
   while (begin < end && (/^[的等、和与及]$/.test(sentence.word(begin)) || sentence.isPunctuation(begin, '-·/ 、.'))) begin++;
-  const span = { from: begin, to: end, ...(without !== undefined && { without }) };
+  const span = { from: begin, to: end, without };
   // 十三是民生实事 in a list of orders
   const name = sentence
     .textOf(span)
@@ -29,9 +29,10 @@ export const indicatorOf = (sentence: Sentence, { from, to, without }: Span, { b
   let end = to;
   while (end - 1 > begin && sentence.has(end - 1, W.aspect | W.link) && !sentence.at(end - 1)?.indicator) end--;
   if (end - begin === 1) return sentence.at(begin)?.indicator;
-  const name = sentence.textOf({ from: begin, to: end, ...(without !== undefined && { without }) });
+  const name = sentence.textOf({ from: begin, to: end, without });
   // 分布式光伏新增并网
-  return byName.get(name) ?? byName.get(name.replace(/(?<=.{2})(?:新增|净增|累计)/, ''));
+  const bare = name.replace(/(?<=.{2})(?:新增|净增|累计)/, '');
+  return byName.get(name) ?? (bare === name ? undefined : byName.get(bare));
 };
 
 /** What is done to one thing after the other; 建设 and 服务 may be part of a noun. */

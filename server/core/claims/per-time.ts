@@ -9,6 +9,7 @@ export const perTimeOf = (text: string, at: number, name: string): string => {
   let from = at;
   while (from > 0 && at - from < 60 && !clauseEnds.includes(text[from - 1] as string)) from--;
   const words = name === '' ? text.slice(from, at) : text.slice(from, at).replace(name, '');
+  if (!/[每均]/.test(words)) return '';
   const last = [...words.matchAll(marks)].at(-1);
   return last ? (last[1] ?? last[2] ?? '均').replace('天', '日') : '';
 };

@@ -9,7 +9,7 @@ export interface Span {
   from: number;
   to: number;
   /** A token inside that is no part of it: 完成 in 省重点项目完成投资. */
-  without?: number;
+  without?: number | undefined;
 }
 
 export const isEmpty = (span: Span): boolean => span.to <= span.from;
@@ -48,7 +48,9 @@ export class Sentence {
 
   word(index: number): string {
     const token = this.tokens[index];
-    return token ? this.text.slice(token.start, token.end) : '';
+    if (!token) return '';
+    token.text ??= this.text.slice(token.start, token.end);
+    return token.text;
   }
 
   has(index: number, classes: number): boolean {

@@ -49,6 +49,7 @@ const powers: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_0
 /** The characters of Chinese numerals. */
 export const chineseNumerals = Object.keys(chineseDigits).join('') + Object.keys(powers).join('');
 const numeralSet = new CharacterSet(chineseNumerals);
+const anyPower = new RegExp(`[${Object.keys(powers).join('')}]`);
 
 export const isChineseNumeral = (code: number): boolean => numeralSet.has(code);
 
@@ -61,8 +62,9 @@ export const readChinese = (text: string, at: number): Numeral | undefined => {
   while (isChineseNumeral(text.charCodeAt(end))) end++;
   if (end === at) return undefined;
   const written = text.slice(at, end);
-  if (![...written].some((c) => c in powers)) {
-    if (written.length === 1) return { end, value: chineseDigits[written] as number, step: 1, style: 'chinese' };
+  const alone = written.length === 1 ? chineseDigits[written] : undefined;
+  if (alone !== undefined) return { end, value: alone, step: 1, style: 'chinese' };
+  if (!anyPower.test(written)) {
     // Digit by digit only where a zero or the length says so: 三四 is an approximation.
     if (written.length < 3 && !/[零〇]/.test(written)) return undefined;
     return { end, value: Number([...written].map((c) => chineseDigits[c]).join('')), step: 1, style: 'chinese' };

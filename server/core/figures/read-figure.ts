@@ -112,18 +112,20 @@ const digitFraction = /([1-9])\/([1-9]\d?)(?![\d/.%年月])/y;
 const twice = /(\d+\.\d+)\1(?![\d.])/y;
 
 const readDigits = (text: string, index: number): Reading => {
-  const doubled = at(twice, text, index);
   const read = readArabic(text, index) as Numeral;
+  const doubled = read.step < 1 ? at(twice, text, index) : null;
+  const next = text[read.end] ?? '';
   const first = doubled ? { ...(readArabic(doubled[1] as string, 0) as Numeral), end: index + doubled[0].length } : read;
-  const part = at(digitFraction, text, index);
+  const part = next === '/' ? at(digitFraction, text, index) : null;
   if (part && Number(part[1]) < Number(part[2])) return fractionOf(index, index + part[0].length, Number(part[1]) / Number(part[2]));
-  const slogan = at(sloganTail, text, index);
+  const slogan = next === '+' || next === '-' ? at(sloganTail, text, index) : null;
   if (slogan) return { end: slogan.index + slogan[0].length };
-  const ratio = readColonRatio(text, index);
+  const ratio = next === ':' ? readColonRatio(text, index) : undefined;
   if (ratio) return ratio;
-  const mixed = readMixed(text, index);
+  const mixed = next === '千' || next === '百' ? readMixed(text, index) : undefined;
   if (mixed) return mixed;
-  const range = readRange(text, index, first);
+  const unit = readUnit(text, first.end);
+  const range = readRange(text, index, first, unit);
   if (range) return range;
   // 新36条 is the name of a policy.
   if (text[index - 1] === '新' && text[first.end] === '条' && !/[创更革翻]/.test(text[index - 2] ?? '')) return { end: first.end + 1 };
@@ -133,7 +135,6 @@ const readDigits = (text: string, index: number): Reading => {
   if (list) return list;
   // 0.2个和0.1个百分点
   if (at(listedPoints, text, first.end)) return finish(text, index, first, { ...(readUnit('个百分点', 0) as Unit), end: first.end + 1 });
-  const unit = readUnit(text, first.end);
   // 30万吨级航道 is a class of things.
   if (unit && text[unit.end] === '级' && !/^级别/.test(text.slice(unit.end)) && !/^money/.test(unit.dimension)) return { end: unit.end };
   if (at(nameSuffix, text, first.end) && !(unit && unit.end > first.end && isLongerThanName(text, first.end, unit))) {
@@ -248,10 +249,11 @@ const readColonRatio = (text: string, index: number): Reading | undefined => {
   };
 };
 
+const mixedPowers = /(\d{1,3})千(?:(\d{1,2})百)?(?:(\d{1,2})十?)?|(\d{1,2})百(\d{1,2})十?/y;
+
 /** 3千5百, 3千4百20: digits mixed with Chinese powers, frowned upon (digit-style) but written. */
 const readMixed = (text: string, index: number): Reading | undefined => {
-  const pattern = /(\d{1,3})千(?:(\d{1,2})百)?(?:(\d{1,2})十?)?|(\d{1,2})百(\d{1,2})十?/y;
-  const match = at(pattern, text, index);
+  const match = at(mixedPowers, text, index);
   if (!match) return undefined;
   const [whole, thousands, hundreds, tens, hundredsOnly, tensOnly] = match;
   if (!hundreds && !tens && !tensOnly) return undefined;
@@ -264,8 +266,7 @@ const readMixed = (text: string, index: number): Reading | undefined => {
 };
 
 /** 5%—6%, 5—6%, 120万至150万平方米, 1—2个. Both ends share the unit; a unit of its own at the first must be that of the second. */
-const readRange = (text: string, index: number, first: Numeral): Reading | undefined => {
-  const unitOfFirst = readUnit(text, first.end);
+const readRange = (text: string, index: number, first: Numeral, unitOfFirst: Unit | undefined): Reading | undefined => {
   const markAt = unitOfFirst?.end ?? first.end;
   const mark = at(rangeMark, text, markAt);
   if (!mark) return undefined;

@@ -1,3 +1,5 @@
+const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e37) ^ second) & 0xffff;
+
 /**
  * Longest-match dictionary over UTF-16 units. Building and matching are linear in the characters given.
  * The edges stand in one hash table, so that a step costs one look and building makes no object a node.
@@ -10,6 +12,10 @@ export class Trie<Value> {
   private units = new Uint16Array(1 << 12);
   private children = new Int32Array(1 << 12);
   private edges = 0;
+  /** Bits of the pairs of units that entries begin with, hashed: what is not marked begins none. */
+  private readonly pairs = new Uint8Array(1 << 16);
+  /** Of a node, which of the values stands there; 0 where no entry ends. */
+  private readonly ends: number[] = [0];
   private readonly values: (Value | undefined)[] = [undefined];
 
   /** Stores `value` under `word`; `merge` combines it with one already there. */
@@ -18,33 +24,40 @@ export class Trie<Value> {
     const first = word.charCodeAt(0);
     let node = this.roots[first] as number;
     if (node === 0) {
-      node = this.values.push(undefined) - 1;
+      node = this.ends.push(0) - 1;
       this.roots[first] = node;
     }
+    if (word.length > 1) this.pairs[pairOf(first, word.charCodeAt(1))] = 1;
     for (let i = 1; i < word.length; i++) node = this.children[this.slot(node, word.charCodeAt(i))] || this.add(node, word.charCodeAt(i));
-    const old = this.values[node];
-    this.values[node] = old !== undefined && merge ? merge(old, value) : value;
+    const end = this.ends[node] as number;
+    if (end === 0) this.ends[node] = this.values.push(value) - 1;
+    else this.values[end] = merge ? merge(this.values[end] as Value, value) : value;
   }
 
   /** The longest entry in [at, to) that starts at `at`, its end and value, or undefined. */
   longest(text: string, at: number, to = text.length): { end: number; value: Value } | undefined {
-    let node = at < to ? (this.roots[text.charCodeAt(at)] as number) : 0;
-    let end = -1;
-    let found: Value | undefined;
-    for (let i = at + 1; node !== 0; i++) {
-      const value = this.values[node];
-      if (value !== undefined) {
-        end = i;
-        found = value;
+    const first = text.charCodeAt(at);
+    let node = at < to ? (this.roots[first] as number) : 0;
+    if (node === 0) return undefined;
+    let found = this.ends[node] as number;
+    let end = at + 1;
+    if (end < to && this.pairs[pairOf(first, text.charCodeAt(end))] !== 0)
+      for (let i = end; i < to; ) {
+        node = this.children[this.slot(node, text.charCodeAt(i))] as number;
+        if (node === 0) break;
+        i++;
+        const value = this.ends[node] as number;
+        if (value !== 0) {
+          found = value;
+          end = i;
+        }
       }
-      node = i < to ? (this.children[this.slot(node, text.charCodeAt(i))] as number) : 0;
-    }
-    return found === undefined ? undefined : { end, value: found };
+    return found === 0 ? undefined : { end, value: this.values[found] as Value };
   }
 
   private add(parent: number, unit: number): number {
     if (++this.edges * 2 > this.parents.length) this.grow();
-    const child = this.values.push(undefined) - 1;
+    const child = this.ends.push(0) - 1;
     this.put(parent, unit, child);
     return child;
   }
