@@ -1,5 +1,6 @@
 import type { Location } from 'vscode-languageserver';
 import type { CheckResult } from './core/check.ts';
+import { namedIndicators } from './core/claims/named-indicators.ts';
 import type { Range } from './core/finding.ts';
 import type { Indicator } from './core/indicators/indicator.ts';
 import { figureAt, mentionsOf } from './core/mentions.ts';
@@ -15,8 +16,9 @@ export interface NamedIndicator extends Range {
 
 /** The names of indicators in a document, in reading order. */
 export const indicatorsIn = function* ({ document }: CheckResult): Generator<NamedIndicator> {
-  for (const { passage, mentions } of document.passages)
-    for (const { start, end, indicator } of mentions) yield { ...rangeOf(passage, start, end), indicator };
+  for (const { passage } of document.passages)
+    for (const { start, end, indicator } of namedIndicators(passage, document.vocabulary))
+      yield { ...rangeOf(passage, start, end), indicator };
 };
 
 /** The indicator named at an offset, its end included. */

@@ -53,7 +53,7 @@ class PassagesReader {
   private context = emptyContext;
   /** Claims of a row's target, which its progress speaks of. */
   private target: Claim[] = [];
-  private readonly frame: Omit<ReadingFrame, 'setting'>;
+  private readonly frame: Omit<ReadingFrame, 'setting' | 'antecedents'>;
 
   constructor(
     private readonly outline: Outline,
@@ -99,7 +99,7 @@ class PassagesReader {
       known &&
       !isProgress &&
       known.passage.cell?.kind !== 'progress' &&
-      sameContext(known.contextBefore, this.context) &&
+      sameContext(known.contextBefore, this.context, this.frame.vocabulary) &&
       sameSetting(known.passage.setting, passage.setting);
     const reading = holds && known.passage === passage ? known : this.readAnew(passage, holds ? known : undefined, isProgress);
     this.context = reading.contextAfter;
@@ -110,9 +110,11 @@ class PassagesReader {
   /** A passage that was changed, or moved to another place in the outline with what is `known` of it. */
   private readAnew(passage: OutlinePassage, known: ReadPassage | undefined, isProgress: boolean): ReadPassage {
     const { setting } = passage;
-    const frame: ReadingFrame = { ...this.frame, setting, ...(isProgress && { antecedents: this.target }) };
-    const { claims, mentions, distributions, contextAfter } = known ?? readPassage(passage.text, frame, this.context);
-    return { passage, contextBefore: this.context, claims, mentions, distributions, contextAfter };
+    const { now, reviewed, region, ownScope, vocabulary } = this.frame;
+    const antecedents = isProgress ? this.target : [];
+    const frame: ReadingFrame = { setting, now, reviewed, region, ownScope, vocabulary, antecedents };
+    const { claims, distributions, contextAfter } = known ?? readPassage(passage.text, frame, this.context);
+    return { passage, contextBefore: this.context, claims, distributions, contextAfter };
   }
 }
 

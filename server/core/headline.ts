@@ -2,6 +2,7 @@ import type { Baseline } from './baseline/baseline.ts';
 import type { Fact } from './baseline/fact.ts';
 import type { CheckResult } from './check.ts';
 import type { IndexedClaim } from './claims/claim-index.ts';
+import { namedIndicators } from './claims/named-indicators.ts';
 import { samePeriod, yearPeriod } from './claims/period.ts';
 import { middle } from './figures/interval.ts';
 import type { Indicator } from './indicators/indicator.ts';
@@ -53,8 +54,10 @@ export const headlineOf = (result: CheckResult, { byId }: Vocabulary): Headline[
   const { region, year } = result.document.outline;
   if (region === null || year === null) return [];
   const ids = new Set(usual);
-  for (const { passage, mentions } of result.document.passages)
-    if (/(?:主要|发展)(?:预期)?目标/.test(passage.text)) for (const { indicator } of mentions) ids.add(indicator.id);
+  const { passages, vocabulary } = result.document;
+  for (const { passage } of passages)
+    if (/(?:主要|发展)(?:预期)?目标/.test(passage.text))
+      for (const { indicator } of namedIndicators(passage, vocabulary)) ids.add(indicator.id);
   return [...ids].flatMap((id) => {
     const indicator = byId.get(id);
     const row = indicator && rowOf(indicator, result, region, year);

@@ -1,6 +1,7 @@
 import type { Baseline } from './baseline/baseline.ts';
 import type { CheckResult } from './check.ts';
 import type { IndexedClaim } from './claims/claim-index.ts';
+import { namedIndicators } from './claims/named-indicators.ts';
 import { isWholeYear, samePeriod } from './claims/period.ts';
 import type { ReadPassage } from './document.ts';
 import type { Interval } from './figures/interval.ts';
@@ -66,7 +67,9 @@ const behindName = (result: CheckResult, passage: ReadPassage, before: string, o
   const tail = /(?:达到?|为|完成|实现)?(\d+(?:\.\d+)?)?$/.exec(before);
   const number = tail?.[1];
   const nameEnd = offset - (tail?.[0].length ?? 0);
-  const named = passage.mentions.findLast(({ end }) => passage.passage.start + end <= offset && endOf(passage, end) === nameEnd);
+  const named = namedIndicators(passage.passage, result.document.vocabulary).findLast(
+    ({ end }) => passage.passage.start + end <= offset && endOf(passage, end) === nameEnd,
+  );
   if (!named) return undefined;
   const { document, baseline } = result;
   const region = document.outline.region ?? '';

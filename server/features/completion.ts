@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
 import type { Baseline } from '../core/baseline/baseline.ts';
 import type { Fact } from '../core/baseline/fact.ts';
+import { namedIndicators } from '../core/claims/named-indicators.ts';
 import { yearOf } from '../core/claims/period.ts';
 import { normalizeName, subjectKey } from '../core/claims/subject.ts';
 import type { ReadPassage } from '../core/document.ts';
@@ -186,7 +187,7 @@ const rank = (names: readonly Match[], check: Check, offset: number): Candidate[
   for (const passage of document.passages) {
     for (const claim of passage.claims) mentioned.add(subjectKey(claim));
     // A name at the caret, half written, is no mention.
-    if (passage !== here) for (const { indicator } of passage.mentions) mentioned.add(indicator.id);
+    if (passage !== here) for (const { indicator } of namedIndicators(passage.passage, document.vocabulary)) mentioned.add(indicator.id);
   }
   const bySubject = new Map<string, Candidate & { tier: number }>();
   for (const name of names) {

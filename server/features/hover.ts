@@ -3,6 +3,7 @@ import { type Conflict, type ConflictKind, conflictNames } from '../core/baselin
 import type { Fact } from '../core/baseline/fact.ts';
 import type { Claim, Status } from '../core/claims/claim.ts';
 import type { IndexedClaim } from '../core/claims/claim-index.ts';
+import { namedIndicators } from '../core/claims/named-indicators.ts';
 import { formatPeriod, type Period, yearOf } from '../core/claims/period.ts';
 import type { Range } from '../core/finding.ts';
 import type { Indicator } from '../core/indicators/indicator.ts';
@@ -39,9 +40,9 @@ const hoverAt = (check: Check, offset: number, language: Language): { markdown: 
   const entry = index.claims.find(({ start, end }) => start <= offset && offset < end);
   if (entry && entry.claim.kind !== 'threshold')
     return { range: entry, markdown: describeFigure(lookUpFigure(entry, index, baseline), region, texts[language]) };
-  for (const { passage, mentions } of document.passages) {
+  for (const { passage } of document.passages) {
     if (offset < passage.start || passage.end <= offset) continue;
-    for (const mention of mentions) {
+    for (const mention of namedIndicators(passage, document.vocabulary)) {
       const range = rangeOf(passage, mention.start, mention.end);
       if (offset < range.start || range.end <= offset) continue;
       const history = historyOf(baseline, region, { name: mention.indicator.name, indicator: mention.indicator });

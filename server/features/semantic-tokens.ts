@@ -1,4 +1,5 @@
 import type { SemanticTokens } from 'vscode-languageserver';
+import { namedIndicators } from '../core/claims/named-indicators.ts';
 import type { Range } from '../core/finding.ts';
 import { rangeOf } from '../core/outline/passage.ts';
 import { type Check, lspRange } from '../drafts.ts';
@@ -26,8 +27,8 @@ const tokensOf = ({ result: { document, index } }: Check): Token[] => {
   const figures = index.claims
     .filter(({ claim }) => claim.kind !== 'threshold')
     .map(({ start, end }): Token => ({ start, end, type: 'figure' }));
-  const indicators = document.passages.flatMap(({ passage, mentions }) =>
-    mentions.map(({ start, end }): Token => ({ ...rangeOf(passage, start, end), type: 'indicator' })),
+  const indicators = document.passages.flatMap(({ passage }) =>
+    namedIndicators(passage, document.vocabulary).map(({ start, end }): Token => ({ ...rangeOf(passage, start, end), type: 'indicator' })),
   );
   return [...figures, ...indicators].sort((a, b) => a.start - b.start || a.end - b.end);
 };

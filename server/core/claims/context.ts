@@ -1,5 +1,7 @@
+import type { Vocabulary } from '../indicators/vocabulary.ts';
 import type { Measured } from './claim.ts';
 import type { Period } from './period.ts';
+import { topicOf } from './topic.ts';
 
 /** What one passage hands on to the next. Small and comparable: where it is equal, reading may stop. */
 export interface Context {
@@ -7,15 +9,16 @@ export interface Context {
   subject: Measured | null;
   /** A time that opened a sentence (2020年,…; 五年来,…) and holds for the rest of the paragraph. */
   frame: Period | null;
-  /** Whose a bare property (产值, 参保人数) of the next sentence is: what the last one opened with. */
-  topic: string;
+  /** The sentence before in the paragraph: what it opens with may own a bare property (产值, 参保人数) of the next. */
+  before: string;
 }
 
-export const emptyContext: Context = { subject: null, frame: null, topic: '' };
+export const emptyContext: Context = { subject: null, frame: null, before: '' };
 
-export const sameContext = (a: Context, b: Context): boolean =>
+/** Whether a passage reads alike behind both. */
+export const sameContext = (a: Context, b: Context, vocabulary: Vocabulary): boolean =>
   a === b ||
-  (a.topic === b.topic &&
+  ((a.before === b.before || topicOf(a.before, vocabulary) === topicOf(b.before, vocabulary)) &&
     a.frame?.from === b.frame?.from &&
     a.frame?.to === b.frame?.to &&
     a.subject?.name === b.subject?.name &&

@@ -69,11 +69,9 @@ export const measure = (here: FigureInSentence, subject: () => Measured | undefi
   const sibling = kind === 'level' ? siblingOf(here) : undefined;
   if (sibling) return { ...sibling, whole };
   const carried = subject();
-  return {
-    ...(carried ? withAction(carried, phrase.action || lead.action, vocabulary) : { name: '', indicator: undefined }),
-    carried: true,
-    whole,
-  };
+  if (!carried) return { name: '', indicator: undefined, carried: true, whole };
+  const { name, indicator } = withAction(carried, phrase.action || lead.action, vocabulary);
+  return { name, indicator, carried: true, whole };
 };
 
 /** 学生营养改善计划惠及3200万孩子, 为10万名残疾人提供康复服务: what reaches whom. */

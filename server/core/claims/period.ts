@@ -1,4 +1,5 @@
 import { readChinese } from '../figures/numerals.ts';
+import { isDigit } from '../text/characters.ts';
 
 /** A span of months, both ends included; a month is year × 12 + (month − 1). */
 export interface Period {
@@ -74,6 +75,9 @@ export interface PeriodBase {
   section: Period | null;
 }
 
+/** Where it does not matter what years words mean. */
+export const noTime: PeriodBase = { year: null, now: null, reviewed: null, section: null };
+
 /** A time expression in a passage. `periods` has two or more entries for a list of years (2022、2023年). */
 export interface PeriodMention {
   start: number;
@@ -134,25 +138,45 @@ const quarters = /([一二三四])、([二三四])季度/y;
 const yearsOfSection = new RegExp(`(${N})年(?![级期制连内代前后级]|行动|计划|规划|以[上下内]|多|左右)`, 'y');
 const words =
   /新的?一年|今年以来|今年|去年底?|上年(?!均)度?(?:末|底)?|上一年度?|前年|明年|来年|今明两年|本年度?|当年(?!的)|全年|年均|年末|年底|年初|目前为止|截至目前|目前|本届政府|现在/y;
+/** What every time that is written without a numeral contains. */
+export const timeMark = /年|目前|本届政府|现在/;
 const since = /以来/y;
 const byEnd = /[年]?(?:底|末|初)前?/y;
+const yearEnd = /(?:年?底|末|初)前?/y;
 const asOf = /(?:截至|截止到?|到|至)(?=\d|[一二三四]季度|今年|去年|目前|年底|年末|上年)/y;
+
+/** Which expressions a character may open; one table, one look. */
+const Opens = { plan: 1, asOf: 2, digits: 4, months: 8, section: 16, past: 32, pair: 64, within: 128 } as const;
+const opens = new Uint8Array(0x10000);
+for (const [name, characters] of Object.entries({
+  plan: '“"九十',
+  asOf: '截到至',
+  digits: '一二三四五六七八九〇零',
+  months: '近过最',
+  section: '二两三四五六七八九十',
+  past: '近过最这前上一二两三四五六七八九十',
+  pair: '一二三',
+  within: '上下前第一二三四',
+}))
+  for (const character of characters) opens[character.charCodeAt(0)]! |= Opens[name as keyof typeof Opens];
 
 /**
  * Reads a time expression that starts at `index` of a folded passage, resolved against `base`.
  * Days give their month; what cannot be resolved gives a null period.
  */
 export const readPeriod = (text: string, index: number, base: PeriodBase): PeriodMention | undefined => {
-  const first = text[index] as string;
-  if (first >= '0' && first <= '9') return readNumericPeriod(text, index, base);
-  const plan = /[“"九十]/.test(first) ? match(plans, text, index) : null;
+  const first = text.charCodeAt(index);
+  if (isDigit(first)) return readNumericPeriod(text, index, base);
+  const may = opens[first] as number;
+  const mention = (found: RegExpExecArray, period: Period | null, mark?: Mark): PeriodMention =>
+    mentionOf(index, index + found[0].length, period, mark);
+  const plan = may & Opens.plan ? match(plans, text, index) : null;
   if (plan) {
     const [from, to] = planYears[plan[1] as string] as [number, number];
-    const first = /[前头]([一二三四两])年$/.exec(plan[0]);
-    if (first) return { start: index, end: index + plan[0].length, periods: [yearsPeriod(from, from + numeralOf(first[1] as string) - 1)] };
-    return { start: index, end: index + plan[0].length, periods: [yearsPeriod(from, to)] };
+    const begun = /[前头]([一二三四两])年$/.exec(plan[0]);
+    return mention(plan, yearsPeriod(from, begun ? from + numeralOf(begun[1] as string) - 1 : to));
   }
-  if (/[截到至]/.test(first)) {
+  if (may & Opens.asOf) {
     const prefix = match(asOf, text, index);
     if (!prefix) return undefined;
     const inner = readPeriod(text, index + prefix[0].length, base);
@@ -160,68 +184,54 @@ export const readPeriod = (text: string, index: number, base: PeriodBase): Perio
     const period = inner.periods[0] ?? null;
     const month = period && period.from === period.to;
     // 截至11月底 covers the year so far.
-    return month && first === '截'
+    return month && text[index] === '截'
       ? { ...inner, start: index, periods: [{ from: period.from - (period.from % 12), to: period.to }], partial: true }
       : { ...inner, start: index };
   }
-  const chinese = match(chineseYear, text, index);
-  if (chinese) {
-    const year = readChinese(chinese[1] as string, 0)?.value;
-    if (year && year > 1900 && year < 2100) return { start: index, end: index + chinese[0].length, periods: [yearPeriod(year)] };
-  }
-  if (/[近过最]/.test(first)) {
-    const past = match(monthsPast, text, index);
-    if (past) return { start: index, end: index + past[0].length, periods: [null], partial: true };
-  }
-  const whole = /[二两三四五六七八九十]/.test(first) && !/[第续]/.test(text[index - 1] ?? '') ? match(yearsOfSection, text, index) : null;
+  const chinese = may & Opens.digits ? match(chineseYear, text, index) : null;
+  const year = chinese && readChinese(chinese[1] as string, 0)?.value;
+  if (chinese && year && year > 1900 && year < 2100) return mention(chinese, yearPeriod(year));
+  const monthly = may & Opens.months ? match(monthsPast, text, index) : null;
+  if (monthly) return mention(monthly, null, 'partial');
+  const whole = may & Opens.section && !/[第续]/.test(text[index - 1] ?? '') ? match(yearsOfSection, text, index) : null;
   if (whole && base.section && base.section.to - base.section.from + 1 === numeralOf(whole[1] as string) * 12)
-    return { start: index, end: index + whole[0].length, periods: [base.section] };
-  if (/[近过最这前上一二两三四五六七八九十]/.test(first)) {
-    const past = match(yearsPast, text, index);
-    if (past) {
-      const count = numeralOf((past[1] ?? past[2]) as string);
-      const section = base.section;
-      const period =
-        count > 1 && section && section.to - section.from + 1 === count * 12
-          ? section
-          : base.reviewed === null
-            ? null
-            : yearsPeriod(base.reviewed - count + 1, base.reviewed);
-      return { start: index, end: index + past[0].length, periods: [period], ...(/^(?:近|最近)/.test(past[0]) && { recent: true }) };
-    }
+    return mention(whole, base.section);
+  const past = may & Opens.past ? match(yearsPast, text, index) : null;
+  if (past) {
+    const count = numeralOf((past[1] ?? past[2]) as string);
+    const { section, reviewed } = base;
+    const isSection = count > 1 && section !== null && section.to - section.from + 1 === count * 12;
+    const period = isSection ? section : reviewed === null ? null : yearsPeriod(reviewed - count + 1, reviewed);
+    return mention(past, period, /^(?:近|最近)/.test(past[0]) ? 'recent' : undefined);
   }
-  const ago = /[一二两三四五六七八九十]/.test(first) ? match(yearsAgo, text, index) : null;
-  if (ago) return agoMention(index, ago, base);
-  const pair = /[一二三]/.test(first) ? match(quarters, text, index) : null;
+  const ago = may & (Opens.digits | Opens.section) ? match(yearsAgo, text, index) : null;
+  if (ago) return mention(ago, shift(base.year, -numeralOf(ago[1] as string)));
+  const pair = may & Opens.pair ? match(quarters, text, index) : null;
   if (pair && base.year !== null) {
     const [from, to] = [numeralOf(pair[1] as string), numeralOf(pair[2] as string)];
-    return { start: index, end: index + pair[0].length, periods: [months(base.year, from * 3 - 2, to * 3)], partial: true };
+    return mention(pair, months(base.year, from * 3 - 2, to * 3), 'partial');
   }
-  const part = /[上下前第一二三四]/.test(first) ? match(withinYear, text, index) : null;
-  if (part) return { start: index, end: index + part[0].length, periods: [resolveWithin(part, base.year)], partial: true };
+  const part = may & Opens.within ? match(withinYear, text, index) : null;
+  if (part) return mention(part, resolveWithin(part, base.year), 'partial');
   const word = match(words, text, index);
-  if (!word) return undefined;
-  return readWord(text, index, word[0], base);
+  return word ? readWord(text, index, word[0], base) : undefined;
 };
 
-const agoMention = (index: number, found: RegExpExecArray, base: PeriodBase): PeriodMention => ({
-  start: index,
-  end: index + found[0].length,
-  periods: [shift(base.year, -numeralOf(found[1] as string))],
-});
+type Mark = 'average' | 'partial' | 'recent' | 'point';
+
+const mentionOf = (start: number, end: number, period: Period | null, mark?: Mark): PeriodMention => {
+  const mention: PeriodMention = { start, end, periods: [period] };
+  if (mark) mention[mark] = true;
+  return mention;
+};
 
 const readWord = (text: string, index: number, word: string, base: PeriodBase): PeriodMention => {
   let end = index + word.length;
-  const mention = (period: Period | null, extra: Partial<PeriodMention> = {}): PeriodMention => ({
-    start: index,
-    end,
-    periods: [period],
-    ...extra,
-  });
+  const mention = (period: Period | null, mark?: Mark): PeriodMention => mentionOf(index, end, period, mark);
   const sectionYear = base.year;
-  if (word === '年均') return mention(null, { average: true });
+  if (word === '年均') return mention(null, 'average');
   if (word === '全年' || word.startsWith('本年') || word === '当年') return mention(shift(sectionYear, 0));
-  if (/^(?:年末|年底|年初|目前|截至目前|目前为止|现在|本届政府)$/.test(word)) return mention(base.section, { point: true });
+  if (/^(?:年末|年底|年初|目前|截至目前|目前为止|现在|本届政府)$/.test(word)) return mention(base.section, 'point');
   if (word === '今明两年') return mention(base.now === null ? null : yearsPeriod(base.now, base.now + 1));
   if (word === '今年以来') return mention(shift(base.now, 0));
   const year =
@@ -237,65 +247,64 @@ const readWord = (text: string, index: number, word: string, base: PeriodBase): 
   const inner = match(withinYear, text, end);
   if (inner && year) {
     end += inner[0].length;
-    return { start: index, end, periods: [resolveWithin(inner, year.from / 12)], partial: true };
+    return mention(resolveWithin(inner, year.from / 12), 'partial');
   }
   const tail = match(byEnd, text, end);
   if (tail && !/[前后]/.test(text[end + tail[0].length] ?? '')) end += tail[0].length;
-  return { start: index, end, periods: [year] };
+  return mention(year);
 };
 
+/** What follows the one or two digits of a month, a day or a run of years. */
+const behindShort = '月份年—-~至到';
+
 const readNumericPeriod = (text: string, index: number, base: PeriodBase): PeriodMention | undefined => {
+  if (text.startsWith('20', index) || text.startsWith('19', index)) {
+    const year = readYears(text, index, base);
+    if (year) return year;
+  }
+  const end = index + (isDigit(text.charCodeAt(index + 1)) ? 2 : 1);
+  if (end === text.length || !behindShort.includes(text[end] as string)) return undefined;
+  const mention = (found: RegExpExecArray, period: Period | null, mark?: Mark): PeriodMention =>
+    mentionOf(index, index + found[0].length, period, mark);
+  const inner = match(withinYear, text, index);
+  if (inner) return mention(inner, resolveWithin(inner, base.year), 'partial');
+  const ago = match(yearsAgo, text, index);
+  if (ago) return mention(ago, shift(base.year, -numeralOf(ago[1] as string)));
+  const past = match(yearsPast, text, index);
+  if (!past || past[0].length <= 2) return undefined;
+  const count = numeralOf((past[1] ?? past[2]) as string);
+  return mention(past, base.reviewed === null ? null : yearsPeriod(base.reviewed - count + 1, base.reviewed));
+};
+
+/** 2025年, 2021—2025年, 2022、2023年, 2025年1—11月, 2020年以来. */
+const readYears = (text: string, index: number, base: PeriodBase): PeriodMention | undefined => {
+  const mention = (found: RegExpExecArray, period: Period): PeriodMention => mentionOf(index, index + found[0].length, period);
   const until = match(untilMonth, text, index);
-  if (until) {
-    return {
-      start: index,
-      end: index + until[0].length,
-      periods: [{ from: Number(until[1]) * 12, to: Number(until[2]) * 12 + Number(until[3]) - 1 }],
-    };
-  }
+  if (until) return mention(until, { from: Number(until[1]) * 12, to: Number(until[2]) * 12 + Number(until[3]) - 1 });
   const range = match(yearRange, text, index);
-  if (range && Number(range[1]) < Number(range[2])) {
-    return { start: index, end: index + range[0].length, periods: [yearsPeriod(Number(range[1]), Number(range[2]))] };
-  }
+  if (range && Number(range[1]) < Number(range[2])) return mention(range, yearsPeriod(Number(range[1]), Number(range[2])));
   const list = match(yearList, text, index);
   if (list) {
     const years = list[0].match(/\d{4}/g) as string[];
     return { start: index, end: index + list[0].length, periods: years.map((year) => yearPeriod(Number(year))) };
   }
   const alone = match(yearAlone, text, index);
-  if (alone) {
-    const year = Number(alone[1]);
-    let end = index + alone[0].length;
-    const inner = match(withinYear, text, end);
-    if (inner && !/^[0-9]/.test(text.slice(end + inner[0].length, end + inner[0].length + 1))) {
-      end += inner[0].length;
-      // 2022年至2023年12月底 is handled where the first year is read.
-      return { start: index, end, periods: [resolveWithin(inner, year)], partial: true };
-    }
-    const sinceThen = match(since, text, end);
-    if (sinceThen) {
-      end += sinceThen[0].length;
-      return { start: index, end, periods: [base.year !== null && base.year > year ? yearsPeriod(year, base.year) : yearPeriod(year)] };
-    }
-    const tail = match(/(?:年?底|末|初)前?/y, text, end);
-    if (!tail) return { start: index, end, periods: [yearPeriod(year)] };
-    end += tail[0].length;
-    return { start: index, end, periods: [yearPeriod(year)], point: true };
-  }
-  const inner = match(withinYear, text, index);
-  if (inner) return { start: index, end: index + inner[0].length, periods: [resolveWithin(inner, base.year)], partial: true };
-  const ago = match(yearsAgo, text, index);
-  if (ago) return agoMention(index, ago, base);
-  const past = match(yearsPast, text, index);
-  if (past && past[0].length > 2) {
-    const count = numeralOf((past[1] ?? past[2]) as string);
-    return {
-      start: index,
-      end: index + past[0].length,
-      periods: [base.reviewed === null ? null : yearsPeriod(base.reviewed - count + 1, base.reviewed)],
-    };
-  }
-  return undefined;
+  if (!alone) return undefined;
+  const year = Number(alone[1]);
+  const end = index + alone[0].length;
+  const inner = match(withinYear, text, end);
+  // 2022年至2023年12月底 is handled where the first year is read.
+  if (inner && !isDigit(text.charCodeAt(end + inner[0].length)))
+    return mentionOf(index, end + inner[0].length, resolveWithin(inner, year), 'partial');
+  const sinceThen = match(since, text, end);
+  if (sinceThen)
+    return mentionOf(
+      index,
+      end + sinceThen[0].length,
+      base.year !== null && base.year > year ? yearsPeriod(year, base.year) : yearPeriod(year),
+    );
+  const tail = match(yearEnd, text, end);
+  return tail ? mentionOf(index, end + tail[0].length, yearPeriod(year), 'point') : mention(alone, yearPeriod(year));
 };
 
 const resolveWithin = (inner: RegExpExecArray, year: number | null): Period | null => {

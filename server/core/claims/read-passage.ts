@@ -19,18 +19,11 @@ import { rankScope, regionBehind } from './region.ts';
 import { countDimension, isEmpty, Sentence } from './sentence.ts';
 import { thresholdsIn } from './thresholds.ts';
 import { TimeFrame } from './times.ts';
-import { openingOf, ownedProperty } from './topic.ts';
-
-/** A catalogued indicator named in the text, with or without a figure. */
-export interface Mention {
-  start: number;
-  end: number;
-  indicator: Indicator;
-}
+import { mayTell } from './tokens.ts';
+import { ownedProperty, topicOf } from './topic.ts';
 
 export interface PassageReading {
   claims: Claim[];
-  mentions: Mention[];
   distributions: Distribution[];
   contextAfter: Context;
 }
@@ -47,13 +40,15 @@ export interface ReadingFrame {
   /** `ownScopeOf` the region. */
   ownScope: RegExp;
   vocabulary: Vocabulary;
-  /** Of a progress cell: the claims of its target, which its figures speak of. */
-  antecedents?: readonly Claim[];
+  /** Of a progress cell: the claims of its target, which its figures speak of; else none. */
+  antecedents: readonly Claim[];
 }
 
 /** Reads one folded passage into claims; places are relative to it. */
 export const readPassage = (text: string, frame: ReadingFrame, context: Context): PassageReading =>
-  new PassageReader(text, frame, context).read();
+  mayTell(text)
+    ? new PassageReader(text, frame, context).read()
+    : { claims: [], distributions: [], contextAfter: { subject: context.subject, frame: context.frame, before: text } };
 
 /** A claim with what its reading rested on. */
 interface Read {
@@ -70,6 +65,7 @@ class PassageReader {
   private readonly reads: Read[] = [];
   /** Whether the last claim told how things stood at the end of its span. */
   private reached = false;
+  private handedOn: string | undefined;
   private readonly claims: Claim[] = [];
 
   constructor(
@@ -93,15 +89,12 @@ class PassageReader {
     });
     this.times.advance(tokens.length, tokens.length);
     this.nameBases();
-    const mentions: Mention[] = [];
-    for (const { start, end, indicator } of tokens) if (indicator) mentions.push({ start, end, indicator });
     const last = this.lastNamed();
     const subject = last ? { name: last.name, indicator: last.indicator } : this.context.subject;
     return {
       claims: this.claims,
-      mentions,
       distributions: this.distributor.distributions,
-      contextAfter: { subject, frame: this.times.lasting, topic: this.openingTopic() },
+      contextAfter: { subject, frame: this.times.lasting, before: this.sentence.text },
     };
   }
 
@@ -119,11 +112,9 @@ class PassageReader {
     });
   }
 
-  private openingTopic(): string {
-    const { sentence } = this;
-    let end = 0;
-    while (end < sentence.tokens.length && sentence.at(end)?.kind !== 'figure' && !sentence.isPunctuation(end, ',;:。')) end++;
-    return openingOf(sentence, 0, end);
+  private topicHandedOn(): string {
+    this.handedOn ??= topicOf(this.context.before, this.frame.vocabulary);
+    return this.handedOn;
   }
 
   private readFigure(t: number, figure: RawFigure): void {
@@ -165,7 +156,7 @@ class PassageReader {
             phrase,
             tail: nounBehind(sentence, t),
             claims: this.claims,
-            antecedents: frame.antecedents ?? [],
+            antecedents: frame.antecedents,
             vocabulary: frame.vocabulary,
           },
           subject,
@@ -173,9 +164,11 @@ class PassageReader {
     const owned =
       this.pronoun(measured) ??
       this.parallel(measured, figure) ??
-      (measured.carried ? undefined : ownedProperty(sentence, start, measured, this.claims, this.context.topic));
-    const named = { ...measured, ...owned, ...this.sumOfAll(t, figure, measured) };
-    this.push(t, lead, this.claimOf(t, figure, kind, lead, phrase, { ...named, indicator: this.ofOwnPlace(named) }));
+      (measured.carried ? undefined : ownedProperty(sentence, start, measured, this.claims, () => this.topicHandedOn()));
+    const { name, indicator } = this.sumOfAll(t, figure, measured) ?? owned ?? measured;
+    const { carried, whole } = measured;
+    const named: Measurement = { name, indicator: indicator ?? this.ofOwnPlace(name), carried, whole };
+    this.push(t, lead, this.claimOf(t, figure, kind, lead, phrase, named));
   }
 
   /** 城镇居民人均可支配收入突破4万元、农村居民为2万元: the second of two takes what the first is measured by. */
@@ -214,9 +207,9 @@ class PassageReader {
   }
 
   /** 澜州机场旅客吞吐量: behind the document's own place an indicator of the catalogue. */
-  private ofOwnPlace({ name, indicator }: Measured): Indicator | undefined {
+  private ofOwnPlace(name: string): Indicator | undefined {
     const place = this.frame.region?.replace(/[省市区县州旗盟]$/, '') ?? '';
-    if (indicator || place.length < 2 || !name.startsWith(place)) return indicator;
+    if (place.length < 2 || !name.startsWith(place)) return undefined;
     return this.frame.vocabulary.byName.get(name.slice(place.length).replace(/^[省市区县州旗盟]/, ''));
   }
 

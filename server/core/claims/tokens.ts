@@ -5,7 +5,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import type { Vocabulary, Word } from '../indicators/vocabulary.ts';
 import { CharacterSet, isDigit, isLetter } from '../text/characters.ts';
 import { WordClass } from '../text/lexicon.ts';
-import { type PeriodBase, type PeriodMention, readPeriod } from './period.ts';
+import { type PeriodBase, type PeriodMention, readPeriod, timeMark } from './period.ts';
 
 export type TokenKind = 'word' | 'other' | 'punctuation' | 'figure' | 'time' | 'quote';
 
@@ -19,6 +19,8 @@ export interface Token {
   indicator: Indicator | undefined;
   figure: RawFigure | undefined;
   time: PeriodMention | undefined;
+  /** The words, once somebody asked for them. */
+  text: string | undefined;
   /** Of a bracket: the index of its partner. */
   partner: number | undefined;
 }
@@ -47,6 +49,15 @@ mark('第前首榜连翻+-', Start.figure);
 mark('0123456789新今去上前明来本当全年近过最这目现截至到一二两三四五六七八九十第下“"', Start.time);
 mark(Object.keys(quotes).join(''), Start.quote);
 mark(',。;:!?、()[]…—-~|*·/+=<>#&•● \t\n\v\f\r\u00a0\u2028\u2029\ufeff', Start.punctuation);
+
+/** Whether a text holds anything that figures or times are written with; where it does not, it has neither. */
+export const mayTell = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((starts[code] as number) & (Start.numeral | Start.figure) || isDigit(code)) return true;
+  }
+  return timeMark.test(text);
+};
 
 /** Cuts a folded passage into tokens: times first, then figures, then the longest known word. */
 export const tokenize = (text: string, vocabulary: Vocabulary, base: PeriodBase): Token[] => {
@@ -133,7 +144,7 @@ const token = (
   indicator?: Indicator,
   figure?: RawFigure,
   time?: PeriodMention,
-): Token => ({ kind, start, end, classes, indicator, figure, time, partner: undefined });
+): Token => ({ kind, start, end, classes, indicator, figure, time, text: undefined, partner: undefined });
 
 const wordToken = (start: number, { end, value }: FoundWord): Token => token('word', start, end, value.classes, value.indicator);
 

@@ -1,6 +1,8 @@
+import type { Vocabulary } from '../indicators/vocabulary.ts';
 import { WordClass as W } from '../text/lexicon.ts';
 import type { Claim, Measured } from './claim.ts';
-import type { Sentence } from './sentence.ts';
+import { noTime } from './period.ts';
+import { Sentence } from './sentence.ts';
 
 /** Properties that say nothing without whose they are, and what can have them. */
 const properties: { name: RegExp; owner: RegExp }[] = [
@@ -29,6 +31,15 @@ export const openingOf = (sentence: Sentence, from: number, to: number): string 
   return properties.some(({ owner }) => owner.test(text)) && text.length >= 3 && text.length <= 16 ? text : '';
 };
 
+/** What a sentence opens with, for the next to take up. */
+export const topicOf = (text: string, vocabulary: Vocabulary): string => {
+  if (!hint.test(text)) return '';
+  const sentence = new Sentence(text, vocabulary, noTime);
+  let end = 0;
+  while (end < sentence.tokens.length && sentence.at(end)?.kind !== 'figure' && !sentence.isPunctuation(end, ',;:。')) end++;
+  return openingOf(sentence, 0, end);
+};
+
 const isNominal = (sentence: Sentence, index: number): boolean => {
   const { kind } = sentence.token(index);
   return kind === 'word' || kind === 'other' || kind === 'quote' || sentence.isPunctuation(index, '、()');
@@ -43,7 +54,7 @@ export const ownedProperty = (
   t: number,
   named: Measured,
   claims: readonly Claim[],
-  handedOn: string,
+  handedOn: () => string,
 ): Measured | undefined => {
   // 粮食产量24万吨，…，产量连续9年稳定在…
   const last = claims.findLast(({ kind }) => kind === 'level');
@@ -62,5 +73,6 @@ export const ownedProperty = (
     if (fits(opening) && opening !== named.name) return { name: opening + named.name, indicator: undefined };
     end = i;
   }
-  return fits(handedOn) ? { name: handedOn + named.name, indicator: undefined } : undefined;
+  const topic = handedOn();
+  return fits(topic) ? { name: topic + named.name, indicator: undefined } : undefined;
 };

@@ -14,6 +14,8 @@ export interface Vocabulary {
   byId: Map<string, Indicator>;
   /** The indicator of exactly this name (folded, without blanks), or undefined. */
   byName: Map<string, Indicator>;
+  /** Finds short forms and former names of indicators, which a formal report does not use. */
+  improper: RegExp;
 }
 
 export const makeVocabulary = (catalogue: readonly Indicator[]): Vocabulary => {
@@ -31,8 +33,11 @@ export const makeVocabulary = (catalogue: readonly Indicator[]): Vocabulary => {
       words.set(name, { classes: WordClass.noun, indicator });
     }
   }
-  return { words, byId, byName };
+  return { words, byId, byName, improper: anyOf(catalogue.flatMap(({ abbreviations, outdated }) => [...abbreviations, ...outdated])) };
 };
+
+const anyOf = (names: readonly string[]): RegExp =>
+  new RegExp(names.map((name) => name.replace(/[^\w\u4e00-\u9fff]/g, '\\$&')).join('|') || '(?!)');
 
 const keepFirst = (old: Word): Word => old;
 

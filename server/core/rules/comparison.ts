@@ -1,5 +1,6 @@
 import { regionOf } from '../baseline/facts-of.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
+import { namedIndicators } from '../claims/named-indicators.ts';
 import { samePeriod } from '../claims/period.ts';
 import { isAdjusted, subjectKey } from '../claims/subject.ts';
 import { type Interval, meets, middle, scale, subtract } from '../figures/interval.ts';
@@ -142,7 +143,9 @@ const rivalRates = (context: PassageContext, entry: IndexedClaim, own: IndexedCl
           .filter((fact) => fact.claim.values.length === 1)
           .map(baseOfFact);
   }
-  const rival = passage.mentions.findLast((mention) => mention.start >= from && mention.end <= claim.start)?.indicator;
+  const rival = namedIndicators(passage.passage, context.document.vocabulary).findLast(
+    (mention) => mention.start >= from && mention.end <= claim.start,
+  )?.indicator;
   if (!rival || rival === own.claim.indicator) return undefined;
   const rates = context.index
     .ofSubject(own.region, rival.id)

@@ -1,3 +1,4 @@
+import { namedIndicators } from '../claims/named-indicators.ts';
 import { rangeOf } from '../outline/passage.ts';
 import { documentRule, type RulePage } from './rule.ts';
 
@@ -31,9 +32,11 @@ export default documentRule({
   },
   *check({ document }) {
     const seen = new Set<string>();
-    for (const { passage, mentions } of document.passages) {
+    const { vocabulary } = document;
+    for (const { passage } of document.passages) {
       if (passage.start >= document.outline.bodyEnd) break;
-      for (const { start, end, indicator } of mentions) {
+      if (!vocabulary.improper.test(passage.text)) continue;
+      for (const { start, end, indicator } of namedIndicators(passage, vocabulary)) {
         const written = passage.text.slice(start, end);
         const isShort = indicator.abbreviations.includes(written);
         if ((!isShort && !indicator.outdated.includes(written)) || seen.has(written)) continue;

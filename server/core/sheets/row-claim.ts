@@ -45,7 +45,15 @@ export const readStatement = (statement: CellStatement, vocabulary: Vocabulary):
   const { text, at } = clauseOf(statement, vocabulary);
   const { period, status, part } = statement;
   const year = Math.floor(period.to / 12);
-  const frame = { setting: { period, status }, now: year + 1, reviewed: year, region: null, ownScope: anyScope, vocabulary };
+  const frame = {
+    setting: { period, status },
+    now: year + 1,
+    reviewed: year,
+    region: null,
+    ownScope: anyScope,
+    vocabulary,
+    antecedents: [],
+  };
   const claim = readPassage(text, frame, emptyContext).claims.find(
     ({ start, end, kind }) => kind !== 'threshold' && start <= at && at < end,
   );
