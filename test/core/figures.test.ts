@@ -53,6 +53,7 @@ interface Expected {
   status?: string;
   role?: string;
   scope?: string;
+  region?: string;
   action?: string;
   part?: boolean;
   per?: string;
@@ -247,12 +248,64 @@ const claims: [sentence: string, expected: Expected[], wrap?: (text: string) => 
       { text: '7家', role: 'to', indicator: '县属企业' },
     ],
   ],
+  [
+    '城镇、农村居民人均可支配收入分别达到4.1万元和2.6万元，增长4.4%和6.1%。',
+    [
+      { text: '4.1万元', id: 'urban-disposable-income' },
+      { text: '2.6万元', id: 'rural-disposable-income' },
+      { text: '4.4%', id: 'urban-disposable-income' },
+      { text: '6.1%', id: 'rural-disposable-income' },
+    ],
+  ],
+  [
+    '城镇新增就业6200人，超出6000人的年度计划200人。',
+    [
+      { text: '6200人', status: 'actual' },
+      { text: '6000人', status: 'target' },
+      { text: '200人', role: 'difference' },
+    ],
+  ],
+  [
+    '研发投入快报数2.3亿元，2023年核定数为2.1亿元，增长9.5%；投入强度1.8%。',
+    [
+      { text: '2.3亿元', period: [2024 * 12, 2024 * 12 + 11] },
+      { text: '2.1亿元', period: [2023 * 12, 2023 * 12 + 11] },
+      { text: '9.5%' },
+      { text: '1.8%', period: [2024 * 12, 2024 * 12 + 11] },
+    ],
+  ],
+  ['澜湾区财力稳步壮大，一般公共预算收入突破5亿元。', [{ text: '5亿元', region: '澜湾区' }]],
+  ['推动城东经开区扩容提质，规上工业总产值达到45亿元。', [{ text: '45亿元', region: '城东经开区' }], inPlan],
+  ['优化社区服务，一般公共预算收入突破15亿元。', [{ text: '15亿元', region: '' }]],
+  [
+    '为4200余户经营主体发放贷款，经营主体达到2.3万户。',
+    [
+      { text: '4200余户', action: '发放' },
+      { text: '2.3万户', action: '' },
+    ],
+  ],
+  [
+    '新增光伏装机12万千瓦，新能源装机总量突破72万千瓦。',
+    [
+      { text: '12万千瓦', action: '新增' },
+      { text: '72万千瓦', action: '' },
+    ],
+  ],
   ['跨境电商进出口14.514.5亿元。', [{ text: '14.514.5亿元', values: [14.5], unit: '亿元', id: 'cross-border-e-commerce' }]],
 ];
 
 it('finds year and sections of a report that puts blanks around its years', () => {
   const text = inReview('税收收入增长 6.2 %。').replaceAll(/(\d{4})年/g, '$1 年');
   expect(figuresOf(text).map(({ claim }) => [claim.name, claim.period])).toEqual([['税收收入', { from: 2024 * 12, to: 2024 * 12 + 11 }]]);
+});
+
+it('reads an attached list under its own title', () => {
+  const text = `${inPlan('粮食产量稳定在24万吨。')}\n附件1\n2024年主要预期目标完成情况\n1.粮食产量：目标24万吨，完成24.3万吨。`;
+  const attached = figuresOf(text).slice(-2);
+  expect(attached.map(({ text: printed, claim }) => [printed, claim.status, claim.period])).toEqual([
+    ['24万吨', 'target', { from: 2024 * 12, to: 2024 * 12 + 11 }],
+    ['24.3万吨', 'actual', { from: 2024 * 12, to: 2024 * 12 + 11 }],
+  ]);
 });
 
 describe('claims', () => {

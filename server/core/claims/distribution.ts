@@ -28,6 +28,8 @@ const sharedHead =
 /** Follows 分别 through a sentence: gives each figure of a list its item, in order. */
 export class Distributor {
   readonly distributions: Distribution[] = [];
+  /** The items of the last list in the passage. */
+  private last: readonly Measured[] = [];
   private open: { distribution: Distribution; items: readonly Measured[]; next: number; last: number } | undefined;
 
   constructor(
@@ -55,7 +57,7 @@ export class Distributor {
     this.open = undefined;
     let marker = t - 1;
     while (marker >= start && !sentence.has(marker, W.respectively)) marker--;
-    if (marker < start) return this.impliedItem(t, start, claims);
+    if (marker < start) return this.impliedItem(t, start, claims) ?? this.repeatedItem(t, start, claims);
     const items = this.items(t, start, marker, lead, claims, subject);
     const distribution = {
       start: sentence.token(marker).start,
@@ -65,6 +67,7 @@ export class Distributor {
     };
     if (items.length > 0) this.distributions.push(distribution);
     this.open = { distribution, items, next: 1, last: t };
+    this.last = items;
     const [first] = items;
     // 总量、增速分别列第一、第二: properties of what was told of before.
     return first && /^(?:总量|增速|规模)$/.test(first.name) ? subject() : first;
@@ -87,6 +90,16 @@ export class Distributor {
     const items = this.split({ from, to: end }, /^、$/);
     if (items.length !== values || items.some(({ name }) => name.length < 2)) return undefined;
     const distribution = { start: sentence.token(end).start, end: sentence.token(t).end, items: [], claims: [claims.length] };
+    this.open = { distribution, items, next: 1, last: t };
+    return items[0];
+  }
+
+  /** 城镇、农村居民收入分别达到A和B，增长C和D: as many values as items again, and nothing else named. */
+  private repeatedItem(t: number, start: number, claims: readonly Claim[]): Measured | undefined {
+    const { sentence, last: items } = this;
+    const from = sentence.isPlain(start, W.share) ? t : start;
+    if (items.length < 2 || sentence.namesBefore(t, from) || this.countValues(t) !== items.length) return undefined;
+    const distribution = { start: sentence.token(t).start, end: sentence.token(t).end, items: [], claims: [claims.length] };
     this.open = { distribution, items, next: 1, last: t };
     return items[0];
   }

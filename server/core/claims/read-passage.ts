@@ -15,7 +15,7 @@ import { nameOf, wholeIndicator } from './naming.ts';
 import { perTimeOf } from './per-time.ts';
 import { type Period, yearPeriod } from './period.ts';
 import { headStart, nounBehind, type Phrase, takePhrase } from './phrase.ts';
-import { rankScope, regionBehind } from './region.ts';
+import { placeBefore, rankScope, regionBehind } from './region.ts';
 import { countDimension, isEmpty, Sentence } from './sentence.ts';
 import { thresholdsIn } from './thresholds.ts';
 import { TimeFrame } from './times.ts';
@@ -295,6 +295,7 @@ class PassageReader {
     const values = declines ? figure.values.map((value) => -Math.abs(value)) : figure.values;
     const factor = unit?.factor ?? 1;
     const isCounted = figure.step === 1 && unit?.magnitude === 1 && countDimension.test(unit.dimension);
+    const isOwn = phrase.scope !== '' && this.frame.ownScope.test(phrase.scope);
     const isOther = kind !== 'rank' && phrase.scope !== '' && !this.frame.ownScope.test(phrase.scope) && /^[全本我]/.test(phrase.scope);
     return {
       start: figure.start,
@@ -321,7 +322,7 @@ class PassageReader {
       period,
       status,
       scope: kind === 'rank' ? rankScope(sentence, t, lead, this.claims.at(-1)) : '',
-      region: isOther ? phrase.scope : regionBehind(sentence, t, frame.region),
+      region: isOther ? phrase.scope : regionBehind(sentence, t, frame.region) || (isOwn ? '' : placeBefore(sentence, t, frame.region)),
       carried,
     };
   }
@@ -380,9 +381,13 @@ class PassageReader {
     carried: boolean,
     indicator: Indicator | undefined,
   ): string {
-    const isTotal = lead.to || /达到?$/.test(this.sentence.text.slice(Math.max(0, figure.start - 4), figure.start));
+    const isTotal =
+      lead.to ||
+      /^总(?:量|数|额|规模)$/.test(lead.aspect) ||
+      /(?:达到?|突破|超过?)$/.test(this.sentence.text.slice(Math.max(0, figure.start - 4), figure.start));
     const action =
       addedBehind(this.sentence, t) ||
+      (kind === 'level' ? servedBehind(this.sentence, t) : '') ||
       phrase.action ||
       lead.action ||
       this.referenceAction(figure, carried, lead) ||
@@ -414,6 +419,10 @@ class PassageReader {
     if (previous?.role === 'from' && joins(sentence, previous, figure))
       return /到|至|为/.test(sentence.text.slice(previous.end, figure.start)) ? 'to' : 'from';
     if (kind !== 'level') return 'value';
+    // 超出3.7万人的年度计划0.22万人
+    const held = this.reads.at(-1)?.lead;
+    if (previous && (held?.exceed || held?.over) && /^的.{0,6}(?:目标|计划|任务)$/.test(sentence.text.slice(previous.end, figure.start)))
+      return 'difference';
     // 超过年初目标5亿元
     if ((lead.exceed || lead.over) && /目标|计划|任务/.test(lead.aspect)) return 'difference';
     if (!lead.rise && !lead.fall) return 'value';
@@ -515,6 +524,15 @@ const addedBehind = (sentence: Sentence, t: number): string => {
   // 超额完成新增260家的目标
   const isOwn = sentence.namesBefore(i, Math.max(0, i - 2)) || sentence.word(i - 1).endsWith('完成');
   return /^(?:新增|净增|新增加)$/.test(sentence.word(i)) && isOwn ? sentence.word(i) : '';
+};
+
+/** 为4200余户经营主体发放贷款: so many were served, which is not how many there are. */
+const servedBehind = (sentence: Sentence, t: number): string => {
+  let i = t - 1;
+  while (sentence.isPlain(i, W.over | W.under | W.about | W.adverb)) i--;
+  if (!/^[为向给]$/.test(sentence.word(i))) return '';
+  const { to } = nounBehind(sentence, t);
+  return to > t && sentence.isPlain(to, W.verb) ? sentence.word(to) : '';
 };
 
 /** 累计建成, as against 全年累计实现 and 1—11月累计, which count within a time. */

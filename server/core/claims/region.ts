@@ -1,3 +1,4 @@
+import { WordClass as W } from '../text/lexicon.ts';
 import type { Claim } from './claim.ts';
 import type { Lead } from './lead.ts';
 import type { Sentence } from './sentence.ts';
@@ -41,6 +42,32 @@ export const rankScope = (sentence: Sentence, t: number, lead: Lead, previous: C
   );
   if (match) return match[1] as string;
   return previous?.kind === 'rank' && sentence.text[previous.end] === '、' ? previous.scope : '';
+};
+
+/** 平甸县, 嫩川经开区, and no kind of place (社区, 景区, 城市). */
+const subArea =
+  /^[\u4e00-\u9fff]{2,5}?(?<![级型亿各])(?:县|旗|街道|(?<![地社景小山老城灌牧库校矿湖林街禁辖厂园户灾片心范成])区|(?<![城都股超夜门上])市)(?![、和级区县场民政委域])/;
+
+/** 平甸县财力壮大，一般公共预算收入突破5亿元: whose the clauses before say that it is; empty where it is the document's own region. */
+export const placeBefore = (sentence: Sentence, t: number, own: string | null): string => {
+  let place = '';
+  for (let i = t - 1, behind = false; i >= 0; i--) {
+    if (sentence.isPunctuation(i, ';。:')) break;
+    if (sentence.isPunctuation(i, ',')) behind = true;
+    else if (behind && opensClause(sentence, i)) {
+      if (sentence.has(i, W.scope)) return '';
+      place = (sentence.at(i)?.kind === 'other' && subArea.exec(sentence.textFrom(i))?.[0]) || '';
+      if (place) break;
+    }
+  }
+  return own?.startsWith(place.slice(0, -1)) ? '' : place;
+};
+
+const leads = /^(?:推动|支持|指导|引导|加快|促进)$/;
+
+const opensClause = (sentence: Sentence, index: number): boolean => {
+  const before = leads.test(sentence.word(index - 1)) ? index - 1 : index;
+  return before === 0 || sentence.isPunctuation(before - 1, ',;。:');
 };
 
 /** …已达2087.4亿元的西湖区: a region named right behind the figure. */

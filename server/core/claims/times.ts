@@ -41,14 +41,21 @@ export class TimeFrame {
       const closed = sentence.isPunctuation(i + 1, ',:');
       const period = time.periods[0] ?? null;
       if (i < headStart && !closed && !(this.opensClause(i) && period && isWholeYears(period))) continue;
-      if (!time.partial) this.before = undefined;
-      else if (sentence.word(i - 1) === '其中') this.before = this.period;
+      if (time.partial ? sentence.word(i - 1) === '其中' : this.isInserted(i)) this.before ??= this.period;
+      else if (!time.partial) this.before = undefined;
       this.period = period;
       this.list = time.periods;
       if (closed && !time.point && !time.partial && !time.recent && time.periods.length === 1 && this.opensSentence(i))
         this.lasting = period;
     }
     this.seen = Math.max(this.seen, t);
+  }
+
+  /** 19.7亿元，2024年核定数为18.1亿元，…: a time within what a semicolon ends does not hold behind it. */
+  private isInserted(index: number): boolean {
+    if (!this.sentence.isPunctuation(index - 1, ',')) return false;
+    for (let i = index - 2; i >= 0 && !this.sentence.isPunctuation(i, ';。:'); i--) if (this.sentence.isFigure(i)) return true;
+    return false;
   }
 
   private opensClause(index: number): boolean {

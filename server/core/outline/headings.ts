@@ -63,7 +63,7 @@ export class Headings {
     }
     if (isLine && !mark && content.length >= 4) {
       const setting =
-        /(?:19|20)\d\d年|今年|五年|十[一二三四五]五/.test(content) && /[回顾安排任务目标部署]$/.test(content)
+        /(?:19|20)\d\d年|今年|五年|十[一二三四五]五/.test(content) && /(?:回顾|总结|情况|安排|任务|目标|部署|建议|打算)$/.test(content)
           ? settingOf(content, this.origin.year)
           : undefined;
       if (setting && block.start > this.origin.bodyStart) {
