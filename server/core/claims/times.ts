@@ -2,7 +2,7 @@ import type { Setting } from '../outline/section.ts';
 import { WordClass as W } from '../text/lexicon.ts';
 import type { Claim, Role } from './claim.ts';
 import { isCompared, type Lead } from './lead.ts';
-import { isWholeYear, type Period, yearOf, yearPeriod, yearsPeriod } from './period.ts';
+import { isWholeYear, type Period, samePeriod, yearOf, yearPeriod, yearsPeriod } from './period.ts';
 import type { Sentence } from './sentence.ts';
 
 /** The time in force while a passage is read: the section's, then whatever the sentence last named. */
@@ -41,7 +41,8 @@ export class TimeFrame {
       const closed = sentence.isPunctuation(i + 1, ',:');
       const period = time.periods[0] ?? null;
       if (i < headStart && !closed && !(this.opensClause(i) && period && isWholeYears(period))) continue;
-      if (time.partial ? sentence.word(i - 1) === '其中' : this.isInserted(i)) this.before ??= this.period;
+      const returns = samePeriod(period, this.setting.period);
+      if (time.partial ? sentence.word(i - 1) === '其中' : !returns && this.isInserted(i)) this.before ??= this.period;
       else if (!time.partial) this.before = undefined;
       this.period = period;
       this.list = time.periods;
