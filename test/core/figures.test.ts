@@ -54,6 +54,7 @@ interface Expected {
   role?: string;
   scope?: string;
   region?: string;
+  comparison?: object;
   action?: string;
   part?: boolean;
   per?: string;
@@ -291,6 +292,56 @@ const claims: [sentence: string, expected: Expected[], wrap?: (text: string) => 
       { text: '72万千瓦', action: '' },
     ],
   ],
+  [
+    '高新技术企业净增22家、总数达到148家，全年新认定61家。',
+    [
+      { text: '22家', action: '净增' },
+      { text: '148家', action: '', role: 'value' },
+      { text: '61家', action: '新认定' },
+    ],
+  ],
+  [
+    '高新技术企业达148家，全年净增22家。',
+    [
+      { text: '148家', action: '' },
+      { text: '22家', action: '净增' },
+    ],
+  ],
+  [
+    '新改建道路25条，比年度计划少1条。',
+    [{ text: '25条' }, { text: '1条', role: 'difference', comparison: { period: null, average: false, other: true, adjusted: false } }],
+  ],
+  ['另有在审在辅企业12家。', [{ text: '12家', indicator: '在审在辅企业' }]],
+  [
+    '能源、新材料、纺织三大主导产业加快集聚，产值分别为24.1亿元、14.5亿元和9.2亿元。',
+    [
+      { text: '24.1亿元', indicator: '能源产值' },
+      { text: '14.5亿元', indicator: '新材料产值' },
+      { text: '9.2亿元', indicator: '纺织产值' },
+    ],
+  ],
+  [
+    '社会消费品零售总额52.6亿元，按调整后的上年基数50.2亿元计算，增长4.8%。',
+    [
+      { text: '52.6亿元', id: 'retail-sales' },
+      { text: '50.2亿元', id: 'retail-sales', role: 'from' },
+      { text: '4.8%', id: 'retail-sales' },
+    ],
+  ],
+  ['玉米种植面积91.2万亩、产量55.4万吨。', [{ text: '91.2万亩' }, { text: '55.4万吨', indicator: '玉米产量' }]],
+  [
+    '一般公共预算收入86亿元；外贸进出口总额增长8%，突破200亿元。',
+    [{ text: '86亿元' }, { text: '8%' }, { text: '200亿元', indicator: '外贸进出口总额' }],
+  ],
+  [
+    '2021年至2023年，粮食产量分别为24.1万吨、24.2万吨和24.6万吨。',
+    [
+      { text: '24.1万吨', period: [2021 * 12, 2021 * 12 + 11] },
+      { text: '24.2万吨', period: [2022 * 12, 2022 * 12 + 11] },
+      { text: '24.6万吨', period: [2023 * 12, 2023 * 12 + 11] },
+    ],
+  ],
+  ['单位地区生产总值能耗累计下降14.6%，超额完成14.5%的规划目标。', [{ text: '14.6%' }, { text: '14.5%', status: 'target' }]],
   ['跨境电商进出口14.514.5亿元。', [{ text: '14.514.5亿元', values: [14.5], unit: '亿元', id: 'cross-border-e-commerce' }]],
 ];
 

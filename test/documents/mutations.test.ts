@@ -114,4 +114,4 @@ it('the share of changed figures that is noticed, by kind of change, as a person
   const table = `${rows.join('\n')}\n`;
   console.log(table);
   await expect(table).toMatchFileSnapshot('moxi/mutations.txt');
-}, 60_000);
+}, 300_000);

@@ -3,6 +3,7 @@ import { WordClass as W } from '../text/lexicon.ts';
 import type { Claim, Distribution, Measured } from './claim.ts';
 import { emptyLead, type Lead } from './lead.ts';
 import { nameOf } from './naming.ts';
+import { type Period, yearPeriod } from './period.ts';
 import { takePhrase } from './phrase.ts';
 import { isEmpty, type Sentence, type Span } from './sentence.ts';
 import type { TimeFrame } from './times.ts';
@@ -30,7 +31,9 @@ export class Distributor {
   readonly distributions: Distribution[] = [];
   /** The items of the last list in the passage. */
   private last: readonly Measured[] = [];
-  private open: { distribution: Distribution; items: readonly Measured[]; next: number; last: number } | undefined;
+  private open:
+    | { distribution: Distribution; items: readonly Measured[]; years: readonly (Period | null)[]; next: number; last: number }
+    | undefined;
 
   constructor(
     private readonly sentence: Sentence,
@@ -51,7 +54,7 @@ export class Distributor {
       open.last = t;
       open.distribution.claims.push(claims.length);
       open.distribution.end = sentence.token(t).end;
-      if (this.times.list.length > 1) lead.time ??= this.times.list[open.next - 1] ?? null;
+      if (open.years.length > 1) lead.time = open.years[open.next - 1] ?? lead.time;
       return item ?? open.items.at(-1);
     }
     this.open = undefined;
@@ -66,7 +69,9 @@ export class Distributor {
       claims: [claims.length],
     };
     if (items.length > 0) this.distributions.push(distribution);
-    this.open = { distribution, items, next: 1, last: t };
+    const isOne = items.length > 1 && items.every((item) => item === items[0]);
+    const years = isOne ? this.yearsFor(items.length) : this.times.list;
+    this.open = { distribution, items, years, next: 1, last: t };
     this.last = items;
     const [first] = items;
     // 总量、增速分别列第一、第二: properties of what was told of before.
@@ -90,7 +95,7 @@ export class Distributor {
     const items = this.split({ from, to: end }, /^、$/);
     if (items.length !== values || items.some(({ name }) => name.length < 2)) return undefined;
     const distribution = { start: sentence.token(end).start, end: sentence.token(t).end, items: [], claims: [claims.length] };
-    this.open = { distribution, items, next: 1, last: t };
+    this.open = { distribution, items, years: this.times.list, next: 1, last: t };
     return items[0];
   }
 
@@ -100,7 +105,7 @@ export class Distributor {
     const from = sentence.isPlain(start, W.share) ? t : start;
     if (items.length < 2 || sentence.namesBefore(t, from) || this.countValues(t) !== items.length) return undefined;
     const distribution = { start: sentence.token(t).start, end: sentence.token(t).end, items: [], claims: [claims.length] };
-    this.open = { distribution, items, next: 1, last: t };
+    this.open = { distribution, items, years: this.times.list, next: 1, last: t };
     return items[0];
   }
 
@@ -114,17 +119,26 @@ export class Distributor {
   ): readonly Measured[] {
     const values = this.countValues(t);
     const items = this.itemsBefore(start, marker, values, lead);
-    const years = this.times.list;
+    const years = this.yearsFor(values);
     if (years.length > 1 && items.length <= 1) {
       lead.time = years[0] ?? null;
       const only = items[0] ?? subject() ?? { name: '', indicator: undefined };
       return years.map(() => only);
     }
-    if (items.length > 0) return items;
-    const topic = this.itemsOfTopic(start, values);
-    if (topic) return topic;
+    const topic = items.length > 1 ? undefined : this.itemsOfTopic(start, values);
+    const [property] = items;
+    // 能源、新材料两大产业加快集聚，产值分别为…
+    if (topic && property) return topic.map(({ name }) => this.named(name + property.name));
+    if (topic || items.length > 0) return topic ?? items;
     // Two things told of before, one value: that is what the rule must see.
     return claims.filter((claim) => !claim.carried && claim.kind !== 'threshold').slice(-Math.max(values, 2));
+  }
+
+  /** 2022、2023年, or 2021年至2025年 with as many values. */
+  private yearsFor(values: number): readonly (Period | null)[] {
+    const { list, period } = this.times;
+    if (list.length > 1 || !period || values < 3 || period.to - period.from + 1 !== values * 12 || period.from % 12 !== 0) return list;
+    return Array.from({ length: values }, (_, year) => yearPeriod(period.from / 12 + year));
   }
 
   /** 化学需氧量、二氧化硫排放总量首次双下降，比上年分别下降…: the items stand in the clause before. */
@@ -138,6 +152,8 @@ export class Distributor {
     let to = from;
     while (to < comma && !sentence.isPlain(to, W.adverb | W.verb | W.split | W.link | W.rise | W.fall)) to++;
     const items = to > from ? this.split({ from, to }, /^(?:、|和|以及|及)$/) : [];
+    const last = items.at(-1);
+    if (last) items[items.length - 1] = this.named(last.name.replace(/[两三四五六七八九十]大.+$/, ''));
     return items.length === values ? items : undefined;
   }
 

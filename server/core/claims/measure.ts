@@ -42,7 +42,7 @@ const notANoun = /^(?:[两三几]个台阶|新?台阶|大关|关口|门槛|水�
 
 /** 5.5%的预期目标: the words behind the figure say that it is a plan. */
 export const isTargetBehind = (sentence: Sentence, t: number): boolean =>
-  /^(?:以上|左右|以内)?(?:(?:的|为|作为)(?:总|年度|预期|年初|全年|既定|增长|发展|工作)*|(?:年度|预期|年初|全年|既定)+)(?:目标|任务|计划)(?!项目)|^的预期(?=[,;。、)])/.test(
+  /^(?:以上|左右|以内)?(?:(?:的|为|作为)(?:总|年度|预期|年初|全年|既定|规划|考核|增长|发展|工作)*|(?:年度|预期|年初|全年|既定)+)(?:目标|任务|计划)(?!项目)|^的预期(?=[,;。、)])/.test(
     sentence.textAfter(t).slice(0, 14),
   );
 
@@ -64,6 +64,9 @@ export const measure = (here: FigureInSentence, subject: () => Measured | undefi
     (isEmpty(before) ? undefined : nonEmpty(nameOf(sentence, before, vocabulary))) ??
     shareBehind(here) ??
     (figure.form === 'streak' ? awardBehind(here) : undefined);
+  // 按调整后的上年基数502.4亿元计算: of what was told of before.
+  const based = named && /基数$/.test(named.name) ? subject() : undefined;
+  if (based) return { name: based.name, indicator: based.indicator, carried: true, whole: '' };
   const doing = named ?? purposeBehind(here) ?? actionAsName(here);
   if (doing) return { name: doing.name, indicator: doing.indicator, carried: false, whole };
   const sibling = kind === 'level' ? siblingOf(here) : undefined;
@@ -336,7 +339,9 @@ const siblingOf = ({
   if (figure.unitText === '位' && previous?.kind === 'rank' && (lead.rise || lead.fall))
     return { name: previous.name, indicator: previous.indicator, carried: true };
   const dimension = figure.unit?.dimension ?? '';
-  if (!lead.aspect) {
+  // 一般公共预算收入100亿元；进出口总额增长8%，突破200亿元: the growth just told of turns to another subject.
+  const turns = previous?.kind === 'change' && previous.indicator?.units.includes(figure.unitText);
+  if (!lead.aspect && !turns) {
     const alike =
       claims.findLast((claim) => claim.kind === 'level' && claim.name !== '' && claim.dimension === dimension) ??
       antecedents.find((claim) => claim.kind === 'level' && claim.unit === figure.unitText);

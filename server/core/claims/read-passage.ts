@@ -135,7 +135,7 @@ class PassageReader {
     });
     const before = this.reads.at(-1);
     // 提升5个百分点、达68.13%: a level of its own.
-    const isOwn = /^(?:已?达到?|为)$/.test(sentence.word(t - 1)) && before?.claim.kind !== figure.form;
+    const isOwn = /^为$|达到?$/.test(sentence.word(t - 1)) && before?.claim.kind !== figure.form;
     // 达到2020年356万人次的1.9倍 goes on no list.
     if (before && !isOwn && sentence.word(t - 1) !== '的' && isEmpty(phrase) && continuesList(sentence, before.at, t))
       inheritLead(lead, before.lead, before.claim.action);
@@ -164,7 +164,7 @@ class PassageReader {
     const owned =
       this.pronoun(measured) ??
       this.parallel(measured, figure) ??
-      (measured.carried ? undefined : ownedProperty(sentence, start, measured, this.claims, () => this.topicHandedOn()));
+      (measured.carried ? undefined : ownedProperty(sentence, start, measured, this.claims, frame.vocabulary, () => this.topicHandedOn()));
     const { name, indicator } = this.sumOfAll(t, figure, measured) ?? owned ?? measured;
     const { carried, whole } = measured;
     const named: Measurement = { name, indicator: indicator ?? this.ofOwnPlace(name), carried, whole };
@@ -318,7 +318,7 @@ class PassageReader {
       part: phrase.part,
       role,
       per: kind === 'level' ? perTimeOf(sentence.text, figure.start, name) : '',
-      comparison: comparisonOf(kind, role, lead),
+      comparison: comparisonOf(sentence, t, kind, role, lead),
       period,
       status,
       scope: kind === 'rank' ? rankScope(sentence, t, lead, this.claims.at(-1)) : '',
@@ -414,7 +414,7 @@ class PassageReader {
     const { sentence } = this;
     const previous = this.claims.at(-1);
     // 比2020年的64个多44个: what is compared with is a starting point too.
-    if (lead.from || isReference(sentence, t, figure)) return 'from';
+    if (lead.from || isReference(sentence, t, figure) || /基数(?:的?[由为])?$/.test(sentence.textBefore(t))) return 'from';
     if (lead.to) return 'to';
     if (previous?.role === 'from' && joins(sentence, previous, figure))
       return /到|至|为/.test(sentence.text.slice(previous.end, figure.start)) ? 'to' : 'from';
@@ -522,8 +522,15 @@ const addedBehind = (sentence: Sentence, t: number): string => {
   let i = t - 1;
   while (sentence.isPlain(i, W.over | W.under | W.about)) i--;
   // 超额完成新增260家的目标
-  const isOwn = sentence.namesBefore(i, Math.max(0, i - 2)) || sentence.word(i - 1).endsWith('完成');
+  const isOwn = sentence.namesBefore(i, Math.max(0, i - 2)) || sentence.word(i - 1).endsWith('完成') || opensClause(sentence, i);
   return /^(?:新增|净增|新增加)$/.test(sentence.word(i)) && isOwn ? sentence.word(i) : '';
+};
+
+/** 全年净增142家: nothing but a time stands between it and the clause before. */
+const opensClause = (sentence: Sentence, index: number): boolean => {
+  let i = index - 1;
+  while (sentence.at(i)?.kind === 'time' || sentence.isPlain(i, W.adverb)) i--;
+  return i < 0 || sentence.endsClause(i);
 };
 
 /** 为4200余户经营主体发放贷款: so many were served, which is not how many there are. */
@@ -560,13 +567,18 @@ const standsAlready = (sentence: Sentence, t: number): boolean => {
   return standing.test(end < 0 ? words : words.slice(0, end)) && !/力争|确保|预计|到20/.test(words);
 };
 
-const comparisonOf = (kind: Kind, role: Role, lead: Lead): Comparison | undefined => {
+const planBefore = /(?:目标|计划|任务|预期)[^,;。、\d]{0,3}$/;
+
+const comparisonOf = (sentence: Sentence, t: number, kind: Kind, role: Role, lead: Lead): Comparison | undefined => {
   const compares =
     kind === 'change' ||
     kind === 'point_change' ||
     role === 'difference' ||
     (kind === 'ratio' && (lead.rise || lead.fall || lead.compared !== null));
-  return compares ? { period: lead.compared, average: lead.average, other: lead.exceed, adjusted: lead.adjusted } : undefined;
+  if (!compares) return undefined;
+  // 比年度计划少1条, 比5.5亿美元以上的目标少1.2亿美元
+  const other = lead.exceed || (role === 'difference' && planBefore.test(sentence.textBefore(t)));
+  return { period: lead.compared, average: lead.average, other, adjusted: lead.adjusted };
 };
 
 /** 比2020年的64个…, 较5.5%的目标… */

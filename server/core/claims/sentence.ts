@@ -115,6 +115,11 @@ export class Sentence {
     return token ? this.text.slice(token.start) : '';
   }
 
+  /** The text before a token. */
+  textBefore(index: number): string {
+    return this.text.slice(0, this.tokens[index]?.start);
+  }
+
   /** The text behind a token. */
   textAfter(index: number): string {
     const token = this.tokens[index];

@@ -54,11 +54,14 @@ export const ownedProperty = (
   t: number,
   named: Measured,
   claims: readonly Claim[],
+  vocabulary: Vocabulary,
   handedOn: () => string,
 ): Measured | undefined => {
   // 粮食产量24万吨，…，产量连续9年稳定在…
   const last = claims.findLast(({ kind }) => kind === 'level');
-  if (/^总?产量$/.test(named.name) && last?.name.endsWith('产量')) return { name: last.name, indicator: last.indicator };
+  const grown = /^总?产量$/.test(named.name) ? /^(.+?)(?:(?:播种|种植)?面积|总?产量)$/.exec(last?.name ?? '')?.[1] : undefined;
+  if (grown)
+    return { name: grown + named.name, indicator: vocabulary.byName.get(grown + named.name) ?? vocabulary.byName.get(`${grown}产量`) };
   const property = properties.find(({ name }) => name.test(named.name));
   if (!property || named.indicator) return undefined;
   const fits = (owner: string): boolean => owner.length >= 3 && property.owner.test(owner);
