@@ -1,15 +1,15 @@
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CheckResult, checkDocument } from '../../core/check.ts';
-import { commitmentsOf } from '../../core/commitments.ts';
 import { acrossPapers, type Paper } from '../../core/congress.ts';
 import { type Finding, type Severity, severities } from '../../core/finding.ts';
 import { rules } from '../../core/generated/rules.ts';
 import type { Severities } from '../../core/rules/run.ts';
 import type { Files } from '../../files.ts';
-import { reportPage } from '../../reports/page.ts';
+import { commentedDocx, printedReport } from '../../outputs.ts';
+import { isUnreadable } from '../../readers/unreadable.ts';
+import { version } from '../../version.ts';
 import { chooseFormat } from '../format.ts';
-import { docxFile } from '../formats/docx.ts';
 import { githubFile } from '../formats/github.ts';
 import { jsonFile } from '../formats/json.ts';
 import { prettyFile } from '../formats/pretty.ts';
@@ -17,8 +17,6 @@ import { sarifLog } from '../formats/sarif.ts';
 import { emit, mayWrite, type OutputValues, outputOptions, writeOutput } from '../output.ts';
 import { Projects, projectOptions } from '../project.ts';
 import { type Terminal, UsageError } from '../usage.ts';
-import { version } from '../version.ts';
-import { timeNow } from '../workbook.ts';
 
 /** Reports that take several drafts, and those that are a file of their own for each. */
 const formats = ['pretty', 'json', 'docx', 'html', 'sarif', 'github'] as const;
@@ -114,15 +112,15 @@ const report = async (
       return lines.length > 0 || values.out !== undefined ? emit(terminal, values, lines.join('\n')) : undefined;
     }
     case 'html': {
-      if (!first) return;
-      const { document, index, baseline } = first.result;
-      const options = { name: basename(first.path), time: `核数 ${version} · ${timeNow()}`, nonce: crypto.randomUUID() };
-      return emit(terminal, values, reportPage(first.result, commitmentsOf(document, index, baseline), options));
+      return first && emit(terminal, values, printedReport(basename(first.path), first.result));
     }
     case 'docx': {
       const bytes = first && (await files.read(resolve(terminal.cwd, first.path)));
       if (!bytes) return;
-      return writeOutput(terminal, values.out as string, await docxFile(first.path, bytes, first.result, values.index), values.force);
+      const content = await commentedDocx(first.path, bytes, first.result, { hasIndex: values.index }).catch((error: unknown) => {
+        throw isUnreadable(error) ? new UsageError(`${first.path}：${error.message}`) : error;
+      });
+      return writeOutput(terminal, values.out as string, content, values.force);
     }
   }
 };

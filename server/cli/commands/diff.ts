@@ -10,12 +10,12 @@ import { nameOf } from '../../core/worksheet.ts';
 import type { Files } from '../../files.ts';
 import { diffSummary, diffTable } from '../../tables/diff.ts';
 import { severityNames } from '../../tables/findings.ts';
+import { version } from '../../version.ts';
 import { chooseFormat } from '../format.ts';
 import { formatSheet } from '../formats/table.ts';
 import { emit, mayWrite, outputOptions } from '../output.ts';
 import { Projects, projectOptions } from '../project.ts';
 import { type Terminal, UsageError } from '../usage.ts';
-import { version } from '../version.ts';
 
 export const diff = async (args: string[], files: Files, terminal: Terminal): Promise<number> => {
   const { values, positionals } = parseArgs({

@@ -1,24 +1,22 @@
-import { basename, extname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CheckResult, checkDocument } from '../../core/check.ts';
-import { type Commitment, commitmentsOf } from '../../core/commitments.ts';
 import { rules } from '../../core/generated/rules.ts';
 import { placeAt } from '../../core/outline/place.ts';
 import { LineTable } from '../../core/text/lines.ts';
-import { type Departments, type WorksheetRow, worksheetOf } from '../../core/worksheet.ts';
 import { type Answer, type AnswerKind, answersOf, findingsOfAnswers } from '../../core/worksheet-answers.ts';
 import type { Files } from '../../files.ts';
+import { type Worksheet, workbookOf, worksheetFor, worksheetParts } from '../../outputs.ts';
 import { returnedRows } from '../../tables/returned.ts';
 import type { Table } from '../../tables/table.ts';
-import { partOf, sentOf, worksheetTables } from '../../tables/worksheet.ts';
+import { sentOf, worksheetTables } from '../../tables/worksheet.ts';
+import { version } from '../../version.ts';
 import { chooseFormat } from '../format.ts';
 import { formatSheet, formatSheets } from '../formats/table.ts';
 import { emit, mayWrite, outputOptions, writeOutput } from '../output.ts';
 import { Projects, projectOptions } from '../project.ts';
 import { readTableFile } from '../read.ts';
 import { type Terminal, UsageError } from '../usage.ts';
-import { version } from '../version.ts';
-import { workbookOf } from '../workbook.ts';
 
 const usage = '用法：heshu worksheet 文稿 --out 核数单.xlsx，或 heshu worksheet read 退回的核数单… --draft 文稿';
 
@@ -57,36 +55,17 @@ export const worksheet = async (args: string[], files: Files, terminal: Terminal
   }
   const { out } = values;
   if (out === undefined) throw new UsageError('--by department 要用 --out 指定文件名，各部门的加在后面');
-  const parts = [...new Set(sheet.rows.map(({ department }) => department))].map((department) => ({
-    path: `${out.slice(0, out.length - extname(out).length)}-${fileNameOf(department || '未定部门')}${extname(out)}`,
-    tables: partOf(department, sheet),
-  }));
+  const parts = worksheetParts(basename(out), sheet).map(({ name, tables }) => ({ path: join(dirname(out), name), tables }));
   for (const { path } of parts) await mayWrite(terminal, path, values.force);
   for (const { path, tables } of parts) await write(path, tables);
   return 0;
 };
 
-interface Worksheet {
-  rows: WorksheetRow[];
-  check: CheckResult;
-  commitments: Commitment[];
-  departments: Departments;
-}
-
 const sheetOf = async (projects: Projects, path: string): Promise<Worksheet> => {
   const { document, baseline, config, reviewed } = await projects.draft(path);
   const check = checkDocument(document, baseline, rules, { severities: config.severities, reviewed });
-  const { departments } = config;
-  return {
-    rows: worksheetOf(check, departments),
-    check,
-    commitments: commitmentsOf(document, check.index, check.baseline),
-    departments,
-  };
+  return worksheetFor(check, config.departments);
 };
-
-/** No name of a department may lead elsewhere. */
-const fileNameOf = (department: string): string => department.replace(/[\\/:*?"<>|\s]/g, '_');
 
 const kindNames: Record<AnswerKind, string> = {
   differs: '与核定数不同',
