@@ -1,6 +1,7 @@
 // Builds everything that ships: extension (node, browser), server (node, worker), command line. `--watch` keeps at it.
 import { readFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { offlinePage } from './scripts/offline-page.mjs';
 import { packData } from './scripts/pack.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -93,6 +94,7 @@ const bundles = [
     format: 'cjs',
     external: ['vscode'],
   },
+  offlinePage(browser),
   // Ships nowhere: proves that the core needs neither Node nor a browser.
   {
     ...common,
