@@ -29,7 +29,7 @@ const usages: Record<string, string> = {
   figures: '  heshu figures 文稿 [--format table|jsonl] [--region 地区] [--year 年份]   列出每个数据的指标、时期、性质',
   commitments: '  heshu commitments 文稿 [--format table|md|csv|json|xlsx] [--out 文件]   上年目标逐条对照：本稿怎么说、完成没有',
   worksheet: `  heshu worksheet 文稿 --out 核数单.xlsx [--by department]   核数单：逐个数据列出依据，供部门填核定数、意见、签名
-  heshu worksheet read 退回的核数单… --draft 文稿   核定数与本稿逐行对照`,
+  heshu worksheet read 退回的核数单… --draft 文稿 [--confirm]   核定数与本稿逐行对照；--confirm 把相同的记为已核定`,
   review: `  heshu review list 文稿           待定、已搁置的问题和编号，已核定的数据
   heshu review set-aside 文稿 编号 --reason 理由 --by 谁   搁置一个问题；restore 文稿 编号 恢复
   heshu review confirm 文稿 数据 --paper 文件 --by 谁      据文件核定一个数（写法如稿中，重复的用 --line 行）
