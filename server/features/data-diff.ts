@@ -1,8 +1,5 @@
-import { diffSheets } from '../core/sheets/diff.ts';
-import { diffHeads, diffRows, diffSummary } from '../core/sheets/diff-table.ts';
 import type { Check } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
-import { markdownTable } from '../markdown-table.ts';
 import { type Materials, readSheetFile } from '../materials.ts';
 import { type DataDiff, type DataDiffParams, dataDiffRequest, dataSheetsRequest, type UriParams } from '../protocol.ts';
 import { nameOf, parentOf } from '../uris.ts';
@@ -24,6 +21,7 @@ export default {
       if (!check) return { nothing: '这份文件没有按文稿核对' };
       const [old, current] = [await readSheet(workspace, before, check), await readSheet(workspace, after, check)];
       for (const sheet of [old, current]) if (sheet.facts.length === 0) return { nothing: sheet.problems[0] as string };
+      const { diffHeads, diffRows, diffSheets, diffSummary, markdownTable } = await import('../writers/paperwork.ts');
       const { document, index } = check.result;
       const diff = diffSheets(old.facts, current.facts, index, document.text);
       const summary = diffSummary(diff);

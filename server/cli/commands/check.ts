@@ -6,6 +6,7 @@ import { type Finding, type Severity, severities } from '../../core/finding.ts';
 import { rules } from '../../core/generated/rules.ts';
 import type { Severities } from '../../core/rules/run.ts';
 import type { Files } from '../../files.ts';
+import { mayBeDraft } from '../../folders.ts';
 import { commentedDocx, printedReport } from '../../outputs.ts';
 import { isUnreadable } from '../../readers/unreadable.ts';
 import { version } from '../../version.ts';
@@ -73,11 +74,11 @@ export const check = async (args: string[], files: Files, terminal: Terminal): P
   return status;
 };
 
-/** A file as named; of a folder all that may be papers: tables and hidden files are none. */
+/** A file as named; of a folder all that may be papers. */
 const papersAt = async (path: string, files: Files, terminal: Terminal): Promise<string[]> => {
   const names = await files.list(resolve(terminal.cwd, path)).catch(() => undefined);
   if (!names) return [path];
-  const papers = names.filter((name) => /\.(?:docx|docm|zcg|txt|md|html?|pdf)$/i.test(name) && !/^[.~]/.test(name));
+  const papers = names.filter(mayBeDraft);
   if (papers.length === 0) throw new UsageError(`${path}：文件夹里没有文稿（docx、txt、md、zcg、html、pdf）`);
   return papers.map((name) => join(path, name));
 };
