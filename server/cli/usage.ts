@@ -37,7 +37,7 @@ const usages: Record<string, string> = {
   heshu review prune 文稿 [--remove]   列出（清理）在这份稿里已没有对应的记录`,
   data: '  heshu data diff 旧数据表 新数据表 文稿 [--format table|md|csv|json]   新表改了哪些数，稿中在哪几处，牵动哪些数',
   import:
-    '  heshu import 材料… --out 依据表.csv [--region 地区] [--title 题名] [--year 年份]   把报告读成依据表，可用表格软件改；再次导入会重写',
+    '  heshu import 材料… --out 依据表.csv [--region 地区] [--title 题名] [--year 年份]   把报告读成依据表，可用表格软件改；再次导入会重写（有核定过的行要加 --force）',
   baseline: `  heshu baseline [--format table|md|csv|json]   基期材料里有什么：来源、地区、年份、性质、条数
   heshu baseline show 指标         一个指标的历年数和出处，连同已被替代的
   heshu baseline conflicts         来源之间对不上的数，两处出处和算式`,
