@@ -74,7 +74,7 @@ export type Paper = 'docx' | 'worksheet' | 'departments' | 'report';
 export type Request = { id: number } & (
   | { ask: 'sort'; files: readonly { name: string; bytes: Uint8Array }[] }
   | { ask: 'check'; input: CheckInput }
-  | { ask: 'paper'; draft: number; paper: Paper }
+  | { ask: 'paper'; draft: number; paper: Paper; hasIndex: boolean }
 );
 /** What each request is answered with. */
 export interface Answers {

@@ -90,14 +90,14 @@ export class Session {
     return { drafts: this.checked.map(({ file, result }) => viewOf(file.name, result, language)), problems };
   }
 
-  /** The bytes of a paper on a draft of the last check. Throws `Unreadable`. */
-  async paper(draft: number, paper: Paper): Promise<Uint8Array> {
+  /** The bytes of a paper on a draft of the last check; `hasIndex` adds a last page to a commented draft. Throws `Unreadable`. */
+  async paper(draft: number, paper: Paper, { hasIndex }: { hasIndex: boolean }): Promise<Uint8Array> {
     const checked = this.checked[draft];
     if (!checked) throw new Error('no such draft');
     const { file, result, departments } = checked;
     switch (paper) {
       case 'docx':
-        return commentedDocx(file.name, file.bytes, result, { hasIndex: true });
+        return commentedDocx(file.name, file.bytes, result, { hasIndex });
       case 'report':
         return strToU8(printedReport(file.name, result));
       case 'worksheet': {

@@ -33,6 +33,7 @@ let year = '';
 let timer: number | undefined;
 /** Files that could not be read off the disk. */
 let lost: string[] = [];
+let hasIndex = false;
 
 const checker = new Checker(() => text().crashed);
 const text = (): Texts => texts[language];
@@ -289,13 +290,17 @@ const actions = (name: string, words: Texts): HTMLElement => {
   });
   const printing = el('button', { type: 'button' }, words.print);
   printing.addEventListener('click', () => void make('report').then((bytes) => bytes && printPage(new TextDecoder().decode(bytes))));
-  return el('div', { className: 'actions' }, ...buttons, printing);
+  const index = el('input', { type: 'checkbox', checked: hasIndex });
+  index.addEventListener('change', () => {
+    hasIndex = index.checked;
+  });
+  return el('div', { className: 'actions' }, ...buttons, printing, el('label', {}, index, words.index));
 };
 
 const make = async (paper: Paper): Promise<Uint8Array | undefined> => {
   say(text().saving);
   try {
-    const bytes = await checker.ask({ ask: 'paper', draft: shown, paper });
+    const bytes = await checker.ask({ ask: 'paper', draft: shown, paper, hasIndex });
     say('');
     return bytes;
   } catch (error) {

@@ -34,6 +34,7 @@ export interface Texts {
   draftChoice: string;
   papers: Record<Paper, { label: string; file: string }>;
   print: string;
+  index: string;
   tabs: Record<'findings' | 'commitments' | 'unevidenced' | 'sources', string>;
   lists: string;
   severity: Record<Severity, string>;
@@ -105,6 +106,7 @@ export const texts: Record<Language, Texts> = {
       report: { label: '核对报告（网页）', file: '核对报告.html' },
     },
     print: '打印核对报告…',
+    index: '批注稿末页附问题索引',
     tabs: { findings: '问题', commitments: '去年目标', unevidenced: '须人工核对', sources: '来源' },
     lists: '核对结果',
     severity: { error: '必核', warning: '请核', information: '提示', hint: '文字' },
@@ -187,6 +189,7 @@ export const texts: Record<Language, Texts> = {
       report: { label: 'Check report (web page)', file: 'check report.html' },
     },
     print: 'Print the report…',
+    index: 'Index of findings on a last page of the commented draft',
     tabs: { findings: 'Findings', commitments: 'Last year’s targets', unevidenced: 'For a person to check', sources: 'Sources' },
     lists: 'What the check says',
     severity: { error: 'must settle', warning: 'to check', information: 'note', hint: 'wording' },

@@ -13,7 +13,7 @@ const answer = (request: Request): Promise<Answers[keyof Answers]> => {
     case 'check':
       return session.check(request.input);
     case 'paper':
-      return session.paper(request.draft, request.paper);
+      return session.paper(request.draft, request.paper, request);
   }
 };
 

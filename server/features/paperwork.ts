@@ -139,7 +139,7 @@ const filesOf = async (
   const stem = name.replace(/\.[^.]+$/, '');
   switch (paper) {
     case 'docx':
-      return [{ name: `${stem}-批注稿.docx`, bytes: await papers.commentedDocx(name, bytes, result, { hasIndex: true }) }];
+      return [{ name: `${stem}-批注稿.docx`, bytes: await papers.commentedDocx(name, bytes, result, { hasIndex: false }) }];
     case 'report':
       return [{ name: `${stem}-核对报告.html`, bytes: new TextEncoder().encode(papers.printedReport(name, result)) }];
     case 'worksheet': {
