@@ -8,6 +8,7 @@ import { rules } from '../server/core/generated/rules.ts';
 import { readBlocks } from '../server/core/outline/blocks.ts';
 import { type OriginOptions, readOrigin } from '../server/core/outline/origin.ts';
 import { placeAt } from '../server/core/outline/place.ts';
+import { figuresOfTables } from '../server/core/own-tables.ts';
 import { parseReviewed, reviewedName } from '../server/core/reviewed.ts';
 import type { Language } from '../server/core/rules/run.ts';
 import { fold } from '../server/core/text/fold.ts';
@@ -84,7 +85,13 @@ export class Session {
     }
     const severity: Severity | 'off' = config.severities.restatement ?? 'error';
     const results = acrossPapers(
-      read.map(({ file, result }) => ({ name: file.name, check: result, severity, reviewed: reading.reviewed })),
+      read.map(({ file, result }) => ({
+        name: file.name,
+        check: result,
+        severity,
+        reviewed: reading.reviewed,
+        tables: figuresOfTables(result.document, vocabulary),
+      })),
     );
     this.checked = read.map(({ file }, i) => ({ file, result: results[i] as CheckResult, departments: config.departments }));
     return { drafts: this.checked.map(({ file, result }) => viewOf(file.name, result, language)), problems };

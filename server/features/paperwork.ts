@@ -202,13 +202,14 @@ const checkFolder = async (session: Session, folder: string): Promise<MarkdownAn
       problems.push(error.message);
     }
   }
-  const { acrossPapers, folderText } = await import('../writers/paperwork.ts');
+  const { acrossPapers, figuresOfTables, folderText } = await import('../writers/paperwork.ts');
   const results = acrossPapers(
     read.map(({ checked: { name, result, project, reviewed } }) => ({
       name,
       check: result,
       severity: project.config.severities.restatement ?? 'error',
       reviewed,
+      tables: figuresOfTables(result.document, project.vocabulary),
     })),
   );
   const papers = read.map(({ uri, checked: { name } }, i) => ({ name, uri, result: results[i] as CheckResult }));

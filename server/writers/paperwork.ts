@@ -2,6 +2,7 @@
 
 export { acrossPapers } from '../core/congress.ts';
 export { diffDrafts } from '../core/diff.ts';
+export { figuresOfTables } from '../core/own-tables.ts';
 export { diffSheets } from '../core/sheets/diff.ts';
 export { diffHeads, diffRows, diffSummary } from '../core/sheets/diff-table.ts';
 export { answersOf, confirmAnswers } from '../core/worksheet-answers.ts';

@@ -4,6 +4,7 @@ import { type CheckResult, checkDocument } from '../../core/check.ts';
 import { acrossPapers, type Paper } from '../../core/congress.ts';
 import { type Finding, type Severity, severities } from '../../core/finding.ts';
 import { rules } from '../../core/generated/rules.ts';
+import { figuresOfTables } from '../../core/own-tables.ts';
 import type { Severities } from '../../core/rules/run.ts';
 import type { Files } from '../../files.ts';
 import { mayBeDraft } from '../../folders.ts';
@@ -57,10 +58,11 @@ export const check = async (args: string[], files: Files, terminal: Terminal): P
   for (const named of positionals) await papersAt(named, files, terminal).then((found) => paths.push(...found), tell);
   for (const path of paths) {
     try {
-      const { document, baseline, config, reviewed } = await projects.draft(path);
+      const { document, baseline, config, reviewed, vocabulary } = await projects.draft(path);
       const effective: Severities = { ...config.severities, ...overrides };
       const result = checkDocument(document, baseline, rules, { severities: effective, reviewed });
-      read.push({ path, result, severity: effective.restatement ?? 'error', reviewed });
+      const tables = figuresOfTables(document, vocabulary);
+      read.push({ path, result, severity: effective.restatement ?? 'error', reviewed, tables });
     } catch (error) {
       tell(error);
     }
