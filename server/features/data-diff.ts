@@ -1,5 +1,6 @@
 import type { Check } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
+import { escapeMarkdown } from '../markdown.ts';
 import { type Materials, readSheetFile } from '../materials.ts';
 import { type DataDiff, type DataDiffParams, dataDiffRequest, dataSheetsRequest, type UriParams } from '../protocol.ts';
 import { nameOf, parentOf } from '../uris.ts';
@@ -28,11 +29,11 @@ export default {
       const problems = [...new Set([...old.problems, ...current.problems])];
       if (diff.changes.length === 0 && problems.length === 0) return { nothing: summary };
       const parts = [
-        `# ${nameOf(uri)}：新数据表改了哪些数`,
-        `旧表 ${nameOf(before)}，新表 ${nameOf(after)}`,
+        `# ${escapeMarkdown(nameOf(uri))}：新数据表改了哪些数`,
+        escapeMarkdown(`旧表 ${nameOf(before)}，新表 ${nameOf(after)}`),
         summary,
         ...(diff.changes.length > 0 ? [markdownTable(diffHeads, diffRows(diff))] : []),
-        ...(problems.length > 0 ? [`没有读出的：\n\n${problems.map((problem) => `- ${problem}`).join('\n')}`] : []),
+        ...(problems.length > 0 ? [`没有读出的：\n\n${problems.map((problem) => `- ${escapeMarkdown(problem)}`).join('\n')}`] : []),
       ];
       return { markdown: `${parts.join('\n\n')}\n` };
     });

@@ -4,6 +4,7 @@ import { draftIdentity, type Reviewed } from '../core/reviewed.ts';
 import { checkText } from '../drafts.ts';
 import type { Feature, Session } from '../feature.ts';
 import { mayBeDraft } from '../folders.ts';
+import { escapeMarkdown } from '../markdown.ts';
 import {
   checkFolderRequest,
   type DraftDiffParams,
@@ -59,11 +60,10 @@ export default {
     connection.onRequest<MarkdownAnswer, void>(draftDiffRequest, ({ uri, before }: DraftDiffParams) =>
       told(
         async (): Promise<MarkdownAnswer> => {
-          const { diffDrafts, draftDiffText, markdownSheet } = await import('../writers/paperwork.ts');
+          const { diffDrafts, diffMarkdown, draftDiffText } = await import('../writers/paperwork.ts');
           const [old, current] = [(await checkedAt(session, before)).result, (await checkedAt(session, uri)).result];
-          const shape = { table: markdownSheet, heading: (title: string) => `## ${title}` };
-          const text = draftDiffText(diffDrafts(old, current), old, current, shape);
-          return { markdown: `# ${nameOf(uri)}：与 ${nameOf(before)} 比较\n\n${text}\n` };
+          const text = draftDiffText(diffDrafts(old, current), old, current, diffMarkdown);
+          return { markdown: `# ${escapeMarkdown(`${nameOf(uri)}：与 ${nameOf(before)} 比较`)}\n\n${text}\n` };
         },
         (nothing) => ({ nothing }),
       ),
@@ -175,14 +175,9 @@ const readWorksheets = async (session: Session, { uri, sheets, confirm }: ReadWo
     });
     session.stale();
   }
-  const table = papers.answersTable(answers, result);
+  const list = papers.answersList(answers, result);
   return {
-    markdown: [
-      `# ${name}：退回的核数单`,
-      papers.answersSummary(answers),
-      ...(table.rows.length > 0 ? [papers.markdownSheet(table)] : []),
-      '',
-    ].join('\n\n'),
+    markdown: `${[`# ${escapeMarkdown(name)}：退回的核数单`, papers.answersSummary(answers), ...(list ? [list] : [])].join('\n\n')}\n`,
     confirmed: answers.filter(({ kind }) => kind === 'confirmed').length,
   };
 };

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../core/check.ts';
 import { outsideLine } from '../core/coverage.ts';
-import { markdownTable } from '../markdown-table.ts';
+import { escapeMarkdown, markdownTable } from '../markdown.ts';
 import { lineOf } from './draft-diff.ts';
 
 /** The papers of a folder, each with its address, as a Markdown text: a table of what was covered, then the findings of each. */
@@ -14,12 +14,16 @@ export const folderText = (
     ...[coverage.figures, coverage.agree, coverage.conflict, coverage.notComparable, coverage.withoutEvidence, findings.length].map(String),
   ]);
   const parts = [
-    `# ${name}：核对结果`,
+    `# ${escapeMarkdown(name)}：核对结果`,
     ...(rows.length > 0 ? [markdownTable(['文稿', '数据', '一致', '请核', '不可比', '无依据', '问题'], rows)] : []),
-    ...(problems.length > 0 ? [`没有读出的：\n\n${problems.map((problem) => `- ${problem}`).join('\n')}`] : []),
+    ...(problems.length > 0 ? [`没有读出的：\n\n${problems.map((problem) => `- ${escapeMarkdown(problem)}`).join('\n')}`] : []),
     ...papers.map(({ name: paper, uri, result }) => {
-      const lines = result.findings.map((finding) => lineOf(finding, result));
-      return [`## [${paper}](${uri})`, ...outsideLine(result), lines.length > 0 ? lines.join('\n') : '没有发现问题。'].join('\n\n');
+      const lines = result.findings.map((finding) => `- ${escapeMarkdown(lineOf(finding, result))}`);
+      return [
+        `## [${escapeMarkdown(paper)}](<${uri}>)`,
+        ...outsideLine(result).map(escapeMarkdown),
+        lines.length > 0 ? lines.join('\n') : '没有发现问题。',
+      ].join('\n\n');
     }),
   ];
   return `${parts.join('\n\n')}\n`;

@@ -1,7 +1,8 @@
 import type { CheckResult } from '../core/check.ts';
 import { placeAt } from '../core/outline/place.ts';
 import type { Answer, AnswerKind } from '../core/worksheet-answers.ts';
-import type { Table } from './table.ts';
+import { escapeMarkdown } from '../markdown.ts';
+import { cellText, type Table } from './table.ts';
 
 const kindNames: Record<AnswerKind, string> = {
   differs: '与核定数不同',
@@ -49,3 +50,15 @@ export const answersSummary = (answers: readonly Answer[]): string =>
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => `${kindNames[kind]}${count}`)
     .join(' · ')}`;
+
+/** The same as a list in Markdown, for a narrow page. */
+export const answersList = (answers: readonly Answer[], check: CheckResult): string =>
+  answersTable(answers, check)
+    .rows.map((row) => {
+      const [kind = '', place = '', name = '', own = '', settled = '', opinion = '', ...from] = row.map((cell) =>
+        escapeMarkdown(cellText(cell)),
+      );
+      const values = [own && `本稿${own}`, settled && `核定${settled}`, opinion && `意见：${opinion}`].filter(Boolean).join('，');
+      return `- ${kind} ${[place, name && `**${name}**`].filter(Boolean).join(' ')}：${values}（${from.filter(Boolean).join('，')}）`;
+    })
+    .join('\n');

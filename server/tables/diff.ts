@@ -6,6 +6,9 @@ import type { Table } from './table.ts';
 
 const placeOf = (entry: IndexedClaim): string => describePlace(entry.passage.passage);
 
+/** Heads of what follows from a change. */
+export const diffNotes = ['仍是原数', '随之请看', '引出的问题'] as const;
+
 /** Figures changed, added and gone, by indicator in the order of the draft. */
 export const diffTable = ({ changed, added, gone }: DraftDiff): Table => ({
   name: '改动',
@@ -15,9 +18,7 @@ export const diffTable = ({ changed, added, gone }: DraftDiff): Table => ({
     { head: '指标', width: 28 },
     { head: '原稿', width: 12 },
     { head: '新稿', width: 12 },
-    { head: '仍是原数', width: 24 },
-    { head: '随之请看', width: 30 },
-    { head: '引出的问题', width: 34 },
+    ...diffNotes.map((head) => ({ head, width: 30 })),
   ],
   rows: [
     ...changed.map(({ before, after, stale, dependent, breaks }) => [

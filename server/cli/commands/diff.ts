@@ -8,7 +8,7 @@ import { LineTable } from '../../core/text/lines.ts';
 import { nameOf } from '../../core/worksheet.ts';
 import type { Files } from '../../files.ts';
 import { draftDiffText } from '../../reports/draft-diff.ts';
-import type { Table } from '../../tables/table.ts';
+import { diffTable } from '../../tables/diff.ts';
 import { version } from '../../version.ts';
 import { chooseFormat } from '../format.ts';
 import { formatSheet } from '../formats/table.ts';
@@ -38,7 +38,8 @@ export const diff = async (args: string[], files: Files, terminal: Terminal): Pr
     return 0;
   }
   const shape = {
-    table: (table: Table): string => formatSheet(format, table),
+    changes: (diff: DraftDiff): string => formatSheet(format, diffTable(diff)),
+    words: (text: string): string => text,
     heading: (title: string): string => (format === 'md' ? `## ${title}` : title),
   };
   await emit(terminal, values, draftDiffText(found, before, after, shape));

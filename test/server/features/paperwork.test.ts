@@ -95,7 +95,11 @@ it('reads worksheets back, and records what they confirm only when told to', asy
   all.files[`${folder}/财政局.xlsx`] = await writeWorkbook({ sheets: [{ name: '退回', columns, rows: filled }], footer: '' });
   const read = (confirm: boolean): Promise<ReadWorksheets> =>
     ask<ReadWorksheets>(readWorksheetsRequest, { uri, sheets: [at('财政局.xlsx')], confirm });
-  expect(await read(false)).toEqual({ markdown: expect.stringContaining('2行：与核定数不同1 · 已核定1'), confirmed: 1 });
+  expect(await read(false)).toEqual({
+    markdown:
+      '# draft.zcg：退回的核数单\n\n2行：与核定数不同1 · 已核定1\n\n- 与核定数不同 “一”第1段 **财政总收入增速**：本稿4.8%，核定5.6（财政局，财政局.xlsx第3行）\n- 已核定 “一”第1段 **财政总收入**：本稿262亿元，核定262（财政局，财政局.xlsx第2行）\n',
+    confirmed: 1,
+  });
   expect(all.files[`${folder}/heshu.reviewed.json`]).toBeUndefined();
   await read(true);
   const written = new TextDecoder().decode(all.files[`${folder}/heshu.reviewed.json`] as Uint8Array);
@@ -111,7 +115,7 @@ it('compares the draft with an older version, a Word document as well', async ()
   const answer = await ask<MarkdownAnswer>(draftDiffRequest, { uri, before: at('旧.docx') });
   expect(answer).toEqual({
     markdown: expect.stringMatching(
-      /^# draft\.zcg：与 旧\.docx 比较\n\n\| 改动 .*\n.*\n\| 改 \| “一”第1段 \| 财政总收入 \| 260亿元 \| 262亿元 \|/,
+      /^# draft\.zcg：与 旧\.docx 比较\n\n- 改 “一”第1段 \*\*财政总收入\*\* 260亿元 → 262亿元\n {2}- 随之请看：“一”第1段财政总收入增速4\.8%\n/,
     ),
   });
 });
