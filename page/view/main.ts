@@ -3,7 +3,7 @@ import type { Language } from '../../server/core/rules/run.ts';
 import { type CheckAnswer, type Paper, type Role, roles } from '../messages.ts';
 import { Checker } from './checker.ts';
 import { el } from './dom.ts';
-import { dropped, type Given, settings } from './files.ts';
+import { chosenFolder, dropped, type Given, given } from './files.ts';
 import { resultsView } from './results.ts';
 import './style.css';
 import { type Texts, texts } from './texts.ts';
@@ -51,10 +51,10 @@ const say = (words: string): void => {
 // ---- files ---------------------------------------------------------------------------------------------------------
 
 /** Takes files in; those that nobody said anything of are told apart by what they hold. */
-const take = async (given: readonly Given[], zone?: Role): Promise<void> => {
+const take = async (files: readonly Given[], zone?: Role): Promise<void> => {
   const read: { name: string; bytes: Uint8Array; role: Role | undefined }[] = [];
   lost = [];
-  for (const { file, role } of given) {
+  for (const { file, role } of files) {
     try {
       read.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), role: role ?? zone });
     } catch {
@@ -162,6 +162,11 @@ const drawIntake = (): void => {
     year = yearInput.value.trim();
     checkSoon();
   });
+  const folder = el('input', { type: 'file', webkitdirectory: true, id: 'choose-folder' });
+  folder.addEventListener('change', () => {
+    void take(chosenFolder(folder.files ?? []));
+    folder.value = '';
+  });
   const sampleButton = el('button', { type: 'button' }, words.sample);
   sampleButton.addEventListener('click', () => {
     entries = [{ name: '钱塘区2025.zcg', role: 'draft', bytes: new TextEncoder().encode(sample) }];
@@ -184,6 +189,7 @@ const drawIntake = (): void => {
       { className: 'more' },
       el('label', {}, words.region, regionInput),
       el('label', {}, words.year, yearInput),
+      el('div', { className: 'choose' }, folder, el('label', { for: folder.id }, words.folder)),
       sampleButton,
       clear,
     ),
@@ -194,10 +200,7 @@ const zoneView = (role: 'draft' | 'paper' | 'sheet', words: Texts): HTMLElement 
   const { title, hint, accept } = words.zones[role];
   const input = el('input', { type: 'file', multiple: true, accept, id: `choose-${role}` });
   input.addEventListener('change', () => {
-    void take(
-      [...(input.files ?? [])].map((file) => ({ file, role: settings.test(file.name) ? 'setting' : undefined })),
-      role,
-    );
+    void take([...(input.files ?? [])].map(given), role);
     input.value = '';
   });
   const own = entries.filter((entry) => entry.role === role);
@@ -216,7 +219,7 @@ const zoneView = (role: 'draft' | 'paper' | 'sheet', words: Texts): HTMLElement 
     event.stopPropagation();
     document.body.classList.remove('dragging');
     zone.classList.remove('over');
-    if (event.dataTransfer) void dropped(event.dataTransfer).then((given) => take(given, role));
+    if (event.dataTransfer) void dropped(event.dataTransfer).then((files) => take(files, role));
   });
   return zone;
 };
@@ -345,7 +348,7 @@ addEventListener('dragleave', (event) => {
 addEventListener('drop', (event) => {
   event.preventDefault();
   document.body.classList.remove('dragging');
-  if (event.dataTransfer) void dropped(event.dataTransfer).then((given) => take(given));
+  if (event.dataTransfer) void dropped(event.dataTransfer).then((files) => take(files));
 });
 
 document.body.append(header, el('main', {}, intake, status, alerts, results));

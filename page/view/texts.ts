@@ -16,6 +16,7 @@ export interface Texts {
   region: string;
   year: string;
   optional: string;
+  folder: string;
   sample: string;
   clear: string;
   start: string;
@@ -76,6 +77,7 @@ export const texts: Record<Language, Texts> = {
     region: '地区',
     year: '报告年份',
     optional: '文稿写明了就不用填',
+    folder: '选择文件夹…',
     sample: '看示例',
     clear: '全部移去',
     start: '把文稿和材料拖到这一页上，放下就核；哪份是文稿会自己认，认错了可以改。文件夹也可以整个拖进来。',
@@ -152,6 +154,7 @@ export const texts: Record<Language, Texts> = {
     region: 'Region',
     year: 'Year of the report',
     optional: 'if the draft does not say',
+    folder: 'Choose a folder…',
     sample: 'Show a sample',
     clear: 'Remove all',
     start:

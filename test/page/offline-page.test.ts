@@ -94,6 +94,19 @@ const put = async (page: Page): Promise<void> => {
   await page.locator('.findings li').first().waitFor();
 };
 
+/** Files and folders of the disk dropped on the page, beside its zones. */
+const drop = async (page: Page, files: string[]): Promise<void> => {
+  const { width, height } = page.viewportSize() as { width: number; height: number };
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: width / 2, y: height - 20, data });
+};
+
+/** The names in each zone. */
+const zones = (page: Page): Promise<string[][]> =>
+  page.locator('.zone').evaluateAll((all) => all.map((zone) => [...zone.querySelectorAll('.name')].map((name) => name.textContent ?? '')));
+
 /** What the page lists: the messages' first lines. */
 const listed = (page: Page): Promise<string[]> =>
   page.locator('.findings .what').evaluateAll((items) => items.map((item) => (item.lastChild as Text).data));
@@ -106,7 +119,7 @@ const saved = async (page: Page, label: string): Promise<{ name: string; bytes: 
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
 };
 
-describe.skipIf(reason !== undefined)('the offline page, from its file and without a network', () => {
+describe.skipIf(reason !== undefined)('the offline page, from its file and without a network', { timeout: 60_000 }, () => {
   it('finds what the command line finds, in the draft’s own Word document', async () => {
     const page = await open();
     await put(page);
@@ -168,20 +181,9 @@ describe.skipIf(reason !== undefined)('the offline page, from its file and witho
 
   it('what is dropped anywhere is told apart; a file that cannot be read is named and harms none', async () => {
     const page = await open();
-    const given = ['基期/报告.docx', '数据表/统计局.xlsx', '稿.docx', '坏.docx'].map((name) => ({
-      name: name.slice(name.indexOf('/') + 1),
-      bytes: [...readFileSync(join(folder, name))],
-    }));
-    await page.evaluate((files) => {
-      const transfer = new DataTransfer();
-      for (const { name, bytes } of files) transfer.items.add(new File([new Uint8Array(bytes)], name));
-      document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));
-    }, given);
+    await drop(page, at('基期/报告.docx', '数据表/统计局.xlsx', '稿.docx', '坏.docx'));
     await page.locator('.findings li').first().waitFor();
-    const zones = await page
-      .locator('.zone')
-      .evaluateAll((all) => all.map((zone) => [...zone.querySelectorAll('.name')].map((name) => name.textContent)));
-    expect(zones).toEqual([['稿.docx'], ['报告.docx', '坏.docx'], ['统计局.xlsx']]);
+    expect(await zones(page)).toEqual([['稿.docx'], ['报告.docx', '坏.docx'], ['统计局.xlsx']]);
     expect(await page.getByRole('alert').textContent()).toContain('坏.docx：文件不完整或已损坏，请用 Word 或 WPS 打开后另存一份再核');
     expect(await listed(page)).toHaveLength(2);
     await page.getByLabel('坏.docx 作为').selectOption({ label: '文稿' });
@@ -189,6 +191,22 @@ describe.skipIf(reason !== undefined)('the offline page, from its file and witho
     expect(await listed(page)).toHaveLength(2);
     await page.getByRole('button', { name: '全部移去' }).click();
     expect(await page.locator('.results').innerHTML()).toBe('');
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  });
+
+  it('takes a folder whole: what lies in its folders is what they are called', async () => {
+    const page = await open();
+    const whole = [['稿.docx'], ['坏.docx', '报告.docx', '补充.pdf'], ['统计局.xlsx']];
+    const sorted = async (): Promise<string[][]> => (await zones(page)).map((names) => names.sort());
+    await drop(page, [folder]);
+    await page.locator('.findings li').first().waitFor();
+    expect(await listed(page)).toHaveLength(3);
+    expect(await sorted()).toEqual(whole);
+    await page.getByRole('button', { name: '全部移去' }).click();
+    await page.setInputFiles('#choose-folder', folder);
+    await page.locator('.findings li').first().waitFor();
+    expect(await sorted()).toEqual(whole);
     expect(wrong).toEqual([]);
     await page.context().close();
   });
