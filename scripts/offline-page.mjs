@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { licencesOf } from './licences.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const file = join(root, 'dist/核数.html');
@@ -13,7 +14,7 @@ const target = 'chrome109';
 
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The script that the view starts its worker from, with the files that it was made of. */
+/** The script that the view starts its worker from, the files that it was made of, and the licences of those of others. */
 const workerScript = async (options) => {
   const { outputFiles, metafile } = await build({
     ...options,
@@ -21,7 +22,11 @@ const workerScript = async (options) => {
     write: false,
     metafile: true,
   });
-  return { script: outputFiles[0].text, inputs: Object.keys(metafile.inputs).map((path) => join(root, path)) };
+  return {
+    script: outputFiles[0].text,
+    inputs: Object.keys(metafile.inputs).map((path) => join(root, path)),
+    licences: licencesOf([metafile]),
+  };
 };
 
 /** The style of the printed report, which the page's policy lets in too. */
@@ -43,7 +48,7 @@ const inScript = (script) => {
   return text;
 };
 
-const pageOf = (script, style, printed) => `<!doctype html>
+const pageOf = (script, style, printed, licences) => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -55,6 +60,7 @@ const pageOf = (script, style, printed) => `<!doctype html>
 </head>
 <body>
 <noscript>核数要用浏览器的脚本：请用 Chrome、Edge 或 360、WPS 等新版浏览器的极速模式打开。</noscript>
+<script type="text/plain" id="licence-texts">${licences}</script>
 <script>${script}</script>
 </body>
 </html>
@@ -73,17 +79,19 @@ export const offlinePage = (common) => {
       {
         name: 'offline-page',
         setup(view) {
+          let licences = '';
           view.onResolve({ filter: /^worker-script$/ }, ({ path }) => ({ path, namespace: 'worker-script' }));
           view.onLoad({ filter: /.*/, namespace: 'worker-script' }, async () => {
-            const { script, inputs } = await workerScript(options);
-            return { contents: script, loader: 'text', watchFiles: inputs };
+            const worker = await workerScript(options);
+            licences = worker.licences;
+            return { contents: worker.script, loader: 'text', watchFiles: worker.inputs };
           });
           view.onEnd(async ({ outputFiles = [] }) => {
             const textOf = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text;
             const [script, style] = [textOf('.js'), textOf('.css')];
             if (script === undefined || style === undefined) return;
             await mkdir(dirname(file), { recursive: true });
-            await writeFile(file, pageOf(inScript(script), style.trim(), await reportStyle()));
+            await writeFile(file, pageOf(inScript(script), style.trim(), await reportStyle(), inScript(licences)));
           });
         },
       },

@@ -43,6 +43,7 @@ const alerts = el('div', { role: 'alert' });
 const intake = el('section', { className: 'intake' });
 const results = el('div', { className: 'results' });
 const header = el('header', {});
+const footer = el('footer', {});
 
 const say = (words: string): void => {
   status.textContent = words;
@@ -138,6 +139,12 @@ const drawHeader = (): void => {
     changed();
     header.querySelector('button')?.focus();
   });
+  const licences = el('details', {}, el('summary', {}, words.licences));
+  licences.addEventListener('toggle', () => {
+    // Long, and hardly ever read: only now.
+    if (licences.children.length === 1) licences.append(el('pre', {}, document.getElementById('licence-texts')?.textContent ?? ''));
+  });
+  footer.replaceChildren(licences);
   header.replaceChildren(el('h1', {}, words.title, el('small', {}, ` ${HESHU_VERSION}`)), el('p', {}, words.offline), other);
 };
 
@@ -351,6 +358,6 @@ addEventListener('drop', (event) => {
   if (event.dataTransfer) void dropped(event.dataTransfer).then((files) => take(files));
 });
 
-document.body.append(header, el('main', {}, intake, status, alerts, results));
+document.body.append(header, el('main', {}, intake, status, alerts, results), footer);
 drawHeader();
 drawIntake();

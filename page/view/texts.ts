@@ -48,6 +48,7 @@ export interface Texts {
   text: string;
   toFinding(number: number): string;
   noPrinting: string;
+  licences: string;
 }
 
 export const texts: Record<Language, Texts> = {
@@ -127,6 +128,7 @@ export const texts: Record<Language, Texts> = {
     text: '正文',
     toFinding: (number) => `回到问题${number}`,
     noPrinting: '浏览器没有打开打印窗口：请保存核对报告，打开后再打印。',
+    licences: '本页所用开源组件及其许可',
   },
   en: {
     htmlLanguage: 'en',
@@ -211,5 +213,6 @@ export const texts: Record<Language, Texts> = {
     text: 'Text of the draft',
     toFinding: (number) => `Back to finding ${number}`,
     noPrinting: 'The browser did not open its print dialog: save the check report and print that.',
+    licences: 'Open-source components of this page and their licences',
   },
 };

@@ -239,6 +239,15 @@ describe.skipIf(reason !== undefined)('the offline page, from its file and witho
     await page.context().close();
   });
 
+  it('brings the licences of what it holds', async () => {
+    const page = await open();
+    await page.getByText('本页所用开源组件及其许可').click();
+    const texts = await page.locator('footer pre').textContent();
+    for (const words of ['fflate', 'htmlparser2', 'hucre', 'unpdf', 'Apache License', 'Adobe Systems Incorporated'])
+      expect(texts).toContain(words);
+    await page.context().close();
+  });
+
   it('its policy lets nothing out', async () => {
     const page = await open();
     const refused = await page.evaluate(async () => {
