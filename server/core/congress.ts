@@ -3,10 +3,10 @@ import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
 import { samePeriod } from './claims/period.ts';
 import { aspectKey, speakOfSame, subjectKey } from './claims/subject.ts';
 import { coverageOf } from './coverage.ts';
-import { meets } from './figures/interval.ts';
 import { type Finding, type Severity, severities } from './finding.ts';
 import { identityOf, wordsOf } from './identity.ts';
 import { describePlace } from './outline/place.ts';
+import { overlap } from './overlap.ts';
 import type { TableFigure } from './own-tables.ts';
 import { applySetAside, decisionsOn, draftIdentity, type Reviewed } from './reviewed.ts';
 import { contradictable, speakOfOneThing, timesApart } from './rules/restatement.ts';
@@ -68,7 +68,7 @@ const contradictionIn = (entry: IndexedClaim, index: ClaimIndex): IndexedClaim |
   const mentions = index
     .ofSubject(entry.region, subjectKey(entry.claim))
     .filter((other) => contradictable(other) && speakOfOneThing(other, entry));
-  return mentions.some(({ claim }) => meets(claim.interval, entry.claim.interval)) ? undefined : mentions[0];
+  return mentions.some(({ claim }) => overlap(claim.interval, entry.claim.interval)) ? undefined : mentions[0];
 };
 
 const findingOf = (entry: IndexedClaim, against: IndexedClaim, other: Paper, severity: Severity, { document }: CheckResult): Finding => {
@@ -113,7 +113,7 @@ const findingsByTables = (paper: Paper, severity: Severity, holders: readonly Pa
       return [];
     const same = (bySubject.get(`${entry.region}|${subjectKey(claim)}`) ?? []).filter(({ figure }) => statesTheSame(figure, entry));
     const [against] = same;
-    if (!against || same.some(({ figure }) => meets(figure.claim.interval, claim.interval))) return [];
+    if (!against || same.some(({ figure }) => overlap(figure.claim.interval, claim.interval))) return [];
     return [findingByTable(entry, against.figure, against.holder, paper, severity)];
   });
 };

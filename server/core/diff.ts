@@ -2,9 +2,9 @@ import type { CheckResult } from './check.ts';
 import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
 import { samePeriod } from './claims/period.ts';
 import { speakOfSame, subjectKey } from './claims/subject.ts';
-import { meets } from './figures/interval.ts';
 import type { Finding, Range } from './finding.ts';
 import { identityOf, wordsOf } from './identity.ts';
+import { overlap } from './overlap.ts';
 
 /** A figure that two versions of a draft print differently. */
 export interface FigureChange {
@@ -103,8 +103,8 @@ const staleOf = (old: IndexedClaim, now: IndexedClaim, index: ClaimIndex): Index
         samePeriod(entry.claim.period, now.claim.period) &&
         (entry.claim.status === 'target') === (now.claim.status === 'target') &&
         speakOfSame(entry.claim, now.claim) &&
-        meets(entry.claim.interval, old.claim.interval) &&
-        !meets(entry.claim.interval, now.claim.interval),
+        overlap(entry.claim.interval, old.claim.interval) &&
+        !overlap(entry.claim.interval, now.claim.interval),
     );
 
 /** 增长4.8% and 占比12% hang on the level beside them; a level does not hang on its rate. */

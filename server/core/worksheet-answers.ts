@@ -1,10 +1,10 @@
 import type { Claim } from './claims/claim.ts';
 import type { ClaimIndex } from './claims/claim-index.ts';
-import { meets } from './figures/interval.ts';
 import { intervalOf } from './figures/printed.ts';
 import { readUnit } from './figures/units.ts';
 import type { Finding } from './finding.ts';
 import { describePlace } from './outline/place.ts';
+import { overlap } from './overlap.ts';
 import { confirmFigure, type DraftIdentity, type Reviewed } from './reviewed.ts';
 import { fold } from './text/fold.ts';
 import { hash } from './text/hash.ts';
@@ -78,7 +78,7 @@ const isSame = (settled: string, claim: Claim, printed: string): boolean | undef
   const falls = (claim.values[0] as number) < 0 && sign === '';
   const value = Number(number) * (falls ? -1 : 1);
   const isExact = claim.interval.low === claim.interval.high;
-  return meets(intervalOf([value], 10 ** -decimals.length, read.factor, 'exact', isExact), claim.interval);
+  return overlap(intervalOf([value], 10 ** -decimals.length, read.factor, 'exact', isExact), claim.interval);
 };
 
 /** The findings of answers that differ from the draft, in its order. */

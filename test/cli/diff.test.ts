@@ -75,6 +75,12 @@ describe('heshu diff', () => {
     expect((await heshu('diff', '旧.txt')).status).toBe(2);
   });
 
+  it('sees a change of the last place, and where the old value still stands', async () => {
+    await writeFile(join(folder, '末位.txt'), old.replace('26.2亿元，增长', '26.3亿元，增长'));
+    const { out } = await heshu('diff', '旧.txt', '末位.txt');
+    expect(out).toMatch(/改 +“一”第1段 +财政总收入 +26\.2亿元 +26\.3亿元 +“一”第2段26\.2亿元/);
+  });
+
   it('names confirmed figures that were changed', async () => {
     await heshu('review', 'confirm', '旧.txt', '2100个', '--paper', '住建局台账', '--by', '综合科');
     await writeFile(join(folder, '再改.txt'), old.replace('2100个', '2200个'));

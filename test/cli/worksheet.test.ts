@@ -119,6 +119,21 @@ describe('heshu worksheet', () => {
     ]);
   });
 
+  it('a value one step away is another value, one of fewer places is not', async () => {
+    const kinds: Record<string, string> = {};
+    for (const settled of ['26.2', '26.3', '26.1', '26', '27', '26.24', '26.26', '262000万元', '262600万元']) {
+      await fillIn('分/核数单-财政局.xlsx', '试.xlsx', { 财政总收入: { 核定数: settled } });
+      const { out } = await heshu('worksheet', 'read', '试.xlsx', '--draft', '稿.txt', '--format', 'json');
+      const { answers } = JSON.parse(out) as { answers: { settled: string; outcome: string }[] };
+      kinds[settled] = answers.find((answer) => answer.settled === settled)?.outcome ?? '';
+    }
+    const same = Object.keys(kinds).filter((settled) => kinds[settled] === 'confirmed');
+    expect([same, Object.values(kinds).filter((kind) => kind !== 'confirmed')]).toEqual([
+      ['26', '26.2', '26.24', '262000万元'],
+      Array(5).fill('differs'),
+    ]);
+  });
+
   it('records what was confirmed where that is asked for', async () => {
     const { err } = await heshu('worksheet', 'read', '退回1.xlsx', '退回2.xlsx', '--draft', '稿.txt', '--confirm');
     expect(err).toBe('已记下2个核定的数\n');
