@@ -1,6 +1,7 @@
 // Builds everything that ships: extension (node, browser), server (node, worker), command line. `--watch` keeps at it.
 import { readFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { offlinePage } from './scripts/offline-page.mjs';
 import { packData } from './scripts/pack.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -26,8 +27,16 @@ const browser = {
 };
 
 /** Readers, writers and data that few sessions need, by folder: bundles of their own, loaded on use. */
-const lazyFolders = { csv: 'readers', office: 'readers', pdf: 'readers', workbook: 'writers', seeds: 'data', pinyin: 'data' };
-const isLazy = /(?:^\.|\/readers|\/writers|\/data)\/(csv|office|pdf|workbook|seeds|pinyin)\.ts$/;
+const lazyFolders = {
+  csv: 'readers',
+  office: 'readers',
+  pdf: 'readers',
+  paperwork: 'writers',
+  workbook: 'writers',
+  seeds: 'data',
+  pinyin: 'data',
+};
+const isLazy = new RegExp(`(?:^\\.|/readers|/writers|/data)/(${Object.keys(lazyFolders).join('|')})\\.ts$`);
 const globalOf = (name) => `heshu${name[0].toUpperCase()}${name.slice(1)}`;
 const lazyFile = (path) => `${isLazy.exec(path)[1]}.js`;
 
@@ -48,6 +57,20 @@ const importReaders = {
     build.onLoad({ filter: isLazy, namespace: 'lazy' }, ({ path }) => ({
       contents: `importScripts(globalThis.heshuReaders + '/${lazyFile(path)}'); module.exports = ${globalOf(isLazy.exec(path)[1])};`,
     }));
+  },
+};
+/** What is loaded on use may load more: each host in its own way, since one file serves both. */
+const loadReaders = {
+  name: 'load-readers',
+  setup(build) {
+    build.onResolve({ filter: isLazy }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, namespace: 'lazy' } : undefined));
+    build.onLoad({ filter: isLazy, namespace: 'lazy' }, ({ path }) => ({
+      contents: `if (typeof importScripts === 'function') {
+  importScripts(globalThis.heshuReaders + '/${lazyFile(path)}');
+  module.exports = ${globalOf(isLazy.exec(path)[1])};
+} else module.exports = require('./${lazyFile(path)}');`,
+    }));
+    build.onResolve({ filter: /^\.\/\w+\.js$/, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
   },
 };
 // Without this a CommonJS bundle keeps import(), which sees no names in a CommonJS file.
@@ -83,6 +106,7 @@ const bundles = [
     outfile: `dist/readers/${name}.js`,
     format: 'iife',
     globalName: globalOf(name),
+    plugins: [loadReaders],
     footer: { js: `if (typeof module === 'object') module.exports = ${globalOf(name)};` },
   })),
   { ...node, entryPoints: ['client/node/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
@@ -93,6 +117,7 @@ const bundles = [
     format: 'cjs',
     external: ['vscode'],
   },
+  offlinePage(browser),
   // Ships nowhere: proves that the core needs neither Node nor a browser.
   {
     ...common,

@@ -1,29 +1,13 @@
-import { commands, Disposable, EventEmitter, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DataDiff, type DataDiffParams, dataDiffRequest, dataSheetsRequest, type UriParams } from '../server/protocol.ts';
+import type { Answers } from './answers.ts';
 import type { Overviews } from './overviews.ts';
 
-/** Where the answer is open, to be read only. */
-const scheme = 'heshu-data-diff';
-
 /** The command that shows what a new data sheet changes; a caller that knows the old and the new one may give them. */
-export const registerDataDiff = (client: BaseLanguageClient, overviews: Overviews): Disposable => {
-  let shown = '';
-  const changed = new EventEmitter<Uri>();
-  const show = async (markdown: string): Promise<void> => {
-    shown = markdown;
-    const page = Uri.from({ scheme, path: `/${l10n.t('What the new data sheet changes')}.md` });
-    changed.fire(page);
-    const document = await workspace.openTextDocument(page);
-    try {
-      await commands.executeCommand('markdown.showPreviewToSide', page);
-    } catch {
-      await window.showTextDocument(document, { viewColumn: ViewColumn.Beside });
-    }
-  };
+export const registerDataDiff = (client: BaseLanguageClient, overviews: Overviews, answers: Answers): Disposable => {
   const compare = async (...given: (Uri | undefined)[]): Promise<void> => {
-    const front = window.activeTextEditor?.document;
-    const draft = front && (await overviews.of(front)) ? front.uri : overviews.current?.uri;
+    const draft = await overviews.draft();
     if (!draft) {
       window.showInformationMessage(l10n.t('Open a draft first.'));
       return;
@@ -38,14 +22,10 @@ export const registerDataDiff = (client: BaseLanguageClient, overviews: Overview
     if (!after) return;
     const params: DataDiffParams = { uri, before: asUri(before), after: asUri(after) };
     const answer = await client.sendRequest<DataDiff>(dataDiffRequest, params);
-    if ('markdown' in answer) await show(answer.markdown);
+    if ('markdown' in answer) await answers.show(l10n.t('What the new data sheet changes'), answer.markdown);
     else void window.showInformationMessage(answer.nothing);
   };
-  return Disposable.from(
-    changed,
-    workspace.registerTextDocumentContentProvider(scheme, { onDidChange: changed.event, provideTextDocumentContent: () => shown }),
-    commands.registerCommand('heshu.dataDiff', compare),
-  );
+  return commands.registerCommand('heshu.dataDiff', compare);
 };
 
 /** A dialog of the machine's files cannot show those of a virtual workspace: there, one of the sheets is picked. */

@@ -1,12 +1,14 @@
 import { type ExtensionContext, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol.ts';
+import { Answers } from './answers.ts';
 import { registerCommands } from './commands.ts';
 import { registerDataDiff } from './data-diff.ts';
 import { serveFiles } from './files.ts';
 import { offerTools } from './language-model.ts';
 import { showNotices } from './notices.ts';
 import { Overviews } from './overviews.ts';
+import { registerPapers } from './papers.ts';
 import { registerReport } from './report/panel.ts';
 import { registerInsertFrame, registerReveal } from './reveal.ts';
 import { registerReview } from './review.ts';
@@ -53,6 +55,7 @@ export const startClient = async (
   serveFiles(client);
   registerCommands(context, client, restart, output);
   const overviews = new Overviews(client);
+  const answers = new Answers();
   context.subscriptions.push(
     output,
     client,
@@ -62,7 +65,9 @@ export const startClient = async (
     registerInsertFrame(overviews),
     registerReport(overviews),
     registerReview(context, client, overviews),
-    registerDataDiff(client, overviews),
+    answers,
+    registerDataDiff(client, overviews, answers),
+    registerPapers(context, client, overviews, answers),
     showStatus(overviews),
     showNotices(overviews),
     showFindings(overviews),

@@ -1,5 +1,4 @@
 /** What Node and browsers share; nothing else of either is visible in the client's common code. */
-declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
 declare class TextEncoder {
   encode(text: string): Uint8Array;
 }

@@ -38,6 +38,12 @@ export class Overviews implements Disposable {
     }
   }
 
+  /** The draft that a command is about: the one in front, else the one that the views show. */
+  async draft(): Promise<Uri | undefined> {
+    const front = window.activeTextEditor?.document;
+    return front && (await this.of(front)) ? front.uri : this.current?.uri;
+  }
+
   refreshSoon(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.refresh(), rest);

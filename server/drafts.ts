@@ -62,8 +62,10 @@ export const checkText = (
   language: Language,
   reviewed?: Reviewed | undefined,
   before?: CheckResult,
+  highlights: readonly Range[] = [],
 ): CheckResult => {
   const origin = {
+    highlights,
     ...(config.region !== undefined && { region: config.region }),
     ...(config.year !== undefined && { year: config.year }),
   };

@@ -19,6 +19,9 @@ export const folderNames: Record<keyof Folders, readonly string[]> = {
   data: ['数据表', '数据', 'data'],
 };
 
+/** Whether a file of a folder may be a draft: tables, hidden files and what office programs keep beside open files are none. */
+export const mayBeDraft = (name: string): boolean => /\.(?:docx|docm|zcg|txt|md|html?|pdf)$/i.test(name) && !/^[.~]/.test(name);
+
 /**
  * The folders that hold for a draft: those given, else what `heshu.json` names, else one of the usual names beside the
  * draft or beside `heshu.json`. A draft's own folder is never read as a whole: other drafts lie there.

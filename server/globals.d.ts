@@ -10,4 +10,5 @@ declare function setTimeout(callback: () => void, milliseconds: number): unknown
 declare function clearTimeout(handle: unknown): void;
 declare function atob(data: string): string;
 declare function btoa(data: string): string;
+declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
 declare const console: { error(...values: unknown[]): void };

@@ -182,8 +182,43 @@ export interface DataDiffParams extends UriParams {
   before: string;
   after: string;
 }
-/** A document in Markdown, or one line where nothing changes or something cannot be read. */
-export type DataDiff = { markdown: string } | { nothing: string };
+/** A document in Markdown, or one line where there is nothing to show or something cannot be read. */
+export type MarkdownAnswer = { markdown: string } | { nothing: string };
+export type DataDiff = MarkdownAnswer;
+
+/** Client → server: a paper made of the check of a draft that is open, or of a paper that lies at the address. */
+export const makePaperRequest = 'heshu/makePaper';
+/** `departments`: the worksheet split by who answers for its rows. */
+export type PaperKind = 'docx' | 'worksheet' | 'departments' | 'report';
+export interface MakePaperParams extends UriParams {
+  paper: PaperKind;
+}
+/** Names for the files and their bytes in base64, or why there are none. */
+export type MadePaper = { files: { name: string; content: string }[] } | { problem: string };
+
+/** Client → server: the words of a Word document or another paper that no text editor shows. */
+export const paperTextRequest = 'heshu/paperText';
+export type PaperText = { text: string; note: string | null } | { problem: string };
+
+/** Client → server: what worksheets that came back say of a draft; with `confirm` what they confirm is recorded. */
+export const readWorksheetsRequest = 'heshu/readWorksheets';
+export interface ReadWorksheetsParams extends UriParams {
+  /** Their URIs. */
+  sheets: string[];
+  confirm: boolean;
+}
+/** `confirmed`: how many figures they confirm. */
+export type ReadWorksheets = { markdown: string; confirmed: number } | { nothing: string };
+
+/** Client → server: what a draft changes against an older version of it. */
+export const draftDiffRequest = 'heshu/draftDiff';
+export interface DraftDiffParams extends UriParams {
+  /** URI of the older version. */
+  before: string;
+}
+
+/** Client → server: the papers of a folder, checked one by one and against each other. */
+export const checkFolderRequest = 'heshu/checkFolder';
 
 /** Client → server: what the papers say of an indicator, in words; for language models. */
 export const lookUpRequest = 'heshu/lookUp';

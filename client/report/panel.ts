@@ -1,5 +1,6 @@
 import { commands, Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { Overview } from '../../server/protocol.ts';
+import { newNonce } from '../../server/reports/html.ts';
 import type { Overviews } from '../overviews.ts';
 import { type RevealArguments, revealCommand } from '../reveal.ts';
 import { type ReportShape, reportPage } from './html.ts';
@@ -69,6 +70,3 @@ const words = (): ReportTexts => texts[workspace.getConfiguration('heshu').get('
 
 const pageOf = (overview: Overview, link: ReportShape['link']): string =>
   reportPage(overview, words(), { nonce: newNonce(), link, time: new Date().toLocaleString(words().language) });
-
-const newNonce = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,4 +1,5 @@
 import type { Files } from '../files.ts';
+import { version } from '../version.ts';
 import { baselineCommand } from './commands/baseline.ts';
 import { check } from './commands/check.ts';
 import { commitments } from './commands/commitments.ts';
@@ -10,7 +11,6 @@ import { review } from './commands/review.ts';
 import { explain, listRules } from './commands/rules.ts';
 import { worksheet } from './commands/worksheet.ts';
 import { help, helpOf, noCommand, type Terminal, UsageError } from './usage.ts';
-import { version } from './version.ts';
 
 /** Runs the command line and gives the exit status (DESIGN §7). */
 export const run = async (args: string[], files: Files, terminal: Terminal, startServer: () => void): Promise<number> => {

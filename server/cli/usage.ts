@@ -29,7 +29,7 @@ const usages: Record<string, string> = {
   figures: '  heshu figures 文稿 [--format table|jsonl] [--region 地区] [--year 年份]   列出每个数据的指标、时期、性质',
   commitments: '  heshu commitments 文稿 [--format table|md|csv|json|xlsx] [--out 文件]   上年目标逐条对照：本稿怎么说、完成没有',
   worksheet: `  heshu worksheet 文稿 --out 核数单.xlsx [--by department]   核数单：逐个数据列出依据，供部门填核定数、意见、签名
-  heshu worksheet read 退回的核数单… --draft 文稿   核定数与本稿逐行对照`,
+  heshu worksheet read 退回的核数单… --draft 文稿 [--confirm]   核定数与本稿逐行对照；--confirm 把相同的记为已核定`,
   review: `  heshu review list 文稿           待定、已搁置的问题和编号，已核定的数据
   heshu review set-aside 文稿 编号 --reason 理由 --by 谁   搁置一个问题；restore 文稿 编号 恢复
   heshu review confirm 文稿 数据 --paper 文件 --by 谁      据文件核定一个数（写法如稿中，重复的用 --line 行）
@@ -37,7 +37,7 @@ const usages: Record<string, string> = {
   heshu review prune 文稿 [--remove]   列出（清理）在这份稿里已没有对应的记录`,
   data: '  heshu data diff 旧数据表 新数据表 文稿 [--format table|md|csv|json]   新表改了哪些数，稿中在哪几处，牵动哪些数',
   import:
-    '  heshu import 材料… --out 依据表.csv [--region 地区] [--title 题名] [--year 年份]   把报告读成依据表，可用表格软件改；再次导入会重写',
+    '  heshu import 材料… --out 依据表.csv [--region 地区] [--title 题名] [--year 年份]   把报告读成依据表，可用表格软件改；再次导入会重写（有核定过的行要加 --force）',
   baseline: `  heshu baseline [--format table|md|csv|json]   基期材料里有什么：来源、地区、年份、性质、条数
   heshu baseline show 指标         一个指标的历年数和出处，连同已被替代的
   heshu baseline conflicts         来源之间对不上的数，两处出处和算式`,

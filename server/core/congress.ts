@@ -1,13 +1,15 @@
 import type { CheckResult } from './check.ts';
 import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
-import { subjectKey } from './claims/subject.ts';
+import { samePeriod } from './claims/period.ts';
+import { aspectKey, speakOfSame, subjectKey } from './claims/subject.ts';
 import { coverageOf } from './coverage.ts';
-import { meets } from './figures/interval.ts';
 import { type Finding, type Severity, severities } from './finding.ts';
 import { identityOf, wordsOf } from './identity.ts';
 import { describePlace } from './outline/place.ts';
+import { overlap } from './overlap.ts';
+import type { TableFigure } from './own-tables.ts';
 import { applySetAside, decisionsOn, draftIdentity, type Reviewed } from './reviewed.ts';
-import { contradictable, speakOfOneThing } from './rules/restatement.ts';
+import { contradictable, speakOfOneThing, timesApart } from './rules/restatement.ts';
 import { periodName, shortName } from './rules/support.ts';
 import { hash } from './text/hash.ts';
 import { LineTable } from './text/lines.ts';
@@ -21,13 +23,21 @@ export interface Paper {
   severity: Severity | 'off';
   /** What reviewers set aside. */
   reviewed?: Reviewed | undefined;
+  /** What its own tables state. */
+  tables: readonly TableFigure[];
 }
 
-/** The checks of papers, in their order, with a finding more wherever another paper gives the same thing another value. */
+/**
+ * The checks of papers, in their order, with a finding more wherever another paper, or a table of a paper (附表, its own as
+ * well), gives the same thing another value.
+ */
 export const acrossPapers = (papers: readonly Paper[]): CheckResult[] =>
   papers.map((paper) => {
+    const { severity } = paper;
+    if (severity === 'off') return paper.check;
     const others = papers.filter((other) => areOfOneCongress(paper, other));
-    return others.length === 0 || paper.severity === 'off' ? paper.check : extend(paper, findingsOf(paper, paper.severity, others));
+    const found = findingsOf(paper, severity, others);
+    return extend(paper, [...found, ...findingsByTables(paper, severity, [paper, ...others], found)]);
   });
 
 /** Of one region and year under different titles: two versions of one paper are no two papers. */
@@ -58,7 +68,7 @@ const contradictionIn = (entry: IndexedClaim, index: ClaimIndex): IndexedClaim |
   const mentions = index
     .ofSubject(entry.region, subjectKey(entry.claim))
     .filter((other) => contradictable(other) && speakOfOneThing(other, entry));
-  return mentions.some(({ claim }) => meets(claim.interval, entry.claim.interval)) ? undefined : mentions[0];
+  return mentions.some(({ claim }) => overlap(claim.interval, entry.claim.interval)) ? undefined : mentions[0];
 };
 
 const findingOf = (entry: IndexedClaim, against: IndexedClaim, other: Paper, severity: Severity, { document }: CheckResult): Finding => {
@@ -81,6 +91,63 @@ const findingOf = (entry: IndexedClaim, against: IndexedClaim, other: Paper, sev
         message: `《${title}》${place}：${against.claim.name}${against.printed}`,
         elsewhere: { paper: other.name, ...lines.span(against) },
       },
+    ],
+  };
+};
+
+/** What tables contradict, of figures that no other finding of the kind speaks of. */
+const findingsByTables = (paper: Paper, severity: Severity, holders: readonly Paper[], found: readonly Finding[]): Finding[] => {
+  const figures = holders.flatMap((holder) => holder.tables.map((figure) => ({ figure, holder })));
+  if (figures.length === 0) return [];
+  const bySubject = new Map<string, typeof figures>();
+  for (const item of figures) {
+    const key = `${item.figure.region}|${subjectKey(item.figure.claim)}`;
+    bySubject.set(key, [...(bySubject.get(key) ?? []), item]);
+  }
+  const known = [...paper.check.findings, ...paper.check.setAside.map(({ finding }) => finding), ...found].filter(
+    ({ rule }) => rule === 'restatement',
+  );
+  return paper.check.index.claims.flatMap((entry) => {
+    const { claim, start, end } = entry;
+    if (entry.passage.passage.cell || !contradictable(entry) || known.some(({ range }) => range.start < end && start < range.end))
+      return [];
+    const same = (bySubject.get(`${entry.region}|${subjectKey(claim)}`) ?? []).filter(({ figure }) => statesTheSame(figure, entry));
+    const [against] = same;
+    if (!against || same.some(({ figure }) => overlap(figure.claim.interval, claim.interval))) return [];
+    return [findingByTable(entry, against.figure, against.holder, paper, severity)];
+  });
+};
+
+/** The same thing of the same time, as far as a cell's head and the words around a figure tell. */
+const statesTheSame = ({ claim: a }: TableFigure, { claim: b }: IndexedClaim): boolean =>
+  samePeriod(a.period, b.period) &&
+  (a.status === 'target') === (b.status === 'target') &&
+  a.kind === b.kind &&
+  a.part === b.part &&
+  speakOfSame(a, b) &&
+  aspectKey(a) === aspectKey(b) &&
+  !(a.name !== b.name && timesApart(a, b) > 10);
+
+const findingByTable = (entry: IndexedClaim, figure: TableFigure, holder: Paper, paper: Paper, severity: Severity): Finding => {
+  const { claim, passage, printed, start, end } = entry;
+  const isOwn = holder === paper;
+  const title = isOwn ? '' : `《${holder.check.document.outline.title ?? holder.name}》`;
+  const place = `${title}附表${figure.place}`;
+  const message = `${place}：${figure.claim.name}${figure.printed}`;
+  return {
+    key: hash(['table', title, identityOf(entry), printed, figure.printed, wordsOf(passage.passage.text, passage.claims)].join('|')),
+    rule: 'restatement',
+    severity,
+    range: { start, end },
+    message: [
+      `${periodName(claim.period, paper.check.document.outline.year)}${shortName(claim)}${printed}：与附表${figure.printed}不一致`,
+      `${place}写的是${figure.printed}，同一指标、同一时期`,
+      '请核以何者为准；若口径不同，请写明',
+    ].join('\n'),
+    related: [
+      isOwn
+        ? { message, range: { start: figure.start, end: figure.end } }
+        : { message, elsewhere: { paper: holder.name, ...new LineTable(holder.check.document.text).span(figure) } },
     ],
   };
 };

@@ -2,9 +2,9 @@ import type { CheckResult } from './check.ts';
 import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
 import { samePeriod } from './claims/period.ts';
 import { speakOfSame, subjectKey } from './claims/subject.ts';
-import { meets } from './figures/interval.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Range } from './finding.ts';
 import { identityOf, wordsOf } from './identity.ts';
+import { overlap } from './overlap.ts';
 
 /** A figure that two versions of a draft print differently. */
 export interface FigureChange {
@@ -14,6 +14,8 @@ export interface FigureChange {
   stale: IndexedClaim[];
   /** Figures on the same subject and period that were left as they were: growth, shares, differences. */
   dependent: IndexedClaim[];
+  /** What the new value breaks: findings on it or resting on it that the old version did not have. */
+  breaks: Finding[];
 }
 
 export interface DraftDiff {
@@ -21,6 +23,8 @@ export interface DraftDiff {
   added: IndexedClaim[];
   gone: IndexedClaim[];
   findings: { added: Finding[]; solved: Finding[]; remaining: Finding[] };
+  /** Of the new version's findings those on figures that a person had confirmed before they were changed. */
+  confirmed: Finding[];
 }
 
 /** What changed between two versions of a draft: figures, thresholds left out, and findings, in the new version's order. */
@@ -29,18 +33,27 @@ export const diffDrafts = (before: CheckResult, after: CheckResult): DraftDiff =
   const changed = [...pairs].filter(([now, old]) => !printsTheSame(old, now));
   const isChanged = new Set(changed.map(([now]) => now));
   const kept = new Set(pairs.values());
+  const findings = compareFindings(before.findings, after.findings, pairs);
   return {
     changed: changed.map(([now, old]) => ({
       before: old,
       after: now,
       stale: staleOf(old, now, after.index),
       dependent: after.index.about(now).filter((entry) => !isChanged.has(entry) && pairs.has(entry) && dependsOn(entry, now)),
+      breaks: findings.added.filter(
+        ({ range, related }) => touches(range, now) || related.some((place) => place.range !== undefined && touches(place.range, now)),
+      ),
     })),
     added: figuresOf(after).filter((entry) => !pairs.has(entry)),
     gone: figuresOf(before).filter((entry) => !kept.has(entry)),
-    findings: compareFindings(before.findings, after.findings, pairs),
+    findings,
+    confirmed: after.findings.filter(({ rule, range }) => rule === confirmedRule && changed.some(([now]) => touches(range, now))),
   };
 };
+
+const confirmedRule = 'confirmed-value';
+
+const touches = (range: Range, { start, end }: IndexedClaim): boolean => range.start < end && start < range.end;
 
 const figuresOf = ({ standings }: CheckResult): IndexedClaim[] => [...standings.keys()];
 
@@ -90,8 +103,8 @@ const staleOf = (old: IndexedClaim, now: IndexedClaim, index: ClaimIndex): Index
         samePeriod(entry.claim.period, now.claim.period) &&
         (entry.claim.status === 'target') === (now.claim.status === 'target') &&
         speakOfSame(entry.claim, now.claim) &&
-        meets(entry.claim.interval, old.claim.interval) &&
-        !meets(entry.claim.interval, now.claim.interval),
+        overlap(entry.claim.interval, old.claim.interval) &&
+        !overlap(entry.claim.interval, now.claim.interval),
     );
 
 /** 增长4.8% and 占比12% hang on the level beside them; a level does not hang on its rate. */
@@ -119,10 +132,9 @@ const compareFindings = (
 
 /** The number was changed and the same rule still objects to it. */
 const sameOfPair = (finding: Finding, before: readonly Finding[], pairs: ReadonlyMap<IndexedClaim, IndexedClaim>): Finding | undefined => {
-  const touches = ({ range }: Finding, { start, end }: IndexedClaim): boolean => range.start < end && start < range.end;
   for (const [now, old] of pairs) {
-    if (!touches(finding, now)) continue;
-    const found = before.find((other) => other.rule === finding.rule && touches(other, old));
+    if (!touches(finding.range, now)) continue;
+    const found = before.find((other) => other.rule === finding.rule && touches(other.range, old));
     if (found) return found;
   }
   return undefined;

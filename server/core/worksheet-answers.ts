@@ -1,9 +1,11 @@
 import type { Claim } from './claims/claim.ts';
-import { meets } from './figures/interval.ts';
+import type { ClaimIndex } from './claims/claim-index.ts';
 import { intervalOf } from './figures/printed.ts';
 import { readUnit } from './figures/units.ts';
 import type { Finding } from './finding.ts';
 import { describePlace } from './outline/place.ts';
+import { overlap } from './overlap.ts';
+import { confirmFigure, type DraftIdentity, type Reviewed } from './reviewed.ts';
 import { fold } from './text/fold.ts';
 import { hash } from './text/hash.ts';
 import type { WorksheetRow } from './worksheet.ts';
@@ -76,7 +78,7 @@ const isSame = (settled: string, claim: Claim, printed: string): boolean | undef
   const falls = (claim.values[0] as number) < 0 && sign === '';
   const value = Number(number) * (falls ? -1 : 1);
   const isExact = claim.interval.low === claim.interval.high;
-  return meets(intervalOf([value], 10 ** -decimals.length, read.factor, 'exact', isExact), claim.interval);
+  return overlap(intervalOf([value], 10 ** -decimals.length, read.factor, 'exact', isExact), claim.interval);
 };
 
 /** The findings of answers that differ from the draft, in its order. */
@@ -102,3 +104,20 @@ export const findingsOfAnswers = (answers: readonly Answer[]): Finding[] =>
       ];
     })
     .sort((a, b) => a.range.start - b.range.start);
+
+/** Records the figures that answers confirm, each as confirmed by who signed its row against the worksheet. */
+export const confirmAnswers = (
+  reviewed: Reviewed,
+  draft: DraftIdentity,
+  answers: readonly Answer[],
+  index: ClaimIndex,
+  on: string,
+): Reviewed => {
+  let result = reviewed;
+  for (const { kind, row, returned } of answers) {
+    if (kind !== 'confirmed' || !row) continue;
+    const by = [returned.department, returned.signed].filter(Boolean).join('') || '核数单';
+    result = confirmFigure(result, draft, row.entry, index, { paper: returned.at.replace(/第\d+行$/, ''), by, on });
+  }
+  return result;
+};

@@ -1,8 +1,6 @@
-import { diffSheets } from '../core/sheets/diff.ts';
-import { diffHeads, diffRows, diffSummary } from '../core/sheets/diff-table.ts';
 import type { Check } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
-import { markdownTable } from '../markdown-table.ts';
+import { escapeMarkdown } from '../markdown.ts';
 import { type Materials, readSheetFile } from '../materials.ts';
 import { type DataDiff, type DataDiffParams, dataDiffRequest, dataSheetsRequest, type UriParams } from '../protocol.ts';
 import { nameOf, parentOf } from '../uris.ts';
@@ -24,17 +22,18 @@ export default {
       if (!check) return { nothing: '这份文件没有按文稿核对' };
       const [old, current] = [await readSheet(workspace, before, check), await readSheet(workspace, after, check)];
       for (const sheet of [old, current]) if (sheet.facts.length === 0) return { nothing: sheet.problems[0] as string };
+      const { diffHeads, diffRows, diffSheets, diffSummary, markdownTable } = await import('../writers/paperwork.ts');
       const { document, index } = check.result;
       const diff = diffSheets(old.facts, current.facts, index, document.text);
       const summary = diffSummary(diff);
       const problems = [...new Set([...old.problems, ...current.problems])];
       if (diff.changes.length === 0 && problems.length === 0) return { nothing: summary };
       const parts = [
-        `# ${nameOf(uri)}：新数据表改了哪些数`,
-        `旧表 ${nameOf(before)}，新表 ${nameOf(after)}`,
+        `# ${escapeMarkdown(nameOf(uri))}：新数据表改了哪些数`,
+        escapeMarkdown(`旧表 ${nameOf(before)}，新表 ${nameOf(after)}`),
         summary,
         ...(diff.changes.length > 0 ? [markdownTable(diffHeads, diffRows(diff))] : []),
-        ...(problems.length > 0 ? [`没有读出的：\n\n${problems.map((problem) => `- ${problem}`).join('\n')}`] : []),
+        ...(problems.length > 0 ? [`没有读出的：\n\n${problems.map((problem) => `- ${escapeMarkdown(problem)}`).join('\n')}`] : []),
       ];
       return { markdown: `${parts.join('\n\n')}\n` };
     });

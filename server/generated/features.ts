@@ -14,6 +14,7 @@ import folding from '../features/folding.ts';
 import hover from '../features/hover.ts';
 import inlayHints from '../features/inlay-hints.ts';
 import overview from '../features/overview.ts';
+import paperwork from '../features/paperwork.ts';
 import projectProblems from '../features/project-problems.ts';
 import references from '../features/references.ts';
 import rename from '../features/rename.ts';
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   hover,
   inlayHints,
   overview,
+  paperwork,
   projectProblems,
   references,
   rename,

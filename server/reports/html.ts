@@ -1,5 +1,9 @@
 import { escapeXml } from '../writers/xml.ts';
 
+/** A random word for one page. */
+export const newNonce = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /** A page of its own: it runs no script, loads nothing from elsewhere, and the random `nonce` lets in no style but its own. */
 export const htmlPage = (
   { language, title, nonce, styles }: Record<'language' | 'title' | 'nonce' | 'styles', string>,

@@ -1,4 +1,4 @@
-/** For A4 and for the screen. What a severity is shows without colour: by its word, and by the line under what is marked. */
+/** For A4 and for the screen. What a severity is shows without colour or ground, which browsers do not print: by its word and its frame. */
 export const styles = `
 @page { size: A4; margin: 18mm 16mm; }
 body { font: 10.5pt/1.5 'Source Han Serif SC', 'Noto Serif CJK SC', 'Songti SC', SimSun, serif; color: #000; background: #fff; max-width: 178mm; margin: 1em auto; padding: 0 1em; }
@@ -12,12 +12,13 @@ ol.findings li { display: grid; grid-template-columns: 2.2em 1fr; padding: .35em
 .number { font-size: 12pt; }
 .what { font-weight: bold; }
 .severity { border: 1pt solid #000; padding: 0 .3em; font-size: 9pt; }
-.error .severity { background: #000; color: #fff; }
-.warning .severity { background: #ddd; }
-.information .severity, .hint .severity { border-style: dotted; }
+.error .severity { border-width: 2.5pt; font-weight: bold; }
+.warning .severity { font-weight: bold; }
+.information .severity, .hint .severity { border-style: dotted; font-weight: normal; }
 .place { color: #444; font-size: 9pt; }
 table { border-collapse: collapse; width: 100%; font-size: 9pt; }
 th, td { border: .5pt solid #888; padding: .15em .4em; text-align: left; vertical-align: top; }
+th { white-space: nowrap; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 ul.figures { columns: 2; font-size: 9pt; margin: 0; padding-left: 1.2em; }

@@ -242,6 +242,18 @@ describe('import', () => {
   it('wants an output file', async () => {
     expect((await heshu('import', 'papers/上年报告.txt')).err).toContain('--out');
   });
+
+  it('writes its own file anew, but no other and none with rows that a person confirmed', async () => {
+    const again = (...more: string[]) => heshu('import', 'papers/上年报告.txt', '--out', 'out/again.csv', ...more);
+    const content = () => readFile(join(folder, 'out/again.csv'), 'utf8');
+    await put('out/again.csv', '别人的,表\n');
+    expect((await again()).err).toBe('out/again.csv 已经有了：请换个名字，或加 --force 覆盖\n');
+    expect(await content()).toBe('别人的,表\n');
+    expect((await again('--force')).status).toBe(0);
+    expect((await again()).status).toBe(0);
+    await put('out/again.csv', (await content()).replace(/,(\r\n)$/, ',财政局 2026-01-12$1'));
+    expect((await again()).status).toBe(2);
+  });
 });
 
 describe('rules and explain', () => {

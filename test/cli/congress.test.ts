@@ -77,4 +77,43 @@ describe('several papers of one congress', () => {
     expect((await heshu('check', '大会')).status).toBe(1);
     expect((await heshu('check', '大会', '--rule', 'restatement=hint', '--fail-on', 'error')).status).toBe(0);
   });
+
+  it('and what a paper’s own tables say, whatever the unit and the column', async () => {
+    const lines = (grain: string): string[] => [
+      '青川县政府工作报告',
+      '2025年1月10日在青川县第九届人民代表大会第三次会议上',
+      '一、2024年工作回顾',
+      `粮食总产量${grain}万吨，增长2.1%。财政总收入26.2亿元，上年24.8亿元。实际利用外资1.2亿美元。`,
+      '附件2',
+      '2024年主要指标',
+      '指标\t单位\t2024年\t2023年\t增速',
+      '粮食总产量\t万吨\t33.0\t32.3\t2.1',
+      '财政总收入\t万元\t262000\t247600\t5.8',
+      '进出口总额\t亿元\t74.5\t70.1\t6.3',
+    ];
+    await mkdir(join(folder, '附表'));
+    await put('附表/稿.txt', ...lines('30'));
+    const [own] = await restatements('附表/稿.txt');
+    expect(own?.found).toEqual([
+      expect.objectContaining({
+        message:
+          '2024年粮食总产量30万吨：与附表33.0万吨不一致\n附表《2024年主要指标》第2行写的是33.0万吨，同一指标、同一时期\n请核以何者为准；若口径不同，请写明',
+        line: 4,
+        related: [expect.objectContaining({ line: 8 })],
+      }),
+    ]);
+    await put('附表/稿.txt', ...lines('33'));
+    expect((await restatements('附表/稿.txt'))[0]?.found).toEqual([]);
+    const plan = [
+      '关于青川县2024年国民经济和社会发展计划执行情况的报告',
+      '2025年1月10日',
+      '一、2024年计划执行情况',
+      '进出口总额73.5亿元。',
+    ];
+    await put('附表/计划报告.txt', ...plan);
+    const [, found] = await restatements('附表');
+    expect(found?.found.map(({ message, related }) => [message.split('\n')[0], related[0]?.line])).toEqual([
+      ['2024年进出口总额73.5亿元：与附表74.5亿元不一致', 10],
+    ]);
+  });
 });

@@ -119,6 +119,32 @@ describe('heshu worksheet', () => {
     ]);
   });
 
+  it('a value one step away is another value, one of fewer places is not', async () => {
+    const kinds: Record<string, string> = {};
+    for (const settled of ['26.2', '26.3', '26.1', '26', '27', '26.24', '26.26', '262000万元', '262600万元']) {
+      await fillIn('分/核数单-财政局.xlsx', '试.xlsx', { 财政总收入: { 核定数: settled } });
+      const { out } = await heshu('worksheet', 'read', '试.xlsx', '--draft', '稿.txt', '--format', 'json');
+      const { answers } = JSON.parse(out) as { answers: { settled: string; outcome: string }[] };
+      kinds[settled] = answers.find((answer) => answer.settled === settled)?.outcome ?? '';
+    }
+    const same = Object.keys(kinds).filter((settled) => kinds[settled] === 'confirmed');
+    expect([same, Object.values(kinds).filter((kind) => kind !== 'confirmed')]).toEqual([
+      ['26', '26.2', '26.24', '262000万元'],
+      Array(5).fill('differs'),
+    ]);
+  });
+
+  it('records what was confirmed where that is asked for', async () => {
+    const { err } = await heshu('worksheet', 'read', '退回1.xlsx', '退回2.xlsx', '--draft', '稿.txt', '--confirm');
+    expect(err).toBe('已记下2个核定的数\n');
+    const { out } = await heshu('review', 'list', '稿.txt');
+    expect(out).toMatch(/已核定：\n(?:.*\n)*? +财政总收入＋4\.8% +退回1\.xlsx +财政局，\d{4}-\d\d-\d\d\n/);
+    expect(out).toMatch(/停车泊位2100个 +退回2\.xlsx +住建局，/);
+    await writeFile(join(folder, '稿二.txt'), draft.replace('2100个', '2200个'));
+    expect((await heshu('check', '稿二.txt')).out).toContain('核定为2100个');
+    await rm(join(folder, 'heshu.reviewed.json'));
+  });
+
   it('knows its rows again after the draft was edited: a tick confirms what was sent, not what stands there now', async () => {
     await writeFile(
       join(folder, '新稿.txt'),

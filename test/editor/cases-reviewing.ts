@@ -212,7 +212,7 @@ export const reviewing = (
     const { document } = await open(draft);
     await expectFindings(document, findings(document));
     await executeCommand('heshu.dataDiff', ...sheets);
-    const page = await eventually('the table', () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'heshu-data-diff'));
+    const page = await eventually('the table', () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'heshu-answer'));
     contains(page.getText(), '| 财政总收入 | 2024 | 262亿元 | 265亿元 |');
     await eventually('a place beside the draft', () => (vscode.window.tabGroups.all.length > 1 ? true : undefined));
     await executeCommand('workbench.action.closeEditorsInOtherGroups');

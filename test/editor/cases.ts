@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { papers } from './cases-papers.ts';
 import { reviewing } from './cases-reviewing.ts';
 import {
   after,
@@ -163,6 +164,8 @@ const cases: Record<string, () => Promise<void>> = {
   },
 
   ...reviewing(draft, paper, SAMPLE),
+
+  ...papers(draft),
 
   async 'a restart goes on where it was'() {
     const { document } = await open(draft);

@@ -220,3 +220,15 @@ describe('comments in a Word document', () => {
     expect(annotateDocx(bytes, [], { date })).toBe(bytes);
   });
 });
+
+it('a document with macros gets no comments, and is read all the same', () => {
+  const parts = docxParts(p('财政总收入26.2亿元。'));
+  const types = (parts['[Content_Types].xml'] as string).replace(
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+    'application/vnd.ms-word.document.macroEnabled.main+xml',
+  );
+  const bytes = zipOf({ ...parts, '[Content_Types].xml': types, 'word/vbaProject.bin': 'macros' });
+  expect(readDocx(bytes).text.trim()).toBe('财政总收入26.2亿元。');
+  for (const comments of [[], [{ start: 5, end: 11, lines: ['一'] }]])
+    expect(() => annotateDocx(bytes, comments, { date })).toThrow('文稿带宏');
+});

@@ -9,11 +9,11 @@ import type { Vocabulary } from '../../core/indicators/vocabulary.ts';
 import { citeFact, format, inUnitOf } from '../../core/rules/support.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { Files } from '../../files.ts';
+import { version } from '../../version.ts';
 import { parseTableFormat } from '../format.ts';
 import { formatTable, type TableFormat } from '../formats/table.ts';
 import { Projects, projectOptions } from '../project.ts';
 import { type Terminal, UsageError } from '../usage.ts';
-import { version } from '../version.ts';
 
 export const baselineCommand = async (args: string[], files: Files, terminal: Terminal): Promise<number> => {
   const { values, positionals } = parseArgs({

@@ -1,15 +1,17 @@
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CheckResult, checkDocument } from '../../core/check.ts';
-import { commitmentsOf } from '../../core/commitments.ts';
 import { acrossPapers, type Paper } from '../../core/congress.ts';
 import { type Finding, type Severity, severities } from '../../core/finding.ts';
 import { rules } from '../../core/generated/rules.ts';
+import { figuresOfTables } from '../../core/own-tables.ts';
 import type { Severities } from '../../core/rules/run.ts';
 import type { Files } from '../../files.ts';
-import { reportPage } from '../../reports/page.ts';
+import { mayBeDraft } from '../../folders.ts';
+import { commentedDocx, printedReport } from '../../outputs.ts';
+import { isUnreadable } from '../../readers/unreadable.ts';
+import { version } from '../../version.ts';
 import { chooseFormat } from '../format.ts';
-import { docxFile } from '../formats/docx.ts';
 import { githubFile } from '../formats/github.ts';
 import { jsonFile } from '../formats/json.ts';
 import { prettyFile } from '../formats/pretty.ts';
@@ -17,8 +19,6 @@ import { sarifLog } from '../formats/sarif.ts';
 import { emit, mayWrite, type OutputValues, outputOptions, writeOutput } from '../output.ts';
 import { Projects, projectOptions } from '../project.ts';
 import { type Terminal, UsageError } from '../usage.ts';
-import { version } from '../version.ts';
-import { timeNow } from '../workbook.ts';
 
 /** Reports that take several drafts, and those that are a file of their own for each. */
 const formats = ['pretty', 'json', 'docx', 'html', 'sarif', 'github'] as const;
@@ -58,10 +58,11 @@ export const check = async (args: string[], files: Files, terminal: Terminal): P
   for (const named of positionals) await papersAt(named, files, terminal).then((found) => paths.push(...found), tell);
   for (const path of paths) {
     try {
-      const { document, baseline, config, reviewed } = await projects.draft(path);
+      const { document, baseline, config, reviewed, vocabulary } = await projects.draft(path);
       const effective: Severities = { ...config.severities, ...overrides };
       const result = checkDocument(document, baseline, rules, { severities: effective, reviewed });
-      read.push({ path, result, severity: effective.restatement ?? 'error', reviewed });
+      const tables = figuresOfTables(document, vocabulary);
+      read.push({ path, result, severity: effective.restatement ?? 'error', reviewed, tables });
     } catch (error) {
       tell(error);
     }
@@ -75,11 +76,11 @@ export const check = async (args: string[], files: Files, terminal: Terminal): P
   return status;
 };
 
-/** A file as named; of a folder all that may be papers: tables and hidden files are none. */
+/** A file as named; of a folder all that may be papers. */
 const papersAt = async (path: string, files: Files, terminal: Terminal): Promise<string[]> => {
   const names = await files.list(resolve(terminal.cwd, path)).catch(() => undefined);
   if (!names) return [path];
-  const papers = names.filter((name) => /\.(?:docx|docm|zcg|txt|md|html?|pdf)$/i.test(name) && !/^[.~]/.test(name));
+  const papers = names.filter(mayBeDraft);
   if (papers.length === 0) throw new UsageError(`${path}：文件夹里没有文稿（docx、txt、md、zcg、html、pdf）`);
   return papers.map((name) => join(path, name));
 };
@@ -114,15 +115,15 @@ const report = async (
       return lines.length > 0 || values.out !== undefined ? emit(terminal, values, lines.join('\n')) : undefined;
     }
     case 'html': {
-      if (!first) return;
-      const { document, index, baseline } = first.result;
-      const options = { name: basename(first.path), time: `核数 ${version} · ${timeNow()}`, nonce: crypto.randomUUID() };
-      return emit(terminal, values, reportPage(first.result, commitmentsOf(document, index, baseline), options));
+      return first && emit(terminal, values, printedReport(basename(first.path), first.result));
     }
     case 'docx': {
       const bytes = first && (await files.read(resolve(terminal.cwd, first.path)));
       if (!bytes) return;
-      return writeOutput(terminal, values.out as string, await docxFile(first.path, bytes, first.result, values.index), values.force);
+      const content = await commentedDocx(first.path, bytes, first.result, { hasIndex: values.index }).catch((error: unknown) => {
+        throw isUnreadable(error) ? new UsageError(`${first.path}：${error.message}`) : error;
+      });
+      return writeOutput(terminal, values.out as string, content, values.force);
     }
   }
 };

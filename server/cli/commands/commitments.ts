@@ -4,14 +4,14 @@ import { type Commitment, commitmentsOf, type Outcome, outcomeNames } from '../.
 import type { PolicyDocument } from '../../core/document.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import type { Files } from '../../files.ts';
+import { workbookOf } from '../../outputs.ts';
 import { commitmentsTable } from '../../tables/commitments.ts';
+import { version } from '../../version.ts';
 import { chooseFormat } from '../format.ts';
 import { formatSheet } from '../formats/table.ts';
 import { emit, mayWrite, outputOptions, writeOutput } from '../output.ts';
 import { Projects, projectOptions } from '../project.ts';
 import { type Terminal, UsageError } from '../usage.ts';
-import { version } from '../version.ts';
-import { workbookOf } from '../workbook.ts';
 
 export const commitments = async (args: string[], files: Files, terminal: Terminal): Promise<number> => {
   const { values, positionals } = parseArgs({

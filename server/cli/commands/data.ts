@@ -8,11 +8,11 @@ import { diffHeads, diffRows, diffSummary } from '../../core/sheets/diff-table.t
 import { LineTable } from '../../core/text/lines.ts';
 import type { Files } from '../../files.ts';
 import { readSheetFile } from '../../materials.ts';
+import { version } from '../../version.ts';
 import { parseTableFormat } from '../format.ts';
 import { formatTable } from '../formats/table.ts';
 import { type Draft, Projects, projectOptions } from '../project.ts';
 import { type Terminal, UsageError } from '../usage.ts';
-import { version } from '../version.ts';
 
 export const data = async (args: string[], files: Files, terminal: Terminal): Promise<number> => {
   const { values, positionals } = parseArgs({

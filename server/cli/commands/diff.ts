@@ -4,18 +4,17 @@ import type { IndexedClaim } from '../../core/claims/claim-index.ts';
 import { type DraftDiff, diffDrafts } from '../../core/diff.ts';
 import type { Finding } from '../../core/finding.ts';
 import { rules } from '../../core/generated/rules.ts';
-import { placeAt } from '../../core/outline/place.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import { nameOf } from '../../core/worksheet.ts';
 import type { Files } from '../../files.ts';
-import { diffSummary, diffTable } from '../../tables/diff.ts';
-import { severityNames } from '../../tables/findings.ts';
+import { draftDiffText } from '../../reports/draft-diff.ts';
+import { diffTable } from '../../tables/diff.ts';
+import { version } from '../../version.ts';
 import { chooseFormat } from '../format.ts';
 import { formatSheet } from '../formats/table.ts';
 import { emit, mayWrite, outputOptions } from '../output.ts';
 import { Projects, projectOptions } from '../project.ts';
 import { type Terminal, UsageError } from '../usage.ts';
-import { version } from '../version.ts';
 
 export const diff = async (args: string[], files: Files, terminal: Terminal): Promise<number> => {
   const { values, positionals } = parseArgs({
@@ -38,25 +37,16 @@ export const diff = async (args: string[], files: Files, terminal: Terminal): Pr
     await emit(terminal, values, JSON.stringify({ version, old: oldPath, new: newPath, ...jsonOf(found, before, after) }));
     return 0;
   }
-  const table = diffTable(found);
-  const head = format === 'md' ? '## ' : '';
-  const list = (title: string, findings: readonly Finding[], of: CheckResult): string[] =>
-    findings.length === 0 ? [] : [`${head}${title}\n\n${findings.map((finding) => lineOf(finding, of)).join('\n')}`];
-  const parts = [
-    ...(table.rows.length > 0 ? [formatSheet(format, table)] : []),
-    ...list('新增的问题', found.findings.added, after),
-    ...list('消除的问题', found.findings.solved, before),
-    ...list('还在的问题', found.findings.remaining, after),
-    diffSummary(found),
-  ];
-  await emit(terminal, values, parts.join('\n\n'));
+  const shape = {
+    changes: (diff: DraftDiff): string => formatSheet(format, diffTable(diff)),
+    words: (text: string): string => text,
+    heading: (title: string): string => (format === 'md' ? `## ${title}` : title),
+  };
+  await emit(terminal, values, draftDiffText(found, before, after, shape));
   return 0;
 };
 
-const lineOf = ({ severity, range, message }: Finding, { document }: CheckResult): string =>
-  `- ${severityNames[severity]} ${placeAt(document, range.start)}：${message.split('\n')[0] ?? ''}`;
-
-const jsonOf = ({ changed, added, gone, findings }: DraftDiff, before: CheckResult, after: CheckResult): object => {
+const jsonOf = ({ changed, added, gone, findings, confirmed }: DraftDiff, before: CheckResult, after: CheckResult): object => {
   const [oldLines, newLines] = [before, after].map(({ document }) => new LineTable(document.text)) as [LineTable, LineTable];
   const at = (entry: IndexedClaim, lines: LineTable): object => ({
     indicator: nameOf(entry.claim),
@@ -77,9 +67,11 @@ const jsonOf = ({ changed, added, gone, findings }: DraftDiff, before: CheckResu
       after: at(change.after, newLines),
       stale: change.stale.map((entry) => at(entry, newLines)),
       dependent: change.dependent.map((entry) => at(entry, newLines)),
+      breaks: change.breaks.map(({ key }) => key),
     })),
     added: added.map((entry) => at(entry, newLines)),
     gone: gone.map((entry) => at(entry, oldLines)),
+    confirmed: confirmed.map(({ key }) => key),
     findings: {
       added: findings.added.map((finding) => shown(finding, newLines)),
       solved: findings.solved.map((finding) => shown(finding, oldLines)),

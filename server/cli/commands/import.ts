@@ -5,7 +5,7 @@ import type { Fact, Source } from '../../core/baseline/fact.ts';
 import { factColumns, factRow, parseSources, sourceColumns, sourceRow } from '../../core/baseline/fact-file.ts';
 import type { Files } from '../../files.ts';
 import { factsOfText, sourcesName, vocabularyWith } from '../../project.ts';
-import { writeWhole } from '../output.ts';
+import { mayWrite, outputOptions, writeWhole } from '../output.ts';
 import { readText } from '../read.ts';
 import { type Terminal, UsageError } from '../usage.ts';
 import { parseYear } from '../year.ts';
@@ -14,11 +14,13 @@ export const importSources = async (args: string[], files: Files, terminal: Term
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { out: { type: 'string' }, region: { type: 'string' }, title: { type: 'string' }, year: { type: 'string' } },
+    options: { ...outputOptions, region: { type: 'string' }, title: { type: 'string' }, year: { type: 'string' } },
   });
   if (positionals.length === 0) throw new UsageError('没有指定材料：heshu import 上年报告.txt --out 依据表.csv');
   if (!values.out?.endsWith('.csv')) throw new UsageError('请用 --out 指定要写的 csv 文件，如 --out 依据表.csv');
   const year = parseYear(values.year);
+  const out = resolve(terminal.cwd, values.out);
+  if (!values.force && !(await isOwn(out))) await mayWrite(terminal, values.out, false);
   const facts: Fact[] = [];
   for (const path of positionals) {
     const { text, note } = await readText(files, terminal.cwd, path);
@@ -35,7 +37,6 @@ export const importSources = async (args: string[], files: Files, terminal: Term
     );
   }
   const { writeCsv } = await import('../../readers/csv.ts');
-  const out = resolve(terminal.cwd, values.out);
   await mkdir(dirname(out), { recursive: true });
   await writeWhole(out, writeCsv([[...factColumns], ...facts.map(factRow)]));
   const sources = [...new Map(facts.map((fact) => [fact.source.id, fact.source])).values()];
@@ -46,6 +47,15 @@ export const importSources = async (args: string[], files: Files, terminal: Term
     );
   if (facts.length === 0) terminal.err(`${positionals.join('、')}：没有读出数据`);
   return 0;
+};
+
+/** A fact file as it was imported, with no row that a person confirmed: importing again may write it anew. */
+const isOwn = async (path: string): Promise<boolean> => {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) return false;
+  const { readCsv } = await import('../../readers/csv.ts');
+  const [head = [], ...rows] = readCsv(text);
+  return factColumns.every((column, i) => head[i] === column) && rows.every((row) => !row[factColumns.indexOf('confirmed')]);
 };
 
 /** Adds sources to the list beside a fact file; one of the same id is replaced, `covers` written by hand is kept. */

@@ -22,10 +22,10 @@ import { LineTable } from '../../core/text/lines.ts';
 import type { Files } from '../../files.ts';
 import { changeReviewed, today } from '../../reviewed-file.ts';
 import { severityNames } from '../../tables/findings.ts';
+import { version } from '../../version.ts';
 import { alignedTable } from '../formats/table.ts';
 import { type Draft, Projects, projectOptions } from '../project.ts';
 import { type Terminal, UsageError } from '../usage.ts';
-import { version } from '../version.ts';
 
 const options = {
   ...projectOptions,

@@ -1,26 +1,26 @@
-import { basename, extname, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type CheckResult, checkDocument } from '../../core/check.ts';
-import { type Commitment, commitmentsOf } from '../../core/commitments.ts';
+import { checkDocument } from '../../core/check.ts';
 import { rules } from '../../core/generated/rules.ts';
-import { placeAt } from '../../core/outline/place.ts';
+import { draftIdentity } from '../../core/reviewed.ts';
 import { LineTable } from '../../core/text/lines.ts';
-import { type Departments, type WorksheetRow, worksheetOf } from '../../core/worksheet.ts';
-import { type Answer, type AnswerKind, answersOf, findingsOfAnswers } from '../../core/worksheet-answers.ts';
+import { answersOf, confirmAnswers, findingsOfAnswers } from '../../core/worksheet-answers.ts';
 import type { Files } from '../../files.ts';
+import { type Worksheet, workbookOf, worksheetFor, worksheetParts } from '../../outputs.ts';
+import { changeReviewed, today } from '../../reviewed-file.ts';
+import { answersSummary, answersTable } from '../../tables/answers.ts';
 import { returnedRows } from '../../tables/returned.ts';
 import type { Table } from '../../tables/table.ts';
-import { partOf, sentOf, worksheetTables } from '../../tables/worksheet.ts';
+import { sentOf, worksheetTables } from '../../tables/worksheet.ts';
+import { version } from '../../version.ts';
 import { chooseFormat } from '../format.ts';
 import { formatSheet, formatSheets } from '../formats/table.ts';
-import { emit, mayWrite, outputOptions, writeOutput } from '../output.ts';
-import { Projects, projectOptions } from '../project.ts';
+import { emit, mayWrite, type OutputValues, outputOptions, writeOutput } from '../output.ts';
+import { type Draft, Projects, projectOptions } from '../project.ts';
 import { readTableFile } from '../read.ts';
 import { type Terminal, UsageError } from '../usage.ts';
-import { version } from '../version.ts';
-import { workbookOf } from '../workbook.ts';
 
-const usage = '用法：heshu worksheet 文稿 --out 核数单.xlsx，或 heshu worksheet read 退回的核数单… --draft 文稿';
+const usage = '用法：heshu worksheet 文稿 --out 核数单.xlsx，或 heshu worksheet read 退回的核数单… --draft 文稿 [--confirm]';
 
 export const worksheet = async (args: string[], files: Files, terminal: Terminal): Promise<number> => {
   const { values, positionals } = parseArgs({
@@ -32,6 +32,7 @@ export const worksheet = async (args: string[], files: Files, terminal: Terminal
       format: { type: 'string' },
       by: { type: 'string' },
       draft: { type: 'string' },
+      confirm: { type: 'boolean', default: false },
     },
   });
   const [first, ...rest] = positionals;
@@ -39,12 +40,12 @@ export const worksheet = async (args: string[], files: Files, terminal: Terminal
   const projects = await Projects.open(files, terminal, values);
   if (first === 'read') {
     if (rest.length === 0 || values.draft === undefined) throw new UsageError(usage);
-    return readBack(rest, await sheetOf(projects, values.draft), files, terminal, values);
+    return readBack(rest, await projects.draft(values.draft), files, terminal, values);
   }
-  if (rest.length > 0 || values.draft !== undefined) throw new UsageError(usage);
+  if (rest.length > 0 || values.draft !== undefined || values.confirm) throw new UsageError(usage);
   if (values.by !== undefined && values.by !== 'department') throw new UsageError(`--by ${values.by}：只有 department`);
   const format = chooseFormat(values, ['table', 'md', 'csv', 'xlsx']);
-  const sheet = await sheetOf(projects, first);
+  const sheet = sheetOf(await projects.draft(first));
   const write = async (out: string | undefined, tables: [Table, ...Table[]]): Promise<void> => {
     if (format === 'xlsx') await writeOutput(terminal, out as string, await workbookOf(...tables), values.force);
     // Of a CSV file's only table, the figures.
@@ -57,52 +58,23 @@ export const worksheet = async (args: string[], files: Files, terminal: Terminal
   }
   const { out } = values;
   if (out === undefined) throw new UsageError('--by department 要用 --out 指定文件名，各部门的加在后面');
-  const parts = [...new Set(sheet.rows.map(({ department }) => department))].map((department) => ({
-    path: `${out.slice(0, out.length - extname(out).length)}-${fileNameOf(department || '未定部门')}${extname(out)}`,
-    tables: partOf(department, sheet),
-  }));
+  const parts = worksheetParts(basename(out), sheet).map(({ name, tables }) => ({ path: join(dirname(out), name), tables }));
   for (const { path } of parts) await mayWrite(terminal, path, values.force);
   for (const { path, tables } of parts) await write(path, tables);
   return 0;
 };
 
-interface Worksheet {
-  rows: WorksheetRow[];
-  check: CheckResult;
-  commitments: Commitment[];
-  departments: Departments;
-}
-
-const sheetOf = async (projects: Projects, path: string): Promise<Worksheet> => {
-  const { document, baseline, config, reviewed } = await projects.draft(path);
+const sheetOf = ({ document, baseline, config, reviewed }: Draft): Worksheet => {
   const check = checkDocument(document, baseline, rules, { severities: config.severities, reviewed });
-  const { departments } = config;
-  return {
-    rows: worksheetOf(check, departments),
-    check,
-    commitments: commitmentsOf(document, check.index, check.baseline),
-    departments,
-  };
-};
-
-/** No name of a department may lead elsewhere. */
-const fileNameOf = (department: string): string => department.replace(/[\\/:*?"<>|\s]/g, '_');
-
-const kindNames: Record<AnswerKind, string> = {
-  differs: '与核定数不同',
-  unclear: '请人看',
-  remarked: '只有意见',
-  gone: '稿中已没有',
-  confirmed: '已核定',
-  pending: '未填',
+  return worksheetFor(check, config.departments);
 };
 
 const readBack = async (
   paths: readonly string[],
-  { rows, check }: Worksheet,
+  draft: Draft,
   files: Files,
   terminal: Terminal,
-  values: { format?: string | undefined; out?: string | undefined; force: boolean },
+  values: OutputValues & { format?: string | undefined; confirm: boolean },
 ): Promise<number> => {
   const format = chooseFormat(values, ['table', 'md', 'csv', 'json', 'xlsx']);
   const returned = [];
@@ -111,9 +83,20 @@ const readBack = async (
     if (found.length === 0) throw new UsageError(`${path}：不是核数单，找不到“编号”“核定数”两栏`);
     returned.push(...found);
   }
+  const { rows, check } = sheetOf(draft);
   const answers = answersOf(returned, rows, sentOf);
   const findings = findingsOfAnswers(answers);
   const status = findings.length > 0 ? 1 : 0;
+  const confirmed = answers.filter(({ kind }) => kind === 'confirmed').length;
+  if (values.confirm && confirmed > 0) {
+    const identity = draftIdentity(check.document);
+    await changeReviewed(files, draft.reviewedPath, (known) => confirmAnswers(known, identity, answers, check.index, today())).catch(
+      (error: unknown) => {
+        throw new UsageError(error instanceof Error ? error.message : String(error));
+      },
+    );
+    terminal.err(`已记下${confirmed}个核定的数`);
+  }
   if (format === 'json') {
     const lines = new LineTable(check.document.text);
     const shown = answers.map(({ kind, returned: item, row }) => ({
@@ -129,44 +112,12 @@ const readBack = async (
     return status;
   }
   const table = answersTable(answers, check);
-  if (format === 'xlsx') await writeOutput(terminal, resolve(terminal.cwd, values.out as string), await workbookOf(table), values.force);
-  else await emit(terminal, values, format === 'csv' ? formatSheet(format, table) : `${formatSheet(format, table)}\n\n${summary(answers)}`);
+  if (format === 'xlsx') await writeOutput(terminal, values.out as string, await workbookOf(table), values.force);
+  else
+    await emit(
+      terminal,
+      values,
+      format === 'csv' ? formatSheet(format, table) : `${formatSheet(format, table)}\n\n${answersSummary(answers)}`,
+    );
   return status;
 };
-
-/** What a person must look at first; of confirmed and empty rows only the summary tells. */
-const answersTable = (answers: readonly Answer[], { document }: CheckResult): Table => ({
-  name: '核数结果',
-  columns: [
-    { head: '结果', width: 12 },
-    { head: '位置', width: 14 },
-    { head: '指标', width: 24 },
-    { head: '本稿', width: 12 },
-    { head: '核定数', width: 12 },
-    { head: '意见', width: 24 },
-    { head: '部门', width: 12 },
-    { head: '签名', width: 10 },
-    { head: '见', width: 22 },
-  ],
-  rows: (Object.keys(kindNames) as AnswerKind[])
-    .filter((kind) => kind !== 'pending')
-    .flatMap((kind) => answers.filter((answer) => answer.kind === kind))
-    .map(({ kind, row, returned }) => [
-      kindNames[kind],
-      row ? placeAt(document, row.entry.start) : '',
-      row?.name ?? '',
-      row?.entry.printed ?? '',
-      returned.settled,
-      returned.opinion,
-      returned.department,
-      returned.signed,
-      returned.at,
-    ]),
-});
-
-const summary = (answers: readonly Answer[]): string =>
-  `${answers.length}行：${(Object.keys(kindNames) as AnswerKind[])
-    .map((kind) => ({ kind, count: answers.filter((answer) => answer.kind === kind).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => `${kindNames[kind]}${count}`)
-    .join(' · ')}`;

@@ -3,7 +3,7 @@ import type { Range, Related, Severity } from '../../core/finding.ts';
 import { pages } from '../../core/generated/rule-pages.ts';
 import { rules } from '../../core/generated/rules.ts';
 import { LineTable } from '../../core/text/lines.ts';
-import { version } from '../version.ts';
+import { version } from '../../version.ts';
 import { uriOf } from './uri.ts';
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };

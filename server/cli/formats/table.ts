@@ -1,4 +1,4 @@
-import { markdownTable } from '../../markdown-table.ts';
+import { markdownTable } from '../../markdown.ts';
 import { writeCsv } from '../../readers/csv.ts';
 import { cellText, type Table } from '../../tables/table.ts';
 import { widthOf } from './pretty.ts';

@@ -127,7 +127,7 @@ const notARegion =
 export const bareRegion = (written: string | undefined): string | null => {
   if (!written) return null;
   const parts = written
-    .replace(/^(?:现在|代表|全国|\d{2,4})+/, '')
+    .replace(/^(?:现在|代表|全国|关于|\d{2,4})+/, '')
     .match(/[\u4e00-\u9fff]{1,7}?(?:特别行政区|自治区|自治州|自治县|省|市|州(?![省市])|盟|地区|新区|区|县|旗|镇|乡)/g);
   const last = parts?.at(-1);
   return !last || last.length < 2 || notARegion.test(last) ? null : last;

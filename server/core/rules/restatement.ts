@@ -112,7 +112,7 @@ const tellsOfMore = (entry: IndexedClaim): boolean =>
 /** 开工项目 here and 开工项目 there: of one plot of land, of the whole region. */
 const stageOnly = /^(?:新?开工|竣工|新?签约|落地|投产|在建|续建|新建|储备)项目$/;
 
-const timesApart = (a: Claim, b: Claim): number => {
+export const timesApart = (a: Claim, b: Claim): number => {
   const ratio = ((a.values[0] as number) * a.factor) / ((b.values[0] as number) * b.factor);
   return Math.max(ratio, 1 / ratio);
 };

@@ -19,9 +19,12 @@ export interface AnnotateOptions extends CommentOptions {
  * of the main part only marks are added and runs cut in two, other parts stay as they are. Throws `Unreadable`.
  */
 export const annotateDocx = (bytes: Uint8Array, comments: readonly DocxComment[], options: AnnotateOptions): Uint8Array => {
+  const archive = openZip(bytes);
+  // Under the name of a document without macros Word would not open it.
+  if (archive.has(typesName) && /macroEnabled/i.test(textPart(archive, typesName)))
+    throw new Unreadable('文稿带宏，不加批注：请在 Word 或 WPS 里另存为不带宏的 .docx 再核');
   if (comments.length === 0 && !options.index) return bytes;
   const { places } = readDocx(bytes);
-  const archive = openZip(bytes);
   const main = places[0]?.part;
   if (main === undefined) throw new Unreadable('里面没有文字，加不了批注');
   const xml = textPart(archive, main);

@@ -1,0 +1,208 @@
+import { strToU8, zipSync } from 'fflate';
+import { configName, emptyConfig, parseConfig } from '../server/config.ts';
+import { type CheckResult, checkDocument } from '../server/core/check.ts';
+import { acrossPapers } from '../server/core/congress.ts';
+import { readDocument } from '../server/core/document.ts';
+import type { Finding, Range, Severity } from '../server/core/finding.ts';
+import { rules } from '../server/core/generated/rules.ts';
+import { readBlocks } from '../server/core/outline/blocks.ts';
+import { type OriginOptions, readOrigin } from '../server/core/outline/origin.ts';
+import { placeAt } from '../server/core/outline/place.ts';
+import { figuresOfTables } from '../server/core/own-tables.ts';
+import { parseReviewed, reviewedName } from '../server/core/reviewed.ts';
+import type { Language } from '../server/core/rules/run.ts';
+import { fold } from '../server/core/text/fold.ts';
+import type { Departments } from '../server/core/worksheet.ts';
+import type { Files } from '../server/files.ts';
+import type { Folder } from '../server/folders.ts';
+import { loadBaseline } from '../server/materials.ts';
+import { commentedDocx, commitmentsIn, printedReport, workbookOf, worksheetFor, worksheetParts } from '../server/outputs.ts';
+import { vocabularyWith } from '../server/project.ts';
+import { decode } from '../server/readers/decode.ts';
+import { type PaperText, readPaper, textOfRows } from '../server/readers/paper.ts';
+import { commitmentsTable } from '../server/tables/commitments.ts';
+import { cellText } from '../server/tables/table.ts';
+import { worksheetTables } from '../server/tables/worksheet.ts';
+import type { CheckAnswer, CheckInput, DraftResult, FindingView, InputFile, Paper, Role, TableView } from './messages.ts';
+
+/** What was checked last: the papers to be saved are made of it. */
+export class Session {
+  private checked: { file: InputFile; result: CheckResult; departments: Departments }[] = [];
+
+  /** Tells what files are: tables are data sheets, of texts the newest report is the draft. */
+  async sort(files: readonly { name: string; bytes: Uint8Array }[]): Promise<Role[]> {
+    const years: (number | undefined)[] = [];
+    for (const { name, bytes } of files) {
+      const paper = await readPaper(name, bytes);
+      years.push('text' in paper ? (readOrigin(fold(paper.text), readBlocks(fold(paper.text))).year ?? 0) : undefined);
+    }
+    const newest = Math.max(...years.flatMap((year) => year ?? []));
+    const drafts = years.flatMap((year, i) => (year === newest ? [i] : []));
+    return files.map(({ name }, i): Role => {
+      if (name === configName || name === reviewedName) return 'setting';
+      if (/\.(?:csv|xlsx|xlsm)$/i.test(name)) return 'sheet';
+      // Where no text names its year, one of them is the draft.
+      return drafts.includes(i) && (newest > 0 || i === drafts[0]) ? 'draft' : 'paper';
+    });
+  }
+
+  async check({ files, region, year, language }: CheckInput): Promise<CheckAnswer> {
+    this.checked = [];
+    const problems: string[] = [];
+    const setting = (name: string): string | undefined => {
+      const file = files.find((known) => known.role === 'setting' && known.name === name);
+      const decoded = file && decode(file.bytes);
+      if (decoded && 'error' in decoded) problems.push(`${name}：${decoded.error}`);
+      return decoded && 'text' in decoded ? decoded.text : undefined;
+    };
+    const configText = setting(configName);
+    const { config, problems: wrong } = configText === undefined ? { config: emptyConfig, problems: [] } : parseConfig(configText);
+    const reviewedText = setting(reviewedName);
+    const reading = reviewedText === undefined ? { reviewed: undefined, problems: [] } : parseReviewed(reviewedText);
+    problems.push(...wrong, ...reading.problems);
+
+    const vocabulary = vocabularyWith(config.indicators);
+    const [ofRegion, ofYear] = [region || config.region, year ?? config.year];
+    const origin: OriginOptions = { ...(ofRegion !== undefined && { region: ofRegion }), ...(ofYear !== undefined && { year: ofYear }) };
+    const folderOf = (role: Role, called: string): Folder | undefined =>
+      files.some((file) => file.role === role) ? { path: role, called } : undefined;
+    const folders = { baseline: folderOf('paper', '上年材料'), data: folderOf('sheet', '数据表') };
+    const loaded = await loadBaseline(filesIn(files), folders, vocabulary, origin);
+    problems.push(...loaded.problems);
+
+    const read: { file: InputFile; result: CheckResult }[] = [];
+    for (const file of files) {
+      if (file.role !== 'draft') continue;
+      const paper = await readDraft(file);
+      if ('error' in paper) {
+        problems.push(`${file.name}：${paper.error}`);
+        continue;
+      }
+      if (paper.note !== undefined) problems.push(`${file.name}：${paper.note}`);
+      const document = readDocument(paper.text, vocabulary, { ...origin, highlights: paper.highlights });
+      const options = { severities: config.severities, language, reviewed: reading.reviewed };
+      read.push({ file, result: checkDocument(document, loaded.baseline, rules, options) });
+    }
+    const severity: Severity | 'off' = config.severities.restatement ?? 'error';
+    const results = acrossPapers(
+      read.map(({ file, result }) => ({
+        name: file.name,
+        check: result,
+        severity,
+        reviewed: reading.reviewed,
+        tables: figuresOfTables(result.document, vocabulary),
+      })),
+    );
+    this.checked = read.map(({ file }, i) => ({ file, result: results[i] as CheckResult, departments: config.departments }));
+    return { drafts: this.checked.map(({ file, result }) => viewOf(file.name, result, language)), problems };
+  }
+
+  /** The bytes of a paper on a draft of the last check; `hasIndex` adds a last page to a commented draft. Throws `Unreadable`. */
+  async paper(draft: number, paper: Paper, { hasIndex }: { hasIndex: boolean }): Promise<Uint8Array> {
+    const checked = this.checked[draft];
+    if (!checked) throw new Error('no such draft');
+    const { file, result, departments } = checked;
+    switch (paper) {
+      case 'docx':
+        return commentedDocx(file.name, file.bytes, result, { hasIndex });
+      case 'report':
+        return strToU8(printedReport(file.name, result));
+      case 'worksheet': {
+        const { rows, check, commitments } = worksheetFor(result, departments);
+        return workbookOf(...worksheetTables(rows, check, commitments));
+      }
+      case 'departments': {
+        const parts: Record<string, Uint8Array> = {};
+        for (const { name, tables } of worksheetParts('核数单.xlsx', worksheetFor(result, departments)))
+          parts[name] = await workbookOf(...tables);
+        return zipSync(parts, { level: 0 });
+      }
+    }
+  }
+}
+
+/** The files that were given, by role as by folder. */
+const filesIn = (given: readonly InputFile[]): Files => ({
+  list: async (folder) => given.filter(({ role }) => role === folder).map(({ name }) => name),
+  read: async (path) => given.find(({ role, name }) => `${role}/${name}` === path)?.bytes,
+  write: () => Promise.reject(new Error('the page writes no files')),
+  join: (folder, name) => `${folder}/${name}`,
+  parent: () => undefined,
+});
+
+/** The words of a draft; of a workbook or CSV file its tables as a document has them. */
+const readDraft = async ({ name, bytes }: InputFile): Promise<PaperText | { error: string }> => {
+  const paper = await readPaper(name, bytes);
+  if (!('sheets' in paper)) return paper;
+  return { text: paper.sheets.map(({ rows }) => textOfRows(rows)).join('\n\n'), highlights: [], isPlain: false, note: undefined };
+};
+
+const viewOf = (name: string, result: CheckResult, language: Language): DraftResult => {
+  const { document, baseline, coverage, leftOut } = result;
+  const { title, region, year } = document.outline;
+  const finding = (found: Finding): FindingView => findingView(found, result, language);
+  const facts = new Map<string, DraftResult['sources'][number]>();
+  for (const { source } of baseline.facts) {
+    const known = facts.get(source.id) ?? { title: source.title, date: source.date, facts: 0 };
+    facts.set(source.id, { ...known, facts: known.facts + 1 });
+  }
+  return {
+    name,
+    title: title ?? null,
+    region,
+    year,
+    text: document.text,
+    coverage,
+    known: region === null ? undefined : baseline.knows(region),
+    leftOut: leftOut.map((source) => source.title),
+    findings: result.findings.map(finding),
+    setAside: result.setAside.map(({ finding: found, decision: { reason, by, on } }) => ({
+      ...finding(found),
+      decision: `${reason}（${by}，${on}）`,
+    })),
+    commitments: commitmentsView(result),
+    unevidenced: unevidencedView(result),
+    sources: [...facts.values()],
+  };
+};
+
+const findingView = (found: Finding, result: CheckResult, language: Language): FindingView => {
+  const { rule, severity, message, related, fix, range } = found;
+  return {
+    rule: rules.find(({ id }) => id === rule)?.title[language] ?? rule,
+    severity,
+    message,
+    evidence: related.map((place) => place.message),
+    fix: fix?.title ?? '',
+    range,
+    sentence: sentenceAt(result, range.start),
+    place: placeAt(result.document, range.start),
+  };
+};
+
+const sentenceAt = ({ document }: CheckResult, offset: number): Range => {
+  const { start, end } = document.passages.findLast(({ passage }) => passage.start <= offset)?.passage ?? { start: offset, end: offset };
+  return { start, end };
+};
+
+const commitmentsView = (result: CheckResult): TableView => {
+  const list = commitmentsIn(result);
+  const { columns, rows } = commitmentsTable(list, result.document);
+  return {
+    heads: columns.map(({ head }) => head),
+    rows: rows.map((row, i) => {
+      const at = list[i]?.reported ?? list[i]?.mention;
+      return { cells: row.map(cellText), sentence: at && sentenceAt(result, at.start) };
+    }),
+  };
+};
+
+const unevidencedView = (result: CheckResult): TableView => ({
+  heads: ['位置', '指标', '数据', '部门'],
+  rows: worksheetFor(result, {})
+    .rows.filter(({ standing }) => standing === 'withoutEvidence')
+    .map(({ entry, name, department }) => ({
+      cells: [placeAt(result.document, entry.start), name || '（未写明指标）', entry.printed, department],
+      sentence: sentenceAt(result, entry.start),
+    })),
+});

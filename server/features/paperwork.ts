@@ -1,0 +1,212 @@
+import { toBase64 } from '../base64.ts';
+import type { CheckResult } from '../core/check.ts';
+import { draftIdentity, type Reviewed } from '../core/reviewed.ts';
+import { checkText } from '../drafts.ts';
+import type { Feature, Session } from '../feature.ts';
+import { mayBeDraft } from '../folders.ts';
+import { escapeMarkdown } from '../markdown.ts';
+import {
+  checkFolderRequest,
+  type DraftDiffParams,
+  draftDiffRequest,
+  type MadePaper,
+  type MakePaperParams,
+  type MarkdownAnswer,
+  makePaperRequest,
+  type PaperText,
+  paperTextRequest,
+  type ReadWorksheets,
+  type ReadWorksheetsParams,
+  readWorksheetsRequest,
+  type UriParams,
+} from '../protocol.ts';
+import { type Paper, readPaper, textOfRows } from '../readers/paper.ts';
+import { readTables } from '../readers/tables.ts';
+import { isUnreadable, Unreadable } from '../readers/unreadable.ts';
+import { today } from '../reviewed-file.ts';
+import { nameOf } from '../uris.ts';
+import type { Project } from '../workspace.ts';
+
+/** Makes papers of a check, compares drafts and reads worksheets back. Nothing is written here but what worksheets confirm. */
+export default {
+  start(session) {
+    const { connection } = session;
+    connection.onRequest<MadePaper, void>(makePaperRequest, ({ uri, paper }: MakePaperParams) =>
+      told(
+        async (): Promise<MadePaper> => {
+          const checked =
+            paper === 'docx' ? ((await originalOf(session, uri)) ?? (await checkedAt(session, uri))) : await checkedAt(session, uri);
+          const files = await filesOf(checked, paper);
+          return { files: files.map(({ name, bytes }) => ({ name, content: toBase64(bytes) })) };
+        },
+        (problem) => ({ problem }),
+      ),
+    );
+    connection.onRequest<PaperText, void>(paperTextRequest, ({ uri }: UriParams) =>
+      told(
+        async (): Promise<PaperText> => {
+          const { text, note } = await wordsAt(session, uri);
+          return { text, note: note ?? null };
+        },
+        (problem) => ({ problem }),
+      ),
+    );
+    connection.onRequest<ReadWorksheets, void>(readWorksheetsRequest, (params: ReadWorksheetsParams) =>
+      told(
+        () => readWorksheets(session, params),
+        (nothing) => ({ nothing }),
+      ),
+    );
+    connection.onRequest<MarkdownAnswer, void>(draftDiffRequest, ({ uri, before }: DraftDiffParams) =>
+      told(
+        async (): Promise<MarkdownAnswer> => {
+          const { diffDrafts, diffMarkdown, draftDiffText } = await import('../writers/paperwork.ts');
+          const [old, current] = [(await checkedAt(session, before)).result, (await checkedAt(session, uri)).result];
+          const text = draftDiffText(diffDrafts(old, current), old, current, diffMarkdown);
+          return { markdown: `# ${escapeMarkdown(`${nameOf(uri)}：与 ${nameOf(before)} 比较`)}\n\n${text}\n` };
+        },
+        (nothing) => ({ nothing }),
+      ),
+    );
+    connection.onRequest<MarkdownAnswer, void>(checkFolderRequest, ({ uri }: UriParams) =>
+      told(
+        () => checkFolder(session, uri),
+        (nothing) => ({ nothing }),
+      ),
+    );
+  },
+} satisfies Feature;
+
+/** An answer, or one line on what stands in its way. */
+const told = async <Answer>(answer: () => Promise<Answer>, instead: (problem: string) => Answer): Promise<Answer> => {
+  try {
+    return await answer();
+  } catch (error) {
+    if (isUnreadable(error)) return instead(error.message);
+    throw error;
+  }
+};
+
+interface Checked {
+  name: string;
+  /** The file's, of a paper that was checked as it lies there. */
+  bytes: Uint8Array | undefined;
+  result: CheckResult;
+  project: Project;
+  reviewed: Reviewed | undefined;
+}
+
+/** The check of a draft that is open, as it is on the screen, else of the paper that lies at the address. Throws `Unreadable`. */
+const checkedAt = async (session: Session, uri: string): Promise<Checked> => {
+  const { drafts, workspace, language } = session;
+  const check = await drafts.check(uri);
+  const name = nameOf(uri);
+  if (check) return { name, bytes: undefined, result: check.result, project: check.project, reviewed: check.reviewed };
+  const { text, highlights, bytes } = await wordsAt(session, uri);
+  const [project, reviewed] = [await workspace.projectOf(uri), await workspace.reviewedOf(uri)];
+  return { name, bytes, result: checkText(text, project, language, reviewed, undefined, highlights), project, reviewed };
+};
+
+/** The Word document beside a text that was made of it and still says the same. */
+const originalOf = async (session: Session, uri: string): Promise<Checked | undefined> => {
+  const check = await session.drafts.check(uri);
+  const word = uri.replace(/\.[^./]+$/, '.docx');
+  if (!check || word === uri) return undefined;
+  const paper = await wordsAt(session, word).catch(() => undefined);
+  return paper && flat(paper.text) === flat(check.result.document.text) ? checkedAt(session, word) : undefined;
+};
+
+const flat = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
+
+type Words = Extract<Paper, { text: string }> & { bytes: Uint8Array };
+
+/** The words of a file; of a workbook or CSV file its tables as a document has them. Throws `Unreadable`. */
+const wordsAt = async ({ workspace }: Session, uri: string): Promise<Words> => {
+  const bytes = await workspace.filesOf(uri)?.read(uri);
+  const name = nameOf(uri);
+  if (!bytes) throw new Unreadable(`${name}：读不到`);
+  const paper = await readPaper(name, bytes);
+  if ('error' in paper) throw new Unreadable(`${name}：${paper.error}`);
+  if ('text' in paper) return { ...paper, bytes };
+  return { text: paper.sheets.map(({ rows }) => textOfRows(rows)).join('\n\n'), highlights: [], isPlain: false, note: undefined, bytes };
+};
+
+const filesOf = async (
+  { name, bytes, result, project }: Checked,
+  paper: MakePaperParams['paper'],
+): Promise<{ name: string; bytes: Uint8Array }[]> => {
+  const papers = await import('../writers/paperwork.ts');
+  const stem = name.replace(/\.[^.]+$/, '');
+  switch (paper) {
+    case 'docx':
+      return [{ name: `${stem}-批注稿.docx`, bytes: await papers.commentedDocx(name, bytes, result, { hasIndex: false }) }];
+    case 'report':
+      return [{ name: `${stem}-核对报告.html`, bytes: new TextEncoder().encode(papers.printedReport(name, result)) }];
+    case 'worksheet': {
+      const { rows, check, commitments } = papers.worksheetFor(result, project.config.departments);
+      return [{ name: `${stem}-核数单.xlsx`, bytes: await papers.workbookOf(...papers.worksheetTables(rows, check, commitments)) }];
+    }
+    case 'departments': {
+      const parts = papers.worksheetParts(`${stem}-核数单.xlsx`, papers.worksheetFor(result, project.config.departments));
+      return Promise.all(parts.map(async (part) => ({ name: part.name, bytes: await papers.workbookOf(...part.tables) })));
+    }
+  }
+};
+
+const readWorksheets = async (session: Session, { uri, sheets, confirm }: ReadWorksheetsParams): Promise<ReadWorksheets> => {
+  const { workspace } = session;
+  const papers = await import('../writers/paperwork.ts');
+  const { name, result, project } = await checkedAt(session, uri);
+  const returned = [];
+  for (const sheet of sheets) {
+    const bytes = await workspace.filesOf(sheet)?.read(sheet);
+    const read = bytes ? await readTables(nameOf(sheet), bytes) : { error: '读不到' };
+    if ('error' in read) throw new Unreadable(`${nameOf(sheet)}：${read.error}`);
+    const rows = papers.returnedRows(nameOf(sheet), read.sheets);
+    if (rows.length === 0) throw new Unreadable(`${nameOf(sheet)}：不是核数单，找不到“编号”“核定数”两栏`);
+    returned.push(...rows);
+  }
+  const answers = papers.answersOf(returned, papers.worksheetFor(result, project.config.departments).rows, papers.sentOf);
+  if (confirm) {
+    const record = (known: Reviewed): Reviewed =>
+      papers.confirmAnswers(known, draftIdentity(result.document), answers, result.index, today());
+    await workspace.decide(uri, record).catch((error: unknown) => {
+      throw new Unreadable(error instanceof Error ? error.message : String(error));
+    });
+    session.stale();
+  }
+  const list = papers.answersList(answers, result);
+  return {
+    markdown: `${[`# ${escapeMarkdown(name)}：退回的核数单`, papers.answersSummary(answers), ...(list ? [list] : [])].join('\n\n')}\n`,
+    confirmed: answers.filter(({ kind }) => kind === 'confirmed').length,
+  };
+};
+
+const checkFolder = async (session: Session, folder: string): Promise<MarkdownAnswer> => {
+  const files = session.workspace.filesOf(folder);
+  const names = ((await files?.list(folder)) ?? []).filter(mayBeDraft);
+  if (!files || names.length === 0) return { nothing: `${nameOf(folder)}：文件夹里没有文稿（docx、txt、md、zcg、html、pdf）` };
+  const problems: string[] = [];
+  const read: { uri: string; checked: Checked }[] = [];
+  for (const name of names) {
+    const uri = files.join(folder, name);
+    try {
+      read.push({ uri, checked: await checkedAt(session, uri) });
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      problems.push(error.message);
+    }
+  }
+  const { acrossPapers, figuresOfTables, folderText } = await import('../writers/paperwork.ts');
+  const results = acrossPapers(
+    read.map(({ checked: { name, result, project, reviewed } }) => ({
+      name,
+      check: result,
+      severity: project.config.severities.restatement ?? 'error',
+      reviewed,
+      tables: figuresOfTables(result.document, project.vocabulary),
+    })),
+  );
+  const papers = read.map(({ uri, checked: { name } }, i) => ({ name, uri, result: results[i] as CheckResult }));
+  return { markdown: folderText(nameOf(folder), papers, problems) };
+};
