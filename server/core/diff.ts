@@ -2,9 +2,9 @@ import type { CheckResult } from './check.ts';
 import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
 import { samePeriod } from './claims/period.ts';
 import { speakOfSame, subjectKey } from './claims/subject.ts';
+import { overlap } from './figures/interval.ts';
 import type { Finding, Range } from './finding.ts';
 import { identityOf, wordsOf } from './identity.ts';
-import { overlap } from './overlap.ts';
 
 /** A figure that two versions of a draft print differently. */
 export interface FigureChange {

@@ -1,10 +1,10 @@
 import type { Claim } from './claims/claim.ts';
 import type { ClaimIndex } from './claims/claim-index.ts';
+import { overlap } from './figures/interval.ts';
 import { intervalOf } from './figures/printed.ts';
 import { readUnit } from './figures/units.ts';
 import type { Finding } from './finding.ts';
 import { describePlace } from './outline/place.ts';
-import { overlap } from './overlap.ts';
 import { confirmFigure, type DraftIdentity, type Reviewed } from './reviewed.ts';
 import { fold } from './text/fold.ts';
 import { hash } from './text/hash.ts';

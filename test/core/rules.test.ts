@@ -177,6 +177,13 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     [],
   ],
   ['restatement', 'the same to another precision', { draft: '城镇新增就业3.8万人。\n全年37925人实现城镇新增就业。' }, []],
+  [
+    'restatement',
+    'one step of the last digit',
+    { draft: '一般公共预算收入26.2亿元。\n一般公共预算收入26.3亿元，运行平稳。' },
+    ['26.3亿元'],
+  ],
+  ['restatement', 'a half rounded up', { draft: '参保人数12500人。\n参保人数1.3万人。' }, []],
   ['restatement', 'part of the year is another period', { draft: '固定资产投资1—11月增长9.1%。\n固定资产投资全年增长8.2%。' }, []],
   ['part-whole', 'catalogued relations across paragraphs', { draft: '一般公共预算收入120亿元。\n税收收入130亿元。' }, ['130亿元']],
   ['share', 'a rate of solving', { draft: '收集堵点难点705个，解决698个，解决率95.0%。' }, ['95.0%']],

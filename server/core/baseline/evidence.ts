@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
-import { meets } from '../figures/interval.ts';
+import { overlap } from '../figures/interval.ts';
 import type { Baseline } from './baseline.ts';
 import type { Fact } from './fact.ts';
 
@@ -19,7 +19,7 @@ export const evidenceOf = (entry: IndexedClaim, baseline: Baseline): Evidence =>
   const same = baseline.same(region, claim);
   if (same.length > 0) {
     const stated = same.filter((fact) => (fact.claim.status === 'target') === (claim.status === 'target'));
-    if (stated.some((fact) => meets(fact.claim.interval, claim.interval))) return { verdict: 'agree', facts: same };
+    if (stated.some((fact) => overlap(fact.claim.interval, claim.interval))) return { verdict: 'agree', facts: same };
     if (stated.length > 0) return { verdict: 'differ', facts: same };
   }
   const earlier = earlierValues(baseline, region, claim);

@@ -11,6 +11,16 @@ const isBelow = (a: number, b: number): boolean => a < b - slack(Number.isFinite
 
 export const meets = (a: Interval, b: Interval): boolean => !isBelow(a.high, b.low) && !isBelow(b.high, a.low);
 
+/**
+ * Whether two printed numbers can stand for one value: their intervals share more than an end, since 5.15 is printed 5.2
+ * and never 5.1. A count is its own interval, and may lie on the end of another.
+ */
+export const overlap = (a: Interval, b: Interval): boolean => {
+  const shared = Math.min(a.high, b.high) - Math.max(a.low, b.low);
+  const error = 1e-9 * Math.max(1, ...[a.low, a.high, b.low, b.high].map(Math.abs).filter(Number.isFinite));
+  return shared > error || ((a.low === a.high || b.low === b.high) && shared >= -error);
+};
+
 /** Whether every value of `a` lies below every value of `b`. */
 export const liesBelow = (a: Interval, b: Interval): boolean => isBelow(a.high, b.low);
 

@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { ReadPassage } from '../document.ts';
-import { meets } from '../figures/interval.ts';
+import { overlap } from '../figures/interval.ts';
 import { passageRule, type RulePage } from './rule.ts';
 import { askOffice, citeFact, periodName, priceBasis, relateFact, shortName } from './support.ts';
 
@@ -91,7 +91,7 @@ const revisedBehind = /^(?:最终)?(?:修订|核定|核实|更正)[为至到]/;
 const agrees = (fact: Claim, claim: Claim): boolean =>
   claim.status === 'target' && claim.bound === 'exact' && fact.bound === 'exact' && fact.unit === claim.unit && fact.kind === claim.kind
     ? claim.values.some((value) => fact.values.includes(value)) || claim.values.length > 1 !== fact.values.length > 1
-    : meets(fact.interval, claim.interval);
+    : overlap(fact.interval, claim.interval);
 
 /** Whether a passage's paragraph is an item behind a dash. */
 const isListed = (passages: readonly ReadPassage[], passage: ReadPassage): boolean => {

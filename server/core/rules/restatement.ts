@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
 import { aspectKey, isVague, speakOfSame } from '../claims/subject.ts';
-import { meets } from '../figures/interval.ts';
+import { overlap } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
 import { passageRule, type RulePage } from './rule.ts';
 import { numberComesFirst, periodName, relateClaim, shortName, wordsBefore } from './support.ts';
@@ -46,7 +46,7 @@ export default passageRule({
       const others = exact.length > 0 ? exact : same;
       const [other] = others;
       if (!other) continue;
-      const alike = others.find((candidate) => meets(candidate.claim.interval, entry.claim.interval));
+      const alike = others.find((candidate) => overlap(candidate.claim.interval, entry.claim.interval));
       if (alike) {
         yield { agree: [alike, entry] };
         continue;

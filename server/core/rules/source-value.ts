@@ -3,7 +3,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
 import { speakOfSame } from '../claims/subject.ts';
-import { meets } from '../figures/interval.ts';
+import { overlap } from '../figures/interval.ts';
 import { restate } from '../restate.ts';
 import { type PassageContext, passageRule, type RuleContext, type RulePage } from './rule.ts';
 import { askOffice, citeFact, periodName, priceBasis, relateFact, shortName } from './support.ts';
@@ -45,7 +45,7 @@ export default passageRule({
       const facts = onSheets(context, entry);
       const [fact] = facts;
       if (!fact) continue;
-      if (facts.some((other) => meets(other.claim.interval, entry.claim.interval))) {
+      if (facts.some((other) => overlap(other.claim.interval, entry.claim.interval))) {
         yield { agree: [entry] };
         continue;
       }
