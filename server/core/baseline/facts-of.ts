@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/claim.ts';
+import { type Claim, plain } from '../claims/claim.ts';
 import { type Occasion, occasionsOf } from '../claims/ordinals.ts';
 import { type Period, yearsPeriod } from '../claims/period.ts';
 import type { PolicyDocument } from '../document.ts';
@@ -78,6 +78,7 @@ const occasionFacts = (document: PolicyDocument, source: Source, count: number):
 };
 
 const ordinalClaim = (name: string, ordinal: number, unit: string, period: Period): Claim => ({
+  ...plain,
   start: 0,
   end: 0,
   kind: 'ordinal',
@@ -89,20 +90,8 @@ const ordinalClaim = (name: string, ordinal: number, unit: string, period: Perio
   step: 1,
   interval: { low: ordinal, high: ordinal },
   name,
-  indicator: undefined,
-  action: '',
-  aspect: '',
-  whole: '',
-  wholeIndicator: undefined,
-  part: false,
-  role: 'value',
-  per: '',
-  comparison: undefined,
   period,
   status: 'actual',
-  scope: '',
-  region: '',
-  carried: false,
 });
 
 /** A claim's own region: the document's, another one named, or a wider territory as seen from the document's. */

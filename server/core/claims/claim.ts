@@ -59,6 +59,22 @@ export interface Claim extends Figure, Measured {
   carried: boolean;
 }
 
+/** What a claim says beside its figure, its name and its time, where it says nothing. */
+export const plain = {
+  indicator: undefined,
+  action: '',
+  aspect: '',
+  whole: '',
+  wholeIndicator: undefined,
+  part: false,
+  role: 'value',
+  per: '',
+  comparison: undefined,
+  scope: '',
+  region: '',
+  carried: false,
+} as const satisfies Partial<Claim>;
+
 /** 分别: what the sentence lists and the figures given for it. */
 export interface Distribution {
   start: number;

@@ -4,10 +4,10 @@ import type { Vocabulary } from '../indicators/vocabulary.ts';
 import { WordClass as W } from '../text/lexicon.ts';
 import type { Claim } from './claim.ts';
 import type { Lead } from './lead.ts';
-import { isTargetBehind } from './measure.ts';
 import { indicatorOf } from './naming.ts';
 import type { Phrase } from './phrase.ts';
 import { isEmpty, type Sentence } from './sentence.ts';
+import { isTargetBehind } from './status.ts';
 
 /** Properties that make a % figure growth. */
 const growthAspect = /增速|增幅|涨幅|降幅|增长|速度|跌幅/;

@@ -1,35 +1,16 @@
-import type { Kind } from '../figures/figure.ts';
-import type { RawFigure } from '../figures/read-figure.ts';
-import type { Vocabulary } from '../indicators/vocabulary.ts';
 import { WordClass as W } from '../text/lexicon.ts';
-import type { Claim, Measured } from './claim.ts';
-import type { Lead } from './lead.ts';
+import type { Measured } from './claim.ts';
+import type { FigureInSentence } from './figure-in-sentence.ts';
 import { nameOf, shareWithin, withAction } from './naming.ts';
-import { behindEtc, nounBehind, type Phrase } from './phrase.ts';
+import { behindEtc, nounBehind } from './phrase.ts';
 import { countDimension, isEmpty, type Sentence, type Span } from './sentence.ts';
+import { isTargetBehind } from './status.ts';
 
 /** What a figure measures, and how the reader knows. */
 export interface Measurement extends Measured {
   carried: boolean;
   /** Of a share: the whole, as written. */
   whole: string;
-}
-
-/** A figure with all that has been read about it. */
-export interface FigureInSentence {
-  sentence: Sentence;
-  t: number;
-  figure: RawFigure;
-  kind: Kind;
-  lead: Lead;
-  phrase: Phrase;
-  /** The noun behind it. */
-  tail: Span;
-  /** The claims before it in the passage. */
-  claims: readonly Claim[];
-  /** Claims of a table's target cell. */
-  antecedents: readonly Claim[];
-  vocabulary: Vocabulary;
 }
 
 const stagesOfProjects =
@@ -39,12 +20,6 @@ const honour = /(?:强|奖|奖项|榜|榜单|目录|库|计划|试点|资金|支
 const venture = /^(?:启动|开展|实施|推行|承担|参与|参加|试行)$/;
 const awards = /^(?:获评|获批|荣获|获得|获|入选|入围|被评为|被授予|蝉联|夺得|荣膺|上榜|跻身)/;
 const notANoun = /^(?:[两三几]个台阶|新?台阶|大关|关口|门槛|水平|高位|新高|规模(?!以上))/;
-
-/** 5.5%的预期目标: the words behind the figure say that it is a plan. */
-export const isTargetBehind = (sentence: Sentence, t: number): boolean =>
-  /^(?:以上|左右|以内)?(?:(?:的|为|作为)(?:总|年度|预期|年初|全年|既定|规划|考核|增长|发展|工作)*|(?:年度|预期|年初|全年|既定)+)(?:目标|任务|计划)(?!项目)|^的预期(?=[,;。、)])/.test(
-    sentence.textAfter(t).slice(0, 14),
-  );
 
 /** Finds what a figure measures: the noun before it, the one behind it, or `subject`, which is carried over. */
 export const measure = (here: FigureInSentence, subject: () => Measured | undefined): Measurement => {

@@ -107,7 +107,6 @@ const endAtRanking = (sentence: Sentence, phrase: Phrase): void => {
     if (
       !sentence.has(i, W.rank) ||
       (sentence.word(i).length < 2 && !/^[居列]/.test(sentence.word(i))) ||
-      sentence.word(i) === '评价' ||
       sentence.has(i, W.noun) ||
       !sentence.namesBefore(i, phrase.from)
     )

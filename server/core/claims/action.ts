@@ -1,0 +1,78 @@
+import { WordClass as W } from '../text/lexicon.ts';
+import type { FigureInSentence } from './figure-in-sentence.ts';
+import type { Measurement } from './measure.ts';
+import { nounBehind } from './phrase.ts';
+import { isEmpty, type Sentence } from './sentence.ts';
+
+/** What was done to what is counted; 累计 in front where the figure counts all that was ever done. */
+export const actionOf = (here: FigureInSentence, { carried, indicator }: Pick<Measurement, 'carried' | 'indicator'>): string => {
+  const { sentence, t, figure, kind, lead, phrase } = here;
+  const isTotal =
+    lead.to ||
+    /^总(?:量|数|额|规模)$/.test(lead.aspect) ||
+    /(?:达到?|突破|超过?)$/.test(sentence.text.slice(Math.max(0, figure.start - 4), figure.start));
+  const action =
+    addedBehind(sentence, t) ||
+    (kind === 'level' ? servedBehind(sentence, t) : '') ||
+    phrase.action ||
+    lead.action ||
+    referenceAction(here, carried) ||
+    (carried || isTotal ? '' : listAction(here));
+  const isStock =
+    kind === 'level' &&
+    (indicator?.kind !== 'flow' || /建|认定|培育|创|退出|修复|改造/.test(action)) &&
+    /^(?:count|area|length|households|power|persons)$/.test(figure.unit?.dimension ?? '');
+  return isStock && !action.includes('累计') && countsAll(sentence, t) ? `累计${action}` : action;
+};
+
+/** 签约50亿元以上项目2个、10亿元以上项目20个: the first verb of a list holds for all of it. */
+const listAction = ({ sentence, t, figure, kind, phrase, claims }: FigureInSentence): string => {
+  const last = claims.findLast((claim) => claim.kind !== 'threshold');
+  if (kind !== 'level' || last?.kind !== 'level' || !last.unit || last.dimension !== figure.unit?.dimension) return '';
+  if (isEmpty(phrase) || phrase.from >= t) return '';
+  // 新增科技企业6家、专精特新企业达到80家: a number of its own.
+  if (/^达到?$/.test(sentence.word(t - 1))) return '';
+  return /^(?:以上|以下|左右)?[、,](?:其中)?$/.test(sentence.text.slice(last.end, sentence.token(phrase.from).start)) ? last.action : '';
+};
+
+/** 新增泊位8248个，少于上年的8428个: what one's own is held against was counted alike. */
+const referenceAction = ({ figure, lead, claims }: FigureInSentence, carried: boolean): string => {
+  const last = claims.at(-1);
+  const isReference = carried && lead.exceed && !lead.bounds && (lead.compared ?? lead.time) !== null;
+  return isReference && last?.unit === figure.unitText ? last.action : '';
+};
+
+/** 高铁营业里程新增186公里、达到2048公里: the verb behind the noun. */
+const addedBehind = (sentence: Sentence, t: number): string => {
+  let i = t - 1;
+  while (sentence.isPlain(i, W.over | W.under | W.about)) i--;
+  // 超额完成新增260家的目标
+  const isOwn = sentence.namesBefore(i, Math.max(0, i - 2)) || sentence.word(i - 1).endsWith('完成') || opensClause(sentence, i);
+  return /^(?:新增|净增|新增加)$/.test(sentence.word(i)) && isOwn ? sentence.word(i) : '';
+};
+
+/** 全年净增142家: nothing but a time stands between it and the clause before. */
+const opensClause = (sentence: Sentence, index: number): boolean => {
+  let i = index - 1;
+  while (sentence.at(i)?.kind === 'time' || sentence.isPlain(i, W.adverb)) i--;
+  return i < 0 || sentence.endsClause(i);
+};
+
+/** 为4200余户经营主体发放贷款: so many were served, which is not how many there are. */
+const servedBehind = (sentence: Sentence, t: number): string => {
+  let i = t - 1;
+  while (sentence.isPlain(i, W.over | W.under | W.about | W.adverb)) i--;
+  if (!/^[为向给]$/.test(sentence.word(i))) return '';
+  const { to } = nounBehind(sentence, t);
+  return to > t && sentence.isPlain(to, W.verb) ? sentence.word(to) : '';
+};
+
+/** 累计建成, as against 全年累计实现 and 1—11月累计, which count within a time. */
+const countsAll = (sentence: Sentence, t: number): boolean => {
+  for (let i = t - 1; i >= 0 && !sentence.isFigure(i) && !sentence.isPunctuation(i, ',;:。'); i--) {
+    if (!/^累计(?:已|已经|共)?$/.test(sentence.word(i))) continue;
+    for (let j = i - 1; j >= 0 && !sentence.isPunctuation(j, ',;:。'); j--) if (sentence.at(j)?.kind === 'time') return false;
+    return true;
+  }
+  return false;
+};

@@ -1,0 +1,20 @@
+import type { FigureInSentence } from './figure-in-sentence.ts';
+
+/** Of a span of years: how a thing stands at its end (达到, 超过, ranks, shares), as against what was done in all of them. */
+export const isReached = ({ sentence, t, kind, lead, phrase }: FigureInSentence): boolean => {
+  if (kind === 'rank' || kind === 'streak') return true;
+  const { unit, form } = sentence.token(t).figure ?? {};
+  // 五年城镇新增就业超过6400万人 is the sum of all years.
+  if (/新增|净增|累计/.test(sentence.textOf(phrase))) return false;
+  const isShare = kind === 'ratio' && (/^(?:percent|tenths)$/.test(unit?.dimension ?? '') || (form === 'ratio' && unit === undefined));
+  if (kind !== 'level' && !isShare) return false;
+  if (isShare && /^用于/.test(sentence.textAfter(t))) return false;
+  let reached = isShare || lead.to;
+  for (let i = t - 1; i >= 0 && sentence.at(i)?.kind !== 'figure' && !sentence.isPunctuation(i, ',;:。'); i--) {
+    const word = sentence.word(i);
+    if (/^(?:累计|年均|每年|共|稳定在|保持在|平均|新增|净增|稳定|保持|五年累计)/.test(word)) return false;
+    if (/^(?:达|突破|超|迈上|跃上|站上|覆盖|拥有|共有|现有|总数|扩大)/.test(word)) reached = true;
+  }
+  if (/^[^,;。]{0,14}(?:位列|迈入|跻身)/.test(sentence.textAfter(t))) reached = true;
+  return reached && !/^(?:新增|净增|完成|实现|建设|改造|安排|投入|累计|支出|发放|减免)/.test(phrase.action || lead.action);
+};
