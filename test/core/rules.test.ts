@@ -740,6 +740,48 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
   ],
   ['part-whole', 'means', { draft: '全体居民人均可支配收入3.2万元，其中城镇居民人均可支配收入4.1万元。' }, []],
   ['unit', 'behind the own place', { base: '机场旅客吞吐量42.6万人次。', draft: '示例机场旅客吞吐量48.5万人。' }, []],
+  [
+    'superlative',
+    'first computed last year',
+    { base: '初步核算，地区生产总值296.8亿元。', draft: '地区生产总值312.4亿元，首次突破280亿元。' },
+    ['280亿元'],
+  ],
+  [
+    'superlative',
+    'a step that was not reached',
+    { base: '初步核算，地区生产总值296.8亿元。', draft: '地区生产总值312.4亿元，首次突破300亿元。' },
+    [],
+  ],
+  [
+    'streak',
+    'a year that fell short',
+    { base: '规上工业总产值98.4亿元。', draft: '规上工业总产值126.8亿元，连续三年突破百亿元。' },
+    ['连续三年'],
+  ],
+  [
+    'streak',
+    'as many years as are known',
+    { base: '规上工业总产值108.4亿元。', draft: '规上工业总产值126.8亿元，连续两年突破百亿元。' },
+    [],
+  ],
+  [
+    'streak',
+    'under a name that says little',
+    {
+      base: '粮食播种面积36.2万亩，总产量3.1亿斤，连续6年稳定在3亿斤以上。',
+      draft: '粮食播种面积36.5万亩，总产量3.2亿斤，连续6年稳定在3亿斤以上。',
+    },
+    ['连续6年'],
+  ],
+  ['partial-year', 'both a part', { draft: '汽车产量8.6万辆，其中新能源汽车1—10月生产3.6万辆、全年达到3.4万辆。' }, ['3.4万辆']],
+  ['cumulative-drop', 'what goes up slowly', { base: '人均预期寿命79.5岁。', draft: '人均预期寿命79.1岁。' }, ['79.1岁']],
+  ['cumulative-drop', 'what goes up slowly, and does', { base: '人均预期寿命79.5岁。', draft: '人均预期寿命79.8岁。' }, []],
+  [
+    'unusual-change',
+    'what rose is another thing',
+    { base: '新增中小学学位1260个。', draft: '新增中小学学位3320个，普惠性幼儿园覆盖率91.6%，高中阶段毛入学率提高到94.5%。' },
+    ['3320个'],
+  ],
 ];
 
 it('leaves out what a more specific finding on the same figures says already', () => {

@@ -88,12 +88,12 @@ export class Baseline {
     return own.some((fact) => fact.source.authority !== 'sheet') ? 'papers' : own.length > 0 ? 'sheets' : undefined;
   }
 
-  /** Earlier actual values, newest first. */
+  /** Earlier values, no targets, newest first: 初步核算 is how reports have the output of their year. */
   earlier(region: string, claim: Claim): Fact[] {
     const year = yearOf(claim.period);
     if (year === undefined) return [];
     return this.about(region, claim)
-      .filter((fact) => fact.claim.status === 'actual' && (yearOf(fact.claim.period) ?? year) < year && speakOfSame(fact.claim, claim))
+      .filter((fact) => fact.claim.status !== 'target' && (yearOf(fact.claim.period) ?? year) < year && speakOfSame(fact.claim, claim))
       .sort((a, b) => (b.claim.period?.to ?? 0) - (a.claim.period?.to ?? 0));
   }
 }

@@ -41,7 +41,7 @@ export default passageRule({
   needs: 'base',
   messages: {
     drop: {
-      zh: '{name}{stated}：比{when}还少\n{source}写的是{printed}（“{evidence}”），累计数、存量一般不减\n{ask}数字；确有减少的，请写明原因（撤并、注销、到期等）',
+      zh: '{name}{stated}：比{when}还少\n{source}写的是{printed}（“{evidence}”），这类数一般只增不减\n{ask}数字；确有减少的，请写明原因（撤并、注销、到期等）',
       en: '{name} {stated}: below the earlier {printed}\n{source} says {printed} (“{evidence}”); counts in all seldom fall\nCheck; if it did fall, give the reason',
     },
   },
@@ -50,17 +50,23 @@ export default passageRule({
     for (const entry of context.claims) {
       const { claim } = entry;
       const year = yearOf(claim.period);
-      if (claim.kind !== 'level' || claim.status !== 'actual' || year === undefined || year !== (context.year ?? 0) - 1) continue;
+      if (
+        (claim.kind !== 'level' && !isSteady(claim)) ||
+        claim.status !== 'actual' ||
+        year === undefined ||
+        year !== (context.year ?? 0) - 1
+      )
+        continue;
       if (claim.role === 'difference' || claim.role === 'from' || claim.part || claim.values.length > 1 || claim.bound === 'under')
         continue;
       const before = clauseBefore(text, claim.start);
       const cumulative = isCumulative(claim, before);
       const holds = isTotal(entry) && (isHolding(claim, before) || isBuilt(claim, before) || isRegister(entry));
-      if (!cumulative && !holds) continue;
+      if (!cumulative && !holds && !isSteady(claim)) continue;
       if (reason.test(reasonsBeside(text, claim, cumulative))) continue;
       const known = context.baseline
         .about(entry.region, claim)
-        .filter((fact) => isEarlierCount(fact, claim, year) && (cumulative || factIsTotal(fact)));
+        .filter((fact) => isEarlierCount(fact, claim, year) && (cumulative || isSteady(claim) || factIsTotal(fact)));
       // 关闭2处，累计退出14处: the cumulative number is the one to hold a cumulative number against.
       const alike = cumulative ? known.filter(isCumulativeFact) : [];
       const facts = alike.length > 0 ? alike : known;
@@ -85,6 +91,14 @@ export default passageRule({
     }
   },
 });
+
+/** What goes up slowly, year by year. */
+const isSteady = ({ indicator, name, role, kind, whole }: Claim): boolean =>
+  indicator?.direction === 'up' &&
+  /(?:预期寿命|城镇化率)$/.test(name) &&
+  whole === '' &&
+  (kind === 'level' || kind === 'ratio') &&
+  role !== 'difference';
 
 const isCumulative = (claim: Claim, before: string): boolean =>
   /累计/.test(before) && !/新增/.test(claim.action) && !annual.test(claim.name);
@@ -129,7 +143,7 @@ const reasonsBeside = (text: string, { start, end }: Claim, cumulative: boolean)
 
 /** A number of the same things in an earlier year; of a year's additions too, which a count in all cannot be below. */
 const isEarlierCount = ({ claim, source }: Fact, of: Claim, year: number): boolean =>
-  claim.kind === 'level' &&
+  claim.kind === of.kind &&
   claim.status === 'actual' &&
   claim.dimension === of.dimension &&
   claim.values.length === 1 &&

@@ -36,7 +36,8 @@ export default passageRule({
       const isPart = (other: Claim): boolean => isFlow(other) && other.status !== 'target' && isPartOf(other, claim);
       const inText = context.index
         .ofSubject(entry.region, subjectKey(claim))
-        .filter((other) => isPart(other.claim))
+        // 其中新能源汽车1—10月3.2万辆、全年3.9万辆: what the first is part of, so is the other.
+        .filter((other) => isPart(other.passage === entry.passage ? { ...other.claim, part: false } : other.claim))
         .map(baseOfClaim);
       const isKnown = (fact: Fact): boolean => isPart(fact.claim) && fact.claim.per === '';
       const parts: Base[] = [...inText, ...context.baseline.about(entry.region, claim).filter(isKnown).map(baseOfFact)];
@@ -75,7 +76,7 @@ const isFlow = (claim: Claim): boolean =>
   !isVague(claim) &&
   (claim.indicator
     ? claim.indicator.kind === 'flow'
-    : /产值|收入|营收|交易额|销售额|零售额|进出口|投资|产量|新增|完成/.test(claim.name + claim.action));
+    : /产值|收入|营收|交易额|销售额|零售额|进出口|投资|产量|生产|销量|销售|发电|用电|新增|完成/.test(claim.name + claim.action));
 
 const isPartOf = (part: Claim, whole: Claim): boolean =>
   part.period !== null &&

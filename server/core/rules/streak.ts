@@ -1,8 +1,12 @@
 import type { Fact } from '../baseline/fact.ts';
+import type { IndexedClaim } from '../claims/claim-index.ts';
 import { yearOf } from '../claims/period.ts';
-import { normalizeName } from '../claims/subject.ts';
-import { passageRule, type RulePage } from './rule.ts';
-import { citeFact, relateFact, shortName } from './support.ts';
+import { isVague, normalizeName } from '../claims/subject.ts';
+import { liesBelow } from '../figures/interval.ts';
+import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
+import { citeFact, earlierValues, isAbout, periodName, relateFact, shortName } from './support.ts';
+
+type Messages = 'same' | 'skipped' | 'broken' | 'fix';
 
 export const page: RulePage = {
   why: {
@@ -19,7 +23,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default passageRule<Messages>({
   id: 'streak',
   title: { zh: '连续年数没有顺延', en: 'A run of years that did not advance' },
   severity: 'warning',
@@ -33,6 +37,10 @@ export default passageRule({
       zh: '{name}“{stated}”：与{sourceName}接不上\n{place}写“{printed}”，顺延应为连续{expected}{unit}\n请核年数和考评年度',
       en: '{name} “{stated}”: does not follow from {sourceName}\n{place} says “{printed}”, so {expected} is due\nCheck the number of years and which year the result is for',
     },
+    broken: {
+      zh: '{name}“{stated}{criterion}”：往年数没有达到\n{when}为{base}，见{place}\n请核年数和提法，或核数字',
+      en: '{name} “{stated}{criterion}”: an earlier year fell short\n{base} stands in {place}\nCheck the number of years and the words, or the number',
+    },
     fix: { zh: '改为连续{expected}{unit}', en: 'Change to {expected}' },
   },
   *check(context) {
@@ -40,16 +48,18 @@ export default passageRule({
       const { claim } = entry;
       const year = yearOf(claim.period);
       if (claim.kind !== 'streak' || year === undefined || claim.status !== 'actual' || !claim.name) continue;
-      const facts = context.baseline
-        .about(entry.region, claim)
-        .filter(
-          (fact) =>
-            fact.claim.kind === 'streak' &&
-            fact.claim.unit === claim.unit &&
-            fact.claim.status === 'actual' &&
-            (yearOf(fact.claim.period) ?? year) < year &&
-            sameCriterion(fact, claim.whole),
-        );
+      const broken = brokenRun(context, entry, year);
+      if (broken) {
+        yield broken;
+        continue;
+      }
+      const facts = runsOf(context, entry).filter(
+        (fact) =>
+          fact.claim.unit === claim.unit &&
+          fact.claim.status === 'actual' &&
+          (yearOf(fact.claim.period) ?? year) < year &&
+          sameCriterion(fact, claim.whole),
+      );
       const [fact] = facts.sort((a, b) => (b.claim.period?.to ?? 0) - (a.claim.period?.to ?? 0));
       const factYear = fact && yearOf(fact.claim.period);
       if (!fact || factYear === undefined) continue;
@@ -85,6 +95,55 @@ export default passageRule({
     }
   },
 });
+
+/** Runs of years that earlier papers tell of the same thing; of a name that says little, by what was achieved. */
+const runsOf = ({ baseline }: PassageContext, { claim, region }: IndexedClaim): readonly Fact[] => {
+  const named = baseline.about(region, claim).filter((fact) => fact.claim.kind === 'streak');
+  if (named.length > 0) return named;
+  const criterion = normalizeCriterion(claim.whole);
+  if (!isVague(claim) || criterion.length < 6) return [];
+  const alike = baseline.facts.filter(
+    (fact) =>
+      fact.region === region &&
+      fact.claim.kind === 'streak' &&
+      fact.claim.name === claim.name &&
+      normalizeCriterion(fact.claim.whole) === criterion,
+  );
+  return alike.length === 1 ? alike : [];
+};
+
+/** 连续两年突破千亿元 where the first of them had less. */
+const brokenRun = (context: PassageContext, entry: IndexedClaim, year: number): Report<Messages> | undefined => {
+  const { claim } = entry;
+  if (claim.unit !== '年' || !/^(?:突破|超过?|跨越|站稳|达到|保持在|稳定在|高于)/.test(claim.whole)) return undefined;
+  const least = context.claims.find(
+    (other) => other.order === entry.order + 1 && other.claim.start - claim.end < claim.whole.length && other.claim.bound === 'over',
+  );
+  if (!least || (least.claim.kind !== 'level' && least.claim.kind !== 'ratio') || !isAbout(least.claim, claim) || isVague(claim))
+    return undefined;
+  const known = earlierValues(context, least);
+  for (let before = year - 1; before > year - (claim.values[0] as number); before--) {
+    const values = known.filter((base) => yearOf(base.claim.period) === before && base.claim.values.length === 1);
+    const [base] = values;
+    if (!base || !values.every((other) => liesBelow(other.claim.interval, least.claim.interval))) continue;
+    return {
+      range: { start: entry.start, end: entry.end },
+      claim: entry,
+      against: base.printed,
+      message: 'broken',
+      values: {
+        name: shortName(claim),
+        stated: entry.printed,
+        criterion: claim.whole,
+        when: periodName(base.claim.period, context.year),
+        base: base.printed,
+        place: base.place,
+      },
+      related: [base.related],
+    };
+  }
+  return undefined;
+};
 
 /** What is achieved year by year (`whole` of a run): another rank or award is another run. */
 const sameCriterion = (fact: Fact, criterion: string): boolean => {

@@ -103,7 +103,7 @@ export const clauseBefore = (text: string, at: number): string => {
   return text.slice(from, at);
 };
 
-/** What the document itself and the papers state of the same subject for years before the claim's, results only. */
+/** What the document itself and the papers state of the same subject for years before the claim's, no targets; newest papers first. */
 export const earlierValues = (context: Pick<RuleContext, 'index' | 'baseline'>, entry: IndexedClaim): Base[] => {
   const year = yearOf(entry.claim.period);
   if (year === undefined) return [];
@@ -111,7 +111,7 @@ export const earlierValues = (context: Pick<RuleContext, 'index' | 'baseline'>, 
     .about(entry)
     .filter(
       ({ claim }) =>
-        claim.status === 'actual' &&
+        claim.status !== 'target' &&
         (yearOf(claim.period) ?? year) < year &&
         claim.kind === entry.claim.kind &&
         speakOfSame(claim, entry.claim),
@@ -142,6 +142,12 @@ const isTotalBy = (words: string, claim: Claim): boolean => {
   // 净增规上企业18家，规上企业达430家: the verb stays with the first.
   const reaches = /(?:达到?|增至|增加到|发展到)$/.test(words) && claim.action !== '' && !words.includes(claim.action);
   return reaches || /^(?:total)?$/.test(actionClass(claim));
+};
+
+/** What is there at a year's end, whose gains and losses are its difference from last year's. */
+export const isStock = (entry: IndexedClaim): boolean => {
+  const { indicator, dimension } = entry.claim;
+  return isTotal(entry) && (indicator ? indicator.kind === 'stock' : /^(?:count|households|persons)$/.test(dimension));
 };
 
 /** Counts of all there is in a year, of the same things: by the text first. */

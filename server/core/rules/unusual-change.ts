@@ -12,8 +12,10 @@ const multiple = 2.5;
 const pointsJump = 12;
 /** Counts below this jump by nature. */
 const small = 100;
-/** A rate, a comparison or a reason in the sentence explains the number. */
-const explained = /增长|下降|减少|提高|翻|倍|同比|较上年|比上年|超额|因|受|由于|口径|调整|首次|新增|集中|一次性|基数/;
+/** A reason in the sentence explains the number … */
+const explained = /超额|因|受|由于|口径|调整|首次|新增|集中|一次性|基数/;
+/** … and so does a rate or a comparison, in its own clause or the next. */
+const compared = /增长|下降|减少|提高|翻|倍|同比|较上年|比上年/;
 
 export const page: RulePage = {
   why: {
@@ -60,7 +62,9 @@ export default passageRule({
       if (rate ? points.some((other) => other <= pointsJump) : isCount || ratios.some((other) => !leaps(claim, other))) continue;
       // 新增 in 城镇新增就业, or before what every year adds, is no reason.
       const own = [claim.name, claim.action].filter(Boolean);
-      if (explained.test(own.reduce((words, word) => words.replaceAll(word, ''), clauseAround(text, claim.start, claim.end)))) continue;
+      const without = (words: string): string => own.reduce((rest, word) => rest.replaceAll(word, ''), words);
+      const [before, behind] = clausesAround(text, claim.start, claim.end);
+      if (explained.test(without(before + behind)) || compared.test(without(before + nearest(behind)))) continue;
       yield {
         range: { start: entry.start, end: entry.end },
         claim: entry,
@@ -85,9 +89,14 @@ export default passageRule({
 const leaps = ({ indicator, name, action }: Claim, ratio: number): boolean =>
   indicator && !/^(?:新|净增)/.test(action) ? Math.abs(ratio - 1) > jump : name.length >= 2 && Math.max(ratio, 1 / ratio) > multiple;
 
-/** The part of the sentence between semicolons that holds a figure. */
-const clauseAround = (text: string, start: number, end: number): string =>
-  (/[^;。]*$/.exec(text.slice(0, start))?.[0] ?? '').slice(-40) + (/^[^;。]*/.exec(text.slice(end))?.[0] ?? '').slice(0, 40);
+/** The part of the sentence between semicolons that holds a figure: before it, and behind. */
+const clausesAround = (text: string, start: number, end: number): [string, string] => [
+  (/[^;。]*$/.exec(text.slice(0, start))?.[0] ?? '').slice(-40),
+  (/^[^;。]*/.exec(text.slice(end))?.[0] ?? '').slice(0, 40),
+];
+
+/** 新增学位3.3万个，覆盖率91%，毛入学率提高到94%: what rose is another thing, unless a list shares its rates. */
+const nearest = (behind: string): string => (/分别|均|都|各/.test(behind) ? behind : (/^[^,、]*[,、]?[^,、]*/.exec(behind)?.[0] ?? ''));
 
 /** 森林覆盖率, 参保率: how a rate stands, by its name; not what was done of a plan. */
 const isRate = ({ kind, unit, name, indicator, whole }: Claim): boolean =>
