@@ -1,8 +1,12 @@
+import type { Fact } from '../baseline/fact.ts';
 import type { Claim } from '../claims/claim.ts';
+import type { IndexedClaim } from '../claims/claim-index.ts';
 import type { ReadPassage } from '../document.ts';
 import { overlap } from '../figures/interval.ts';
-import { passageRule, type RulePage } from './rule.ts';
+import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
 import { askOffice, citeFact, periodName, priceBasis, relateFact, shortName } from './support.ts';
+
+type Messages = 'differs' | 'fix';
 
 export const page: RulePage = {
   why: {
@@ -19,7 +23,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default passageRule<Messages>({
   id: 'baseline-value',
   title: { zh: '引用的往年数与往年文件不同', en: 'A restated earlier figure differs from the earlier paper' },
   severity: 'warning',
@@ -34,6 +38,11 @@ export default passageRule({
   *check(context) {
     for (const entry of context.claims) {
       const { claim } = entry;
+      const promised = otherPromise(context, entry);
+      if (promised) {
+        yield report(context, entry, promised);
+        continue;
+      }
       if (claim.kind === 'threshold' || claim.kind === 'streak' || claim.role === 'difference' || claim.period === null) continue;
       const facts = context.baseline
         .same(entry.region, claim)
@@ -56,33 +65,48 @@ export default passageRule({
         !revised &&
         (claim.kind === 'level' || claim.kind === 'ratio') &&
         (priceBasis(claim) !== 'nominal' || /增加值|生产总值|GDP/.test(claim.name + claim.whole));
-      yield {
-        range: { start: entry.start, end: entry.end },
-        claim: entry,
-        against: fact.printed,
-        message: 'differs',
-        ...(revisable && { severity: 'information' as const }),
-        values: {
-          when: periodName(claim.period, context.year),
-          name: shortName(claim),
-          stated: entry.printed,
-          source: citeFact(fact),
-          printed: fact.printed,
-          evidence: fact.evidence,
-          ask: askOffice(claim),
-        },
-        related: [relateFact(fact)],
-        ...(fact.claim.unit === claim.unit && {
-          fix: {
-            title: 'fix' as const,
-            values: { printed: fact.printed },
-            edits: [{ start: entry.start, end: entry.end, newText: fact.printed }],
-          },
-        }),
-      };
+      yield report(context, entry, fact, revisable);
     }
   },
 });
+
+const report = (context: PassageContext, entry: IndexedClaim, fact: Fact, revisable = false): Report<Messages> => ({
+  range: { start: entry.start, end: entry.end },
+  claim: entry,
+  against: fact.printed,
+  message: 'differs',
+  ...(revisable && { severity: 'information' as const }),
+  values: {
+    when: periodName(entry.claim.period, context.year),
+    name: shortName(entry.claim),
+    stated: entry.printed,
+    source: citeFact(fact),
+    printed: fact.printed,
+    evidence: fact.evidence,
+    ask: askOffice(entry.claim),
+  },
+  related: [relateFact(fact)],
+  ...(fact.claim.unit === entry.claim.unit && {
+    fix: {
+      title: 'fix' as const,
+      values: { printed: fact.printed },
+      edits: [{ start: entry.start, end: entry.end, newText: fact.printed }],
+    },
+  }),
+});
+
+const allDone = /^[^,;。\d]{0,12}(?:全部|均已?|都已?|如期|圆满|全面|高质量)[^,;。]{0,4}(?:办结|完成|兑现|办成|落地|落实)/;
+
+/** 年初承诺的12件民生实事全部办结: what was promised is as many as last year's paper promised. */
+const otherPromise = (context: PassageContext, entry: IndexedClaim): Fact | undefined => {
+  const { claim } = entry;
+  if (!/实事$/.test(claim.name) || claim.status !== 'actual' || claim.bound !== 'exact' || claim.values.length > 1) return undefined;
+  if (!allDone.test(context.passage.passage.text.slice(claim.end))) return undefined;
+  const targets = context.baseline
+    .targets(entry.region, claim)
+    .filter((fact) => fact.claim.bound === 'exact' && fact.claim.values.length === 1);
+  return targets.length > 0 && targets.every((fact) => !overlap(fact.claim.interval, claim.interval)) ? targets[0] : undefined;
+};
 
 /** 由186.4亿元修订为189.1亿元: the first is what was printed, so no revision explains that it differs. */
 const revisedBehind = /^(?:最终)?(?:修订|核定|核实|更正)[为至到]/;

@@ -9,6 +9,15 @@ const listThenCount = new RegExp(
   'y',
 );
 const announced = new RegExp(`(${numeral})(?:个|大|项|条|种|点|件|方面)[^,;。:]{0,12}[:,]`, 'g');
+/** 四个坚持: what is counted stands before each item. */
+const repeated = new RegExp(`[“"]?(${numeral})个([\\u4e00-\\u9fff]{2})[”"]?:(?=\\2)`, 'g');
+/** 1200亿、1300亿、1400亿三个百亿元台阶 */
+const steps = new RegExp(
+  `((?:\\d+(?:\\.\\d+)?[十百千万亿]*元?、)+\\d+(?:\\.\\d+)?[十百千万亿]*元?)(${numeral}|\\d)(?:个|道|级)[^,;。:、\\d]{0,6}(?:台阶|关口|大关|门槛)`,
+  'g',
+);
+/** 办好5件民生实事:…;…;…。 */
+const announcedTasks = new RegExp(`(${numeral}|(?<!\\d)\\d{1,2})(?:件|项)[^,;。:、]{0,12}(?:实事|大事):(?!一是)(?=[^。]*;)`, 'g');
 const ordinals = ['一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '九是', '十是'];
 
 /** 重点抓好九个方面工作: at the end of a sentence, with the headings that follow. */
@@ -56,6 +65,8 @@ export default passageRule({
         values: { phrase: match[0].slice(0, -1), listed: String(listed), items: ordinals.slice(0, listed).join('、') },
       };
     }
+    yield* repeatedItems(context);
+    yield* countedParts(context);
     const masked = maskQuotations(text);
     let clause = 0;
     let failed = -1;
@@ -102,6 +113,57 @@ export default passageRule({
       };
     }
   },
+});
+
+/** 牢牢把握“三个坚持”：坚持…，坚持…，坚持…: unless the next sentence goes on with another. */
+const repeatedItems = function* (context: PassageContext): Generator<Report<'list'>> {
+  const { text } = context.passage.passage;
+  for (const match of text.matchAll(repeated)) {
+    const [phrase, number = '', word = ''] = match;
+    const count = readChinese(number, 0)?.value ?? 0;
+    const rest = text.slice(match.index + phrase.length);
+    const mark = rest.includes(';') ? ';' : ',';
+    const items = rest.replace(/。.*$/, '').split(mark);
+    const listed = items.filter((item) => item.startsWith(word)).length;
+    if (listed < 2 || listed === count || !items.at(-1)?.startsWith(word) || rest.split(word).length - 1 !== listed) continue;
+    const { passages } = context.document;
+    const next = passages[passages.indexOf(context.passage) + 1]?.passage.text ?? '';
+    if (next.startsWith(word)) continue;
+    const bare = phrase.replace(/[“”":]/g, '');
+    yield listReport(context, match.index + phrase.indexOf(bare), bare, listed, items.map((item) => item.slice(0, 8)).join('、'));
+  }
+};
+
+/** Steps and tasks that are listed in full beside their number. */
+const countedParts = function* (context: PassageContext): Generator<Report<'list'>> {
+  const { text } = context.passage.passage;
+  for (const match of text.matchAll(steps)) {
+    const [whole, list = '', number = ''] = match;
+    const listed = list.split('、').length;
+    if (listed !== countOf(number)) yield listReport(context, match.index + list.length, whole.slice(list.length), listed, list);
+  }
+  for (const match of text.matchAll(announcedTasks)) {
+    const [phrase, number = ''] = match;
+    const items = text
+      .slice(match.index + phrase.length)
+      .replace(/。.*$/, '')
+      .split(';');
+    if (items.length < 3 || items.length === countOf(number) || items.at(-1)?.endsWith('等') || !endsParagraph(context)) continue;
+    yield listReport(context, match.index, phrase.slice(0, -1), items.length, items.map((item) => item.slice(0, 8)).join('、'));
+  }
+};
+
+/** Whether the list can go on in another sentence. */
+const endsParagraph = ({ document, passage }: PassageContext): boolean =>
+  document.passages[document.passages.indexOf(passage) + 1]?.passage.opens ?? true;
+
+const countOf = (number: string): number => (/\d/.test(number) ? Number(number) : (readChinese(number, 0)?.value ?? 0));
+
+const listReport = (context: PassageContext, start: number, phrase: string, listed: number, items: string): Report<'list'> => ({
+  range: context.locate(start, start + phrase.length),
+  against: String(listed),
+  message: 'list',
+  values: { phrase, listed: String(listed), items },
 });
 
 /** 妇女“两癌”筛查: what is quoted is one word of its item, whatever marks and numerals it holds. */

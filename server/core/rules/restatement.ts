@@ -4,7 +4,7 @@ import { samePeriod } from '../claims/period.ts';
 import { aspectKey, isVague, speakOfSame } from '../claims/subject.ts';
 import { overlap } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
-import { passageRule, type RulePage } from './rule.ts';
+import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
 import { numberComesFirst, periodName, relateClaim, shortName, wordsBefore } from './support.ts';
 
 export const page: RulePage = {
@@ -36,6 +36,12 @@ export default passageRule({
   },
   *check(context) {
     for (const entry of context.claims) {
+      const another = otherCount(context, entry);
+      if (another) {
+        const all = differs(context, entry, another);
+        yield { ...all, severity: 'warning', values: { ...all.values, name: '所辖各地' } };
+        continue;
+      }
       const entries = context.index.about(entry);
       const before = entries.slice(0, Math.max(0, entries.indexOf(entry)));
       // 平均每年新增…: no total.
@@ -51,23 +57,49 @@ export default passageRule({
         yield { agree: [alike, entry] };
         continue;
       }
-      yield {
-        range: { start: entry.start, end: entry.end },
-        claim: entry,
-        against: other.printed,
-        message: 'differs',
-        values: {
-          when: periodName(entry.claim.period, context.year),
-          name: shortName(entry.claim),
-          stated: entry.printed,
-          other: other.printed,
-          place: describePlace(other.passage.passage),
-        },
-        related: [relateClaim(other)],
-      };
+      yield differs(context, entry, other);
     }
   },
 });
+
+const differs = (context: PassageContext, entry: IndexedClaim, other: IndexedClaim): Report<'differs'> => ({
+  range: { start: entry.start, end: entry.end },
+  claim: entry,
+  against: other.printed,
+  message: 'differs',
+  values: {
+    when: periodName(entry.claim.period, context.year),
+    name: shortName(entry.claim),
+    stated: entry.printed,
+    other: other.printed,
+    place: describePlace(other.passage.passage),
+  },
+  related: [relateClaim(other)],
+});
+
+const units = /^个(?:县\((?:市|区|市、区)\)|县市区?|区县|县区|市州|镇\(?街道\)?|镇街|街镇)/;
+const ofAll = /^(?:都|均|全部|全面|实现[^,;。]{0,8}全覆盖)/;
+
+/** 6个县（市、区）全部通高速: so many there are, whatever is said of them; one off what two other places say is a slip. */
+const otherCount = ({ index }: PassageContext, entry: IndexedClaim): IndexedClaim | undefined => {
+  const unitsOf = ({ claim, passage }: IndexedClaim): string | undefined =>
+    claim.unit === '个' && claim.kind === 'level' && claim.bound === 'exact'
+      ? units.exec(passage.passage.text.slice(claim.end - 1))?.[0]
+      : undefined;
+  const own = unitsOf(entry);
+  const { text } = entry.passage.passage;
+  const speaksOfAll =
+    own !== undefined &&
+    /(?:^|[,;。]|全[省市州区县])$/.test(text.slice(0, entry.claim.start)) &&
+    ofAll.test(text.slice(entry.claim.end - 1 + own.length));
+  if (!speaksOfAll) return undefined;
+  const [count = 0] = entry.claim.values;
+  const others = index.about(entry).filter((other) => other !== entry && unitsOf(other) === own && other.claim.values[0] !== count);
+  const [first] = others;
+  const isSlip = others.length >= 2 && new Set(others.map(({ claim }) => claim.values[0])).size === 1;
+  const isKept = index.about(entry).some((other) => other !== entry && unitsOf(other) === own && other.claim.values[0] === count);
+  return first && isSlip && !isKept && Math.abs((first.claim.values[0] as number) - count) === 1 ? first : undefined;
+};
 
 /** Whether a mention elsewhere could contradict this one. */
 export const contradictable = (entry: IndexedClaim): boolean => isComparable(entry.claim) && !tellsOfMore(entry);

@@ -1,11 +1,12 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
 import { normalizeName } from '../claims/subject.ts';
-import { add, type Interval, meets, middle } from '../figures/interval.ts';
+import { add, type Interval, meets, middle, width } from '../figures/interval.ts';
+import type { Severity } from '../finding.ts';
 import { describePlace } from '../outline/place.ts';
 import { partLists } from './part-whole.ts';
-import { type Outcome, passageRule, type RulePage } from './rule.ts';
-import { format, relateClaim, shortName } from './support.ts';
+import { type Outcome, type PassageContext, passageRule, type RulePage } from './rule.ts';
+import { type Base, baseValues, format, isAbout, relateClaim, shortName, yearEarlier } from './support.ts';
 
 type Messages = 'sum' | 'structure';
 
@@ -37,9 +38,13 @@ export default passageRule<Messages>({
       en: 'Structure {stated} adds up to {implied}\n{terms} = {implied}; rounding cannot explain that\nCheck each part',
     },
   },
-  *check({ claims, index }) {
+  *check(context) {
+    const { claims, index } = context;
     yield* statedTotals(claims);
     yield* coordinatedParts(claims);
+    yield* totalsOfYears(context);
+    yield* numberedTotals(context);
+    yield* partsAsLastYear(context);
     for (const entry of claims) {
       const { claim } = entry;
       if (claim.kind !== 'ratio' || claim.values.length !== 3) continue;
@@ -121,13 +126,114 @@ const coordinatedParts = function* (entries: readonly IndexedClaim[]): Generator
   }
 };
 
+const yearsInAll = /(?:^|[,、])(?:([二三四五])年)?(?:累计|合计|共|总计)(?:完成|实现|达到?|为)?$/;
+
+/** 产量分别为…（五个数），五年累计761.2亿斤: one thing in each of the years, and in all. */
+const totalsOfYears = function* ({ claims, passage }: PassageContext): Generator<Outcome<Messages>> {
+  const { text } = passage.passage;
+  for (const { items, claims: indexes } of passage.distributions) {
+    const parts = indexes.flatMap((i) => claims[i] ?? []);
+    const last = parts.at(-1);
+    const total = last && claims.find((other) => other.order === last.order + 1);
+    if (!total || new Set(items).size !== 1 || parts.length < 3 || !isSummand(total)) continue;
+    const said = yearsInAll.exec(text.slice(last.claim.end, total.claim.start));
+    const { period } = total.claim;
+    const years = said?.[1] ? '一二三四五'.indexOf(said[1]) + 1 : period ? (period.to - period.from + 1) / 12 : 0;
+    const isOne = parts.every((part) => isSummand(part) && part.claim.unit === total.claim.unit && isAbout(part.claim, total.claim));
+    if (said && years === parts.length && isOne) yield* compare(total, parts);
+  }
+};
+
+const isSummand = ({ claim }: IndexedClaim): boolean =>
+  claim.kind === 'level' && claim.role !== 'difference' && claim.role !== 'from' && claim.values.length === 1;
+
+const numberedTotal =
+  /(?:^|[,;。])(?:[前这上述以]{0,2})([二两三四五六七八九])(?:大|项|类|种|个)([^,;。、\d]{1,8}?)(?:合计|共计|总计)(?:达到?|为|实现|完成)?$/;
+
+/** 三大作物面积合计1820万亩, behind the three of them. */
+const numberedTotals = function* ({ claims, passage, document, index }: PassageContext): Generator<Outcome<Messages>> {
+  const { text } = passage.passage;
+  for (const [i, total] of claims.entries()) {
+    if (total.claim.kind !== 'level' || !/[合共总]计/.test(text.slice(Math.max(0, total.claim.start - 6), total.claim.start))) continue;
+    const [, number = '', what = ''] = numberedTotal.exec(text.slice(Math.max(0, total.claim.start - 20), total.claim.start)) ?? [];
+    if (!number || !isSummand(total)) continue;
+    const property = what.slice(-2);
+    const isPart = (other: IndexedClaim): boolean =>
+      isSummand(other) &&
+      other.claim.unit === total.claim.unit &&
+      other.claim.name.endsWith(property) &&
+      samePeriod(other.claim.period, total.claim.period) &&
+      other.claim.status === total.claim.status;
+    const here = claims.slice(0, i);
+    const before = here.some(isPart) ? undefined : document.passages[document.passages.indexOf(passage) - 1];
+    const parts = (before && !passage.passage.opens ? index.in(before) : here).filter(isPart);
+    const names = new Set(parts.map((part) => part.claim.name));
+    if (parts.length === '一二三四五六七八九'.indexOf(number) + 1 && names.size === parts.length)
+      yield* compare(total, parts, total.claim.name);
+  }
+};
+
+/** 新能源装机中，风电…、光伏…、生物质…: the parts are all there are if last year's added up. */
+const partsAsLastYear = function* (context: PassageContext): Generator<Outcome<Messages>> {
+  const { claims, passage } = context;
+  const led = ledList(context);
+  for (const { whole, parts } of [...partLists(claims), ...(led ? [led] : [])]) {
+    const { period } = whole.claim;
+    const last = parts.at(-1) as IndexedClaim;
+    if (parts.length < 2 || !period || ![whole, ...parts].every(isSummand) || /^等/.test(passage.passage.text.slice(last.claim.end)))
+      continue;
+    if (parts.some((part) => part.claim.status !== whole.claim.status || !samePeriod(part.claim.period, period))) continue;
+    const earlier = (entry: IndexedClaim): Base | undefined => baseValues(context, entry, yearEarlier(period))[0];
+    const base = earlier(whole);
+    const bases = parts.flatMap((part) => earlier(part) ?? []);
+    if (!base || bases.length < parts.length || bases.some(({ claim }) => claim.bound !== 'exact' || claim.values.length > 1)) continue;
+    const all = bases.map(({ claim }) => claim.interval).reduce((a, b): Interval => add(a, b));
+    if (meets(all, base.claim.interval) && width(all) < precise * middle(all))
+      yield* compare(whole, parts, shortName(whole.claim), 'warning');
+  }
+};
+
+/** A sum known to this share of itself proves that nothing was left out. */
+const precise = 0.01;
+
+/** X中，A…、B…、C…: the whole is named at the head of the sentence and stated elsewhere. */
+const ledList = ({ claims, passage, index }: PassageContext): { whole: IndexedClaim; parts: IndexedClaim[] } | undefined => {
+  const { text } = passage.passage;
+  const head = /^(?:在)?([\u4e00-\u9fff]{3,12})[中里][,:]?/.exec(text);
+  const [first] = claims;
+  if (!head?.[1] || !first || /[,;:。]/.test(text.slice(head[0].length, first.claim.start))) return undefined;
+  const parts: IndexedClaim[] = [];
+  for (const next of claims) {
+    const previous = parts.at(-1);
+    if (next.claim.unit !== first.claim.unit || (previous && /[,;:。]/.test(text.slice(previous.claim.end, next.claim.start)))) break;
+    parts.push(next);
+  }
+  const wholes = index
+    .named(first.region, normalizeName(head[1]))
+    .filter(
+      (other) =>
+        isSummand(other) &&
+        other.claim.dimension === first.claim.dimension &&
+        other.claim.action === '' &&
+        other.claim.status === first.claim.status &&
+        samePeriod(other.claim.period, first.claim.period),
+    );
+  const [whole] = index.nearest(first, wholes);
+  return whole && { whole, parts };
+};
+
 /** 开竣工 joins 开工 and 竣工, 新改建 joins 新建 and 改建. */
 const isCompound = (whole: string, parts: string[]): boolean => {
   const last = parts[0]?.slice(-1) ?? '';
   return parts.every((part) => part.endsWith(last)) && whole === parts.map((part) => part.slice(0, -1)).join('') + last;
 };
 
-const compare = function* (total: IndexedClaim, parts: IndexedClaim[], name = shortName(total.claim)): Generator<Outcome<Messages>> {
+const compare = function* (
+  total: IndexedClaim,
+  parts: IndexedClaim[],
+  name = shortName(total.claim),
+  severity?: Severity,
+): Generator<Outcome<Messages>> {
   const implied = parts.map((part) => part.claim.interval).reduce((a, b): Interval => add(a, b));
   if (!Number.isFinite(middle(implied))) return;
   if (meets(implied, total.claim.interval)) {
@@ -142,6 +248,7 @@ const compare = function* (total: IndexedClaim, parts: IndexedClaim[], name = sh
     claim: total,
     against: parts.map((part) => part.printed).join('+'),
     message: 'sum',
+    ...(severity && { severity }),
     values: {
       name,
       total: total.printed,
