@@ -6,9 +6,11 @@ import { clauseBefore, shortName } from './support.ts';
 const date = /(?<!\d)(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日(?:(?:至|到|—{1,2}|-|~)(\d{1,2})日)?/g;
 const month = /(?:19|20)\d\d年(\d{1,2})月(?!\d)|(?:^|[,;。(])(\d{1,2})月(?:底|末|份|初)/g;
 const quarter = /第?([五六七八九5-9])季度/g;
-/** Rates that cannot exceed a hundred; growth, completion and gross enrolment can. */
+/** Rates that cannot exceed a hundred: so many of all; growth, completion, use of capacity and gross enrolment can. */
 const limited =
-  /(?:覆盖率|普及率|合格率|达标率|优良率|满意率|满意度|办结率|处置率|回收率|破案率|入园率|参保率|知晓率|就诊率|自给率|城镇化率|绿化覆盖率|森林覆盖率|绿化率|好转率|优良天数比率|无害化处理率|收集率|落实率|整改率|签约率|失业率|占有率|渗透率)$/;
+  /(?:覆盖率|普及率|合格率|达标率|优良率|满意率|满意度|办结率|办复率|答复率|回复率|处置率|处理率|治理率|回收率|破案率|入园率|参保率|知晓率|就诊率|自给率|绿化率|好转率|优良天数比[率例]|收集率|落实率|整改率|签约率|失业率|就业率|占有率|渗透率|(?<!证券|货币|资本|转)化率|网办率|可办率|上线率|接通率|接种率|筛查率|成活率|保存率|巩固率|通达率|通畅率|入户率|持证率|履约率|化解率|调解率|调解成功率|准点率|正点率|综合利用率)$/;
+/** 拨备覆盖率, 移动电话普及率, 加工转化率: of something else than of all. */
+const unlimited = /毛|拨备|流动性|电话|手机|宽带|用户|5G/;
 const share = /(?:占比|比重|占有率)$/;
 
 export const page: RulePage = {
@@ -57,7 +59,7 @@ export default passageRule({
       const { indicator } = claim;
       const isLimited = indicator
         ? indicator.limit !== undefined
-        : (limited.test(claim.name) && !/毛/.test(claim.name)) || share.test(claim.aspect);
+        : (limited.test(claim.name) && !unlimited.test(claim.name)) || share.test(claim.aspect);
       const limit = indicator?.limit ?? 100;
       if (!isLimited || !claim.values.some((value) => value > limit)) continue;
       yield {

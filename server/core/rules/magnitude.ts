@@ -1,8 +1,19 @@
 import type { Claim } from '../claims/claim.ts';
-import { isVague } from '../claims/subject.ts';
+import type { IndexedClaim } from '../claims/claim-index.ts';
+import { actionClass, isVague } from '../claims/subject.ts';
 import { middle } from '../figures/interval.ts';
 import { passageRule, type RulePage } from './rule.ts';
-import { type Base, baseOfFact, baseValues, periodName, shortName, yearEarlier } from './support.ts';
+import {
+  type Base,
+  baseOfFact,
+  baseValues,
+  isTotal,
+  numberComesFirst,
+  periodName,
+  shortName,
+  wordsBefore,
+  yearEarlier,
+} from './support.ts';
 
 /** The power of ten that `ratio` is off by; 0 where it is near 1 or near none. */
 export const powerOff = (ratio: number): number => {
@@ -49,6 +60,8 @@ export default passageRule({
         entry.claim.per !== ''
       )
         continue;
+      // 为4200余户经营主体发放贷款: not all there are. 新增…120万千瓦，总量突破720万千瓦: the verb stays with the first.
+      if (claim.indicator?.kind === 'stock' && (isServed(entry) || (isTotal(entry) && isNew(claim)))) continue;
       const value = Math.abs(middleOf(claim.interval, claim.values[0] as number, claim.factor));
       if (!(value > 0)) continue;
       const earlier = yearEarlier(claim.period);
@@ -104,6 +117,12 @@ export default passageRule({
     }
   },
 });
+
+/** 为4200余户经营主体, 帮助4200户经营主体: some of them. */
+const isServed = (entry: IndexedClaim): boolean =>
+  numberComesFirst(entry) && /[为向对给]$|帮助|助力|服务|惠及|支持|组织|走访|吸引/.test(wordsBefore(entry));
+
+const isNew = (claim: Claim): boolean => /^(?:new|net)$/.test(actionClass(claim));
 
 /** 增长5.5%左右: planned growth is held against last year's plan. */
 const isGrowthTarget = ({ kind, status, unit, indicator }: Claim): boolean =>

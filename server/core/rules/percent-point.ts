@@ -1,6 +1,9 @@
 import type { Claim } from '../claims/claim.ts';
-import { passageRule, type RulePage } from './rule.ts';
-import { isAbout } from './support.ts';
+import type { IndexedClaim } from '../claims/claim-index.ts';
+import { passageRule, type Report, type RulePage } from './rule.ts';
+import { clauseBefore, isAbout } from './support.ts';
+
+type Messages = 'points' | 'percent' | 'level' | 'toPoints' | 'toPercent';
 
 /** Rates and shares in per cent, whose changes are counted in points. */
 const rate =
@@ -8,6 +11,10 @@ const rate =
 /** 全员劳动生产率 and 容积率 grow in per cent although they end in 率. */
 const notInPercent = /生产率|效率|产出率|周转率|汇率|频率|功率|倍率|速率|容积率|利率|费率|税率|出租率|死亡率|发病率|发案率/;
 const risen = /(提高|提升|上升|增加|增长|下降|降低|回落|减少|加快|放缓|扩大|缩小|收窄)(?:了|近|约|超|超过)?$/;
+/** 增速高0.2%, 占比高于全国1.2%: how far two rates lie apart. */
+const apart =
+  /(?:增速|增幅|涨幅|降幅|比重|占比|覆盖率|普及率|城镇化率|失业率|满意率|满意度)(?:分别|均|也|又|还)?((?:[高低快慢]|(?:高于|低于|快于|慢于)全[国省市区县州](?:平均)?(?:水平)?|比[^,;。:\d]{2,8}[高低快慢])(?:出)?)(?:了|约)?$/;
+const targetBehind = /^(?:左右|以上|以内)?的[^,;。、]{0,6}(?:目标|任务|计划)/;
 const amounts = /^(?:money|area|length|volume|mass|power|energy|persons|households|visits|containers)/;
 
 export const page: RulePage = {
@@ -25,7 +32,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default passageRule<Messages>({
   id: 'percent-point',
   title: { zh: '百分号与百分点用混', en: 'Per cent where points are due, or the reverse' },
   severity: 'warning',
@@ -63,6 +70,12 @@ export default passageRule({
         continue;
       }
       if (claim.role === 'from' || claim.role === 'to') continue;
+      const gap =
+        claim.unit === '%' && !/^[的多]/.test(text.slice(claim.end)) ? apart.exec(clauseBefore(text, claim.start))?.[1] : undefined;
+      if (gap) {
+        yield points(entry, gap, text.slice(claim.start, claim.end));
+        continue;
+      }
       const verb = risen.exec(text.slice(Math.max(0, claim.start - 6), claim.start))?.[1];
       // 每增长1个百分点 tells of effects.
       if (!verb || /每[^,;。]{0,8}$/.test(text.slice(Math.max(0, claim.start - 12), claim.start))) continue;
@@ -81,17 +94,7 @@ export default passageRule({
         if (!isRate || notInPercent.test(claim.name) || Math.abs(claim.values[0] as number) > 30) continue;
         // 增速增长5%, 增速5%: what follows is the rate itself.
         if (/^(?:增速|增幅|涨幅|降幅|增长率)$/.test(claim.aspect) && /^(?:增长|增加|下降|减少)$/.test(verb)) continue;
-        yield {
-          range: { start: entry.start, end: entry.end },
-          claim: entry,
-          message: 'points',
-          values: { name: claim.name.slice(0, 12), verb, stated: written, points: number },
-          fix: {
-            title: 'toPoints',
-            values: { points: number },
-            edits: [{ start: entry.start, end: entry.end, newText: `${number}个百分点` }],
-          },
-        };
+        yield points(entry, verb, written);
       } else if (claim.kind === 'point_change' && !claim.comparison?.other && !/[速幅重比率]/.test(claim.aspect) && !claim.whole) {
         const { indicator } = claim;
         const isAmount = indicator?.kind === 'flow' || indicator?.kind === 'stock';
@@ -107,10 +110,18 @@ export default passageRule({
             isAbout(other.claim, claim) &&
             /^[,、]$/.test(text.slice(other.claim.end, claim.start).replace(verb, '')),
         );
+        // 能耗下降3.4%，完成下降3个百分点的目标: the target for a rate of change is one.
+        const planned = targetBehind.test(text.slice(claim.end));
+        const isPlanned =
+          planned &&
+          context.claims.some((other) => other.order === entry.order - 1 && other.claim.kind === 'change' && isAbout(other.claim, claim));
         const isDecline = (ownMoney || beside) && /^(?:下降|上涨)$/.test(verb);
-        if (!(isDecline || ((isAmount || levels) && /^(?:增长|增加|减少)$/.test(verb)))) continue;
+        if (!(isPlanned || isDecline || ((isAmount || levels) && /^(?:增长|增加|减少)$/.test(verb)))) continue;
         // 增速比上年高…, 增长5%，提高0.4个百分点: a difference of rates follows the rate.
-        if (context.claims.some((other) => other.order < entry.order && other.claim.kind === 'change' && isAbout(other.claim, claim)))
+        if (
+          !isPlanned &&
+          context.claims.some((other) => other.order < entry.order && other.claim.kind === 'change' && isAbout(other.claim, claim))
+        )
           continue;
         yield {
           range: { start: entry.start, end: entry.end },
@@ -123,6 +134,21 @@ export default passageRule({
     }
   },
 });
+
+const points = (entry: IndexedClaim, verb: string, stated: string): Report<Messages> => {
+  const [number = ''] = /[\d.]+/.exec(stated) ?? [];
+  return {
+    range: { start: entry.start, end: entry.end },
+    claim: entry,
+    message: 'points',
+    values: { name: entry.claim.name.slice(0, 12), verb, stated, points: number },
+    fix: {
+      title: 'toPoints',
+      values: { points: number },
+      edits: [{ start: entry.start, end: entry.end, newText: `${number}个百分点` }],
+    },
+  };
+};
 
 /** 达到64.5%: how a rate stands. */
 const isStatedRate = ({ kind, unit, role }: Claim): boolean => kind === 'ratio' && unit === '%' && role !== 'difference';

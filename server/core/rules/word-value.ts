@@ -1,10 +1,11 @@
+import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { subjectKey } from '../claims/subject.ts';
 import { divide, type Interval, meets, middle } from '../figures/interval.ts';
 import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
 import { type Base, baseOfFact, baseValues, format, shortName, yearEarlier } from './support.ts';
 
-type Messages = 'word' | 'level';
+type Messages = 'word' | 'level' | 'reached';
 
 interface Word {
   pattern: RegExp;
@@ -17,9 +18,15 @@ interface Word {
 }
 
 const isShare = ({ claim }: IndexedClaim): boolean => claim.kind === 'ratio' && claim.unit === '%';
-const isGrowth = ({ claim }: IndexedClaim): boolean => claim.kind === 'change' && claim.unit === '%' && claim.role === 'value';
+/** 年均增长14.9% tells nothing of 翻了一番. */
+const isGrowth = ({ claim }: IndexedClaim): boolean =>
+  claim.kind === 'change' && claim.unit === '%' && claim.role === 'value' && !claim.comparison?.average;
 const isCompletion = (entry: IndexedClaim): boolean =>
-  isShare(entry) && /计划|任务|目标|完成/.test(entry.claim.name + entry.claim.aspect + entry.claim.action);
+  isShare(entry) &&
+  /计划|任务|目标|完成/.test(entry.claim.name + entry.claim.aspect + entry.claim.action) &&
+  // 超额完成14.5%的规划目标: what was to be reached.
+  !isTargetBehind.test(entry.passage.passage.text.slice(entry.claim.end));
+const isTargetBehind = /^(?:左右|以上|以内|以下)?的?[^,;。、的]{0,8}(?:目标|任务|计划|指标)/;
 const isRateOfDone = (entry: IndexedClaim): boolean =>
   isShare(entry) && /(?:办结|完成|达标|开工|竣工|投产|建成|合格|解决)率$/.test(entry.claim.name + entry.claim.aspect);
 const tenths: Record<string, number> = { 一: 10, 二: 20, 两: 20, 三: 30, 四: 40, 五: 50, 六: 60, 七: 70, 八: 80, 九: 90, 十: 100 };
@@ -92,6 +99,10 @@ export default passageRule<Messages>({
       zh: '{name}{stated}称“持平”：与上年不同\n{place}写的是{base}\n请核数字和说法',
       en: '{name} {stated} is said to be level: it was {base}\n{place} says {base}\nCheck the number and the word',
     },
+    reached: {
+      zh: '{name}{stated}称“{phrase}”：目标{target}已经达到\n实际{stated}，目标{target}，不低于目标\n请核实绩、目标和说法',
+      en: '{name} {stated} is said to miss its target {target}, yet reaches it\n{stated} against {target}\nCheck result, target and words',
+    },
   },
   *check(context) {
     const { text } = context.passage.passage;
@@ -111,6 +122,7 @@ export default passageRule<Messages>({
       }
     }
     yield* doublings(context);
+    yield* deniedTargets(context);
     if (!/持平|相当|一致/.test(text)) return;
     for (const entry of context.claims) {
       const match = level.exec(text.slice(entry.claim.end, entry.claim.end + 20));
@@ -204,6 +216,36 @@ const doublings = function* (context: PassageContext): Generator<Report<Messages
     };
   }
 };
+
+const denied = /(?:未能?|没有|没能|尚未)(?:如期|全面)?(?:完成|达到|实现)(?:了)?$/;
+
+/** 下降14.6%，未能完成14.5%的目标: the target stands behind the words, the result before them. */
+const deniedTargets = function* (context: PassageContext): Generator<Report<Messages>> {
+  const { text } = context.passage.passage;
+  for (const target of context.claims) {
+    const phrase = denied.exec(text.slice(Math.max(0, target.claim.start - 12), target.claim.start))?.[0];
+    const result = phrase === undefined ? undefined : context.claims.find((other) => other.order === target.order - 1);
+    if (!phrase || !result || !isTargetBehind.test(text.slice(target.claim.end))) continue;
+    const [reached, due] = [result.claim, target.claim];
+    const isAlike =
+      reached.unit === due.unit &&
+      [reached, due].every(({ values, role }) => values.length === 1 && role !== 'difference' && role !== 'from') &&
+      [reached, due].every(({ bound }) => bound === 'exact') &&
+      (reached.kind === 'change' ? movesRight(reached) : reached.kind === due.kind && reached.indicator?.direction === 'up') &&
+      /^[,、](?:但|仍)?$/.test(text.slice(reached.end, target.claim.start - phrase.length));
+    if (!isAlike || Math.abs(reached.values[0] as number) < Math.abs(due.values[0] as number)) continue;
+    yield {
+      range: context.locate(due.start - phrase.length, due.start),
+      claim: result,
+      against: target.printed,
+      message: 'reached',
+      values: { phrase, stated: result.printed, name: shortName(reached), target: target.printed },
+    };
+  }
+};
+
+/** Growth of what is to grow, decline of what is to fall. */
+const movesRight = ({ indicator, values }: Claim): boolean => indicator?.direction === ((values[0] as number) < 0 ? 'down' : 'up');
 
 const levelWithLastYear = (context: PassageContext, entry: IndexedClaim, match: RegExpExecArray): Report<Messages> | undefined => {
   const { claim } = entry;
