@@ -303,7 +303,7 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
   ['comparison', 'above though below', { draft: '制造业投资增长3.8%，高于全市2.5个百分点。\n全市制造业投资增长6.3%。' }, ['2.5个百分点']],
   ['comparison', 'nothing known of the province', { draft: '制造业投资增长3.8%，高于全省2.5个百分点。' }, []],
   [
-    'share',
+    'direction',
     'growth at comparable prices slowed or not',
     { base: '地区生产总值增长4.2%。', draft: '地区生产总值增长5.0%，增速比上年回落0.8个百分点。' },
     ['0.8个百分点'],
@@ -605,7 +605,7 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     ['5.2个百分点'],
   ],
   ['share', 'points over five years', { draft: '五年来，常住人口城镇化率由2019年的44.8%提高到49.5%，提高7.4个百分点。' }, ['7.4个百分点']],
-  ['growth-rate', 'the word alone is wrong', { base: '固定资产投资98.4亿元。', draft: '固定资产投资103.1亿元，下降4.8%。' }, ['4.8%']],
+  ['direction', 'the word alone is wrong', { base: '固定资产投资98.4亿元。', draft: '固定资产投资103.1亿元，下降4.8%。' }, ['4.8%']],
   ['growth-rate', 'comparable scope', { base: '固定资产投资98.4亿元。', draft: '固定资产投资103.1亿元，增长2.1%。' }, []],
   ['unusual-change', 'a rate', { base: '森林覆盖率64.8%。', draft: '森林覆盖率46.1%。' }, ['46.1%']],
   ['unusual-change', 'a rate of what was done', { base: '项目完成率92.5%。', draft: '项目完成率71.3%。' }, []],
@@ -752,6 +752,79 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     { base: '初步核算，地区生产总值296.8亿元。', draft: '地区生产总值312.4亿元，首次突破300亿元。' },
     [],
   ],
+  ['direction', 'growth turned round', { base: '网络零售额34.2亿元。', draft: '网络零售额38.6亿元，下降12.9%。' }, ['12.9%']],
+  ['growth-rate', 'growth turned round is for direction', { base: '网络零售额34.2亿元。', draft: '网络零售额38.6亿元，下降12.9%。' }, []],
+  [
+    'direction',
+    'points turned round, behind a target',
+    { base: '地区生产总值增长5.4%。', draft: '地区生产总值增长5.1%，低于5.5%左右的预期目标，比上年加快0.3个百分点。' },
+    ['0.3个百分点'],
+  ],
+  [
+    'direction',
+    'points the right way, and points above a target',
+    {
+      base: '地区生产总值增长5.4%，一般公共预算收入增长5.4%。',
+      draft:
+        '地区生产总值增长5.1%，低于5.5%左右的预期目标，比上年回落0.3个百分点。\n一般公共预算收入增长5.2%，高于5%的预期目标0.2个百分点。',
+    },
+    [],
+  ],
+  [
+    'direction',
+    'more persons, or fewer',
+    { base: '年末常住人口43.1万人。', draft: '年末常住人口42.6万人，比上年末增加0.5万人。' },
+    ['0.5万人'],
+  ],
+  [
+    'stock-flow',
+    'more persons, or fewer',
+    { base: '年末常住人口43.1万人。', draft: '年末常住人口42.6万人，比上年末减少0.8万人。' },
+    ['0.8万人'],
+  ],
+  ['stock-flow', 'so many fewer', { base: '年末常住人口43.1万人。', draft: '年末常住人口42.6万人，比上年末减少0.5万人。' }, []],
+  [
+    'stock-flow',
+    'what was built stays',
+    { base: '养老床位2050张，公共停车泊位1.62万个。', draft: '新增养老床位240张，总数2100张。新增公共停车泊位600个，总数1.68万个。' },
+    ['2100张'],
+  ],
+  [
+    'direction',
+    'ranks',
+    { draft: '县域商业考核由全省第8位前移至第9位，营商环境评价由全市第5位升至第3位，平安考核由全市第2位下滑至第4位。' },
+    ['第9位'],
+  ],
+  [
+    'growth-rate',
+    'a base that the sentence states',
+    { base: '社会消费品零售总额83.2亿元。', draft: '社会消费品零售总额86.4亿元，按普查调整后的上年基数81.5亿元计算，增长8.0%。' },
+    ['8.0%'],
+  ],
+  [
+    'growth-rate',
+    'a base that the sentence states, and that fits',
+    { base: '社会消费品零售总额83.2亿元。', draft: '社会消费品零售总额86.4亿元，按普查调整后的上年基数81.5亿元计算，增长6.0%。' },
+    [],
+  ],
+  [
+    'growth-rate',
+    'planned growth, and the level behind it',
+    { draft: '一般公共预算收入24.6亿元。\n二、2025年重点工作安排\n一般公共预算收入增长4%，达到26.8亿元。' },
+    ['4%'],
+  ],
+  [
+    'growth-rate',
+    'round numbers of a plan',
+    { draft: '一般公共预算收入24.6亿元。\n二、2025年重点工作安排\n一般公共预算收入增长5%，达到26亿元。' },
+    [],
+  ],
+  [
+    'growth-rate',
+    'a bound beside the base',
+    { draft: '网络零售额36.2亿元，突破30亿元。\n二、2025年重点工作安排\n网络零售额增长5%，达到42.6亿元。' },
+    ['5%'],
+  ],
   [
     'streak',
     'a year that fell short',
@@ -772,6 +845,45 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
       draft: '粮食播种面积36.5万亩，总产量3.2亿斤，连续6年稳定在3亿斤以上。',
     },
     ['连续6年'],
+  ],
+  [
+    'target-level',
+    'years ahead',
+    { draft: '常住人口城镇化率58.4%。\n二、2025年重点工作安排\n到2030年，常住人口城镇化率达到54%，人均预期寿命达到82岁。' },
+    ['54%'],
+  ],
+  [
+    'target-level',
+    'years ahead, and more',
+    { draft: '常住人口城镇化率58.4%。\n二、2025年重点工作安排\n到2030年，常住人口城镇化率达到62%。' },
+    [],
+  ],
+  [
+    'target-level',
+    'reached, by a bound and by a number',
+    { draft: '新能源装机首次突破50万千瓦、达到50.6万千瓦。\n二、2025年重点工作安排\n新能源装机提高到50万千瓦以上。' },
+    ['50万千瓦'],
+  ],
+  [
+    'target-level',
+    'a share under a name of its own',
+    {
+      base: '数字经济核心产业增加值占地区生产总值的6.8%。',
+      draft: '数字经济核心产业增加值占地区生产总值的7.3%。\n二、2025年重点工作安排\n数字经济核心产业增加值占比提高到7.1%。',
+    },
+    ['7.1%'],
+  ],
+  [
+    'target-level',
+    'more than last year, and yet less',
+    { draft: '实施重点项目120个，完成投资86亿元。\n二、2025年重点工作安排\n实施重点项目130个，完成投资78亿元、比上年增加8亿元。' },
+    ['78亿元'],
+  ],
+  [
+    'target-level',
+    'more than last year',
+    { draft: '实施重点项目120个，完成投资86亿元。\n二、2025年重点工作安排\n实施重点项目130个，完成投资94亿元、比上年增加8亿元。' },
+    [],
   ],
   [
     'sum',
@@ -806,6 +918,31 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
       draft: '新能源装机96.4万千瓦。新能源装机中，风电52.3万千瓦、光伏28.1万千瓦。',
     },
     [],
+  ],
+  ['share', 'good ones among all', { draft: '9个省控断面中优良断面7个，优良比例88.9%。' }, ['88.9%']],
+  ['share', 'good ones among all, rightly', { draft: '9个省控断面中优良断面8个，优良比例88.9%。' }, []],
+  [
+    'share',
+    'of last year’s target',
+    { base: '二、2024年重点工作安排\n城镇新增就业0.52万人。', draft: '城镇新增就业0.58万人，为年度目标的120%。' },
+    ['120%'],
+  ],
+  [
+    'share',
+    'of last year’s target, or of the province’s',
+    {
+      base: '二、2024年重点工作安排\n城镇新增就业0.52万人，失业人员再就业0.12万人。',
+      draft: '城镇新增就业0.58万人，为年度目标的111.5%；失业人员再就业0.14万人，为省下达任务的140%。',
+    },
+    [],
+  ],
+  ['share', 'yield', { draft: '粮食播种面积36.52万亩，总产量3.204亿斤。粮食平均亩产837.7斤。' }, ['837.7斤']],
+  ['share', 'yield, and of a plot', { draft: '粮食播种面积36.52万亩，总产量3.204亿斤。粮食平均亩产877.3斤，示范方亩产1286斤。' }, []],
+  [
+    'share',
+    'bounds agree with anything',
+    { draft: '四大产业合计86.4亿元，占规上工业总产值的72.8%。\n规上工业总产值126.8亿元，突破百亿元。' },
+    ['72.8%'],
   ],
   [
     'enumeration',
@@ -885,6 +1022,15 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     'what rose is another thing',
     { base: '新增中小学学位1260个。', draft: '新增中小学学位3320个，普惠性幼儿园覆盖率91.6%，高中阶段毛入学率提高到94.5%。' },
     ['3320个'],
+  ],
+  [
+    'comparison',
+    'a result on comparable scope, and its target',
+    {
+      base: '二、2024年重点工作安排\n固定资产投资增长5%。',
+      draft: '固定资产投资按可比口径增长4.6%。\n固定资产投资增速比年初目标低1.4个百分点。',
+    },
+    ['1.4个百分点'],
   ],
 ];
 

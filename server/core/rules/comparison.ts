@@ -139,7 +139,8 @@ const rivalRates = (context: PassageContext, entry: IndexedClaim, own: IndexedCl
     return targets.length > 0
       ? targets.map(baseOfClaim)
       : context.baseline
-          .targets(own.region, own.claim)
+          // A result on comparable scope is what is held against the target, which names none.
+          .targets(own.region, { ...own.claim, comparison: own.claim.comparison && { ...own.claim.comparison, adjusted: false } })
           .filter((fact) => fact.claim.values.length === 1)
           .map(baseOfFact);
   }

@@ -1,8 +1,14 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
-import { liesBelow } from '../figures/interval.ts';
-import { passageRule, type RulePage } from './rule.ts';
-import { shortName } from './support.ts';
+import { liesBelow, meets, middle, scale } from '../figures/interval.ts';
+import { heldAgainst, isOpposite } from './growth-rate.ts';
+import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
+import { differenceHeld, pointsHeld } from './share.ts';
+import { type Base, periodName, priceBasis, shortName } from './support.ts';
 
+type Messages = 'against' | 'stands' | 'turned' | 'doubled' | 'negative';
+
+const rankRisen = /(?:前移|上升|提升|跃升|攀升|晋升|进位|前进|升|进)(?:到|至|为)/;
+const rankFallen = /(?:后移|下滑|下降|滑落|退|降|跌)(?:到|至|为)/;
 const risen = /(?:提高|提升|上升|增加|增长|扩大|回升|攀升|增|升|扩|跃升|拓展|发展|延长|上涨)(?:到|至|为)/;
 const fallen = /(?:下降|降低|减少|缩小|缩短|压减|压缩|回落|收窄|降|减|缩|下调|放缓)(?:到|至|为)/;
 
@@ -18,7 +24,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default passageRule<Messages>({
   id: 'direction',
   title: { zh: '升降方向与数值相反', en: 'Words of rise or fall against the numbers' },
   severity: 'error',
@@ -32,6 +38,10 @@ export default passageRule({
       zh: '{name}“{phrase}”：与起点{from}相同\n文字说{said}，前后两数却一样\n请核两数，疑有一数未更新',
       en: '{name} “{phrase}”: the same as where it began\nThe text says {said}, both numbers are {from}\nCheck both; one may be last year’s',
     },
+    turned: {
+      zh: '{name}“{phrase}”：与上年数方向相反\n{to}，{when}{from}，见{place}：数值{moved}\n请核升降用词和两数',
+      en: '{name} “{phrase}”: last year’s figure says the opposite\n{to} now, {from} before: {place}\nCheck the word and both numbers',
+    },
     doubled: {
       zh: '{name}“{phrase}”：“下降”之后又有负号\n“下降{value}”已是减少，再加负号成了增加\n请去掉负号，或核升降',
       en: '{name} “{phrase}”: a minus sign behind a word of decline\n下降{value} says it already\nDrop the sign, or check the direction',
@@ -44,6 +54,10 @@ export default passageRule({
   *check(context) {
     const { text } = context.passage.passage;
     const { claims } = context;
+    for (const entry of claims) {
+      const found = againstLastYear(context, entry);
+      if (found) yield found;
+    }
     for (let i = 0; i < claims.length; i++) {
       const to = claims[i] as IndexedClaim;
       const sign = signBefore(text, to);
@@ -71,13 +85,13 @@ export default passageRule({
       if (from.claim.values.length > 1 || to.claim.values.length > 1) continue;
       const between = text.slice(from.claim.end, to.claim.start);
       if (/[;。]/.test(between) || between.length > 16) continue;
-      const up = risen.test(between);
-      const down = fallen.test(between);
-      if (up === down) continue;
       // A rank that rises has a smaller number.
       const isRank = to.claim.kind === 'rank';
-      const lower = liesBelow(to.claim.interval, from.claim.interval);
-      const higher = liesBelow(from.claim.interval, to.claim.interval);
+      const up = (isRank ? rankRisen : risen).test(between);
+      const down = (isRank ? rankFallen : fallen).test(between);
+      if (up === down) continue;
+      const lower = isRank ? firstOf(to) < firstOf(from) : liesBelow(to.claim.interval, from.claim.interval);
+      const higher = isRank ? firstOf(to) > firstOf(from) : liesBelow(from.claim.interval, to.claim.interval);
       const stands = to.printed === from.printed && to.claim.bound === 'exact' && from.claim.bound === 'exact';
       const contradicts = stands || (isRank ? (up ? higher : lower) : up ? lower : higher);
       if (!contradicts) continue;
@@ -98,6 +112,73 @@ export default passageRule({
     }
   },
 });
+
+const motion = /(?:增长|增加|上升|上涨|提高|提升|加快|回升|扩大|下降|减少|降低|回落|放缓|收窄|缩小|下滑|下跌|多|少|增|减)(?:了|约|近)?$/;
+
+const firstOf = ({ claim }: IndexedClaim): number => claim.values[0] as number;
+
+interface Turned {
+  to: IndexedClaim;
+  base: Pick<Base, 'claim' | 'printed' | 'related'> & { place?: string };
+  certain: boolean;
+}
+
+/** 下降15.7%, 加快0.2个百分点, 增加6.3万人 where last year's figure makes it as much the other way. */
+const againstLastYear = (context: PassageContext, entry: IndexedClaim): Report<Messages> | undefined => {
+  const { claim } = entry;
+  const word = motion.exec(text(entry).slice(Math.max(0, claim.start - 4), claim.start))?.[0];
+  if (!word || claim.values.length > 1) return undefined;
+  const turned =
+    claim.kind === 'change'
+      ? turnedGrowth(context, entry)
+      : claim.kind === 'point_change'
+        ? turnedPoints(context, entry)
+        : claim.role === 'difference' && claim.kind === 'level' && claim.status !== 'target'
+          ? turnedDifference(context, entry)
+          : undefined;
+  if (!turned) return undefined;
+  const { to, base, certain } = turned;
+  return {
+    range: { start: entry.start, end: entry.end },
+    claim: entry,
+    against: base.printed,
+    message: 'turned',
+    ...(!certain && { severity: 'warning' as const }),
+    values: {
+      name: shortName(to.claim),
+      phrase: word + entry.printed,
+      to: to.printed,
+      from: base.printed,
+      when: periodName(base.claim.period, context.year),
+      place: base.place || '本句',
+      moved: middle(to.claim.interval) < middle(base.claim.interval) ? '变小' : '变大',
+    },
+    related: [base.related],
+  };
+};
+
+const text = ({ passage }: IndexedClaim): string => passage.passage.text;
+
+const turnedGrowth = (context: PassageContext, entry: IndexedClaim): Turned | undefined => {
+  const held = heldAgainst(context, entry);
+  const [first] = held?.results ?? [];
+  if (!held || !first || held.results.some(({ implied }) => meets(implied, entry.claim.interval))) return undefined;
+  return isOpposite(entry, first.implied)
+    ? { to: held.level, base: first.base, certain: first.base.certain && priceBasis(held.level.claim) === 'nominal' }
+    : undefined;
+};
+
+const turnedPoints = (context: PassageContext, entry: IndexedClaim): Turned | undefined => {
+  const held = pointsHeld(context, entry);
+  if (!held || meets(held.implied, entry.claim.interval) || !meets(held.implied, scale(entry.claim.interval, -1))) return undefined;
+  return held;
+};
+
+const turnedDifference = (context: PassageContext, entry: IndexedClaim): Turned | undefined => {
+  const held = differenceHeld(context, entry);
+  if (!held?.stated || meets(held.implied, held.stated) || !meets(scale(held.implied, -1), held.stated)) return undefined;
+  return { ...held, certain: held.base.certain };
+};
 
 /** 增长-3.2%, 下降-3.2%: where the word stands, if the number behind it has a minus sign. */
 const signBefore = (text: string, { claim }: IndexedClaim): { start: number; falls: boolean } | undefined => {

@@ -1,12 +1,13 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod, yearOf } from '../claims/period.ts';
-import { divide, growth, meets, middle, width } from '../figures/interval.ts';
+import { divide, growth, type Interval, meets, middle, width } from '../figures/interval.ts';
 import { printedValue } from '../figures/printed.ts';
 import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
 import {
   askOffice,
   type Base,
   bare,
+  baseOfClaim,
   baseValues,
   clauseBefore,
   format,
@@ -24,6 +25,8 @@ import {
 const beyondReason = 10;
 /** A level and a base so coarse that they allow more points than this cannot refute a rate. */
 const hasPower = 5;
+/** So many points a plan’s rate and level may lie apart. */
+const roundness = 1.5;
 
 type Messages = 'nominal' | 'beyond' | 'average' | 'fix';
 
@@ -66,55 +69,27 @@ export default passageRule<Messages>({
     for (const rate of context.claims) {
       const average = averageOf(context, rate);
       if (average) yield average;
+      const held = heldAgainst(context, rate);
+      if (!held) continue;
       const { claim } = rate;
-      const { comparison } = claim;
-      if (
-        claim.kind !== 'change' ||
-        claim.unit !== '%' ||
-        !comparison ||
-        comparison.average ||
-        comparison.other ||
-        comparison.adjusted ||
-        claim.period === null
-      )
-        continue;
-      if (claim.role === 'from' || claim.values.length > 1) continue;
-      const level = context.claims.findLast(
-        (other) =>
-          other.order < rate.order &&
-          other.claim.kind === 'level' &&
-          other.claim.role !== 'difference' &&
-          other.claim.values.length === 1 &&
-          isAbout(other.claim, claim) &&
-          other.claim.status === claim.status &&
-          samePeriod(other.claim.period, claim.period) &&
-          other.region === rate.region,
-      );
-      if (!level || namesAnother(clauseBefore(context.passage.passage.text, claim.start), level.claim.name)) continue;
-      const bases = baseValues(context, level, comparison.period ?? yearEarlier(claim.period));
-      if (bases.length === 0) continue;
-      const results = bases.flatMap((base) => {
-        const implied = growth(level.claim.interval, base.claim.interval);
-        return implied ? [{ base, implied }] : [];
-      });
-      if (results.length === 0) continue;
+      const { level, results } = held;
       // Where papers of one rank differ, one that agrees is enough.
       const agreeing = results.find(({ implied }) => meets(implied, claim.interval));
       if (agreeing) {
         if (width(agreeing.implied) < hasPower) yield { agree: [level, rate] };
         continue;
       }
-      const { base, implied } = results[0] as { base: Base; implied: { low: number; high: number } };
+      const { base, implied } = results[0] as Result;
       const stated = middle(claim.interval);
-      if (!Number.isFinite(stated) || !Number.isFinite(middle(implied))) continue;
+      if (!Number.isFinite(stated) || !Number.isFinite(middle(implied)) || isOpposite(rate, implied)) continue;
       const between = (printedValue(level.claim) / printedValue(base.claim) - 1) * 100;
       const basis = priceBasis(level.claim);
       const nominal = basis === 'nominal';
       const opposite = basis === 'constant' && ((stated > 0 && implied.high < 0) || (stated < 0 && implied.low > 0));
-      // 59.2÷51.8－1＝14.3% printed as 下降14.3%: the word alone is wrong, whatever the basis.
-      const slip = Math.abs(stated) >= 1 && meets(implied, { low: -claim.interval.high, high: -claim.interval.low });
-      if (!nominal && !opposite && !slip && Math.abs(stated - between) <= beyondReason) continue;
-      if (basis === 'comparable' && !nominal && !slip) continue;
+      if (!nominal && !opposite && Math.abs(stated - between) <= beyondReason) continue;
+      if (basis === 'comparable' && !nominal) continue;
+      // 增长10%，达到100亿元: plans are made of round numbers.
+      if (claim.status === 'target' && Math.abs(stated - between) <= roundness) continue;
       const impliedBase = divide(level.claim.interval, { low: 1 + claim.interval.low / 100, high: 1 + claim.interval.high / 100 });
       const decimals = claim.step < 0.1 ? 2 : 1;
       const recomputed = `${Math.abs(between).toFixed(claim.step < 1 ? decimals : 0)}%`;
@@ -138,7 +113,7 @@ export default passageRule<Messages>({
           range: formatPercentRange(implied, decimals),
           when: periodName(base.claim.period, context.year),
           place: base.place,
-          ask: askOffice(claim),
+          ask: askOffice(level.claim),
           impliedBase:
             impliedBase && Number.isFinite(impliedBase.high)
               ? inUnitOf(level.claim, middle(impliedBase), level.claim.step < 1 ? 1 : 0)
@@ -156,6 +131,84 @@ export default passageRule<Messages>({
     }
   },
 });
+
+interface Result {
+  base: Base;
+  implied: Interval;
+}
+
+/** The level that a rate of growth is said of, and what it comes to over each of the known bases. */
+export const heldAgainst = (context: PassageContext, rate: IndexedClaim): { level: IndexedClaim; results: Result[] } | undefined => {
+  const { claim } = rate;
+  const { comparison } = claim;
+  if (
+    claim.kind !== 'change' ||
+    claim.unit !== '%' ||
+    !comparison ||
+    comparison.average ||
+    comparison.other ||
+    comparison.adjusted ||
+    claim.period === null ||
+    claim.role === 'from' ||
+    claim.values.length > 1
+  )
+    return undefined;
+  const pair = onStatedBase(context, rate);
+  if (pair) return withBases(pair.level, [baseOfClaim(pair.base)]);
+  const level = levelOf(context, rate);
+  return level && withBases(level, baseValues(context, level, comparison.period ?? yearEarlier(claim.period)));
+};
+
+const withBases = (level: IndexedClaim, bases: readonly Base[]): { level: IndexedClaim; results: Result[] } | undefined => {
+  // 突破5亿元 agrees with anything.
+  const exact = bases.filter(({ claim }) => claim.bound === 'exact');
+  const results = (exact.length > 0 ? exact : bases).flatMap((base) => {
+    const implied = growth(level.claim.interval, base.claim.interval);
+    return implied ? [{ base, implied }] : [];
+  });
+  return results.length > 0 ? { level, results } : undefined;
+};
+
+/** 86.9亿元，增长5.2%; of a plan also 增长4.5%，达到90.8亿元. */
+const levelOf = ({ claims, passage }: PassageContext, rate: IndexedClaim): IndexedClaim | undefined => {
+  const { claim } = rate;
+  const { text } = passage.passage;
+  const fits = ({ claim: other, region }: IndexedClaim): boolean =>
+    other.kind === 'level' &&
+    other.role !== 'difference' &&
+    other.values.length === 1 &&
+    isAbout(other, claim) &&
+    other.status === claim.status &&
+    samePeriod(other.period, claim.period) &&
+    region === rate.region;
+  const before = claims.findLast((other) => other.order < rate.order && fits(other));
+  if (before) return namesAnother(clauseBefore(text, claim.start), before.claim.name) ? undefined : before;
+  const next = claims.find((other) => other.order === rate.order + 1);
+  return next && fits(next) && reaches.test(text.slice(claim.end, next.claim.start)) ? next : undefined;
+};
+
+const reaches = /^[,、](?:总量|总额|规模)?(?:达到?|增至|增加到|升至)$/;
+
+const baseWord = /(?:基数|核定数|核实数|修订数|调整后的?数)(?:为|是)?$/;
+const computed =
+  /^(?:计算|测算|核算)[,、]?(?:同比|比上年)?(?:增长|下降)$|^[,、](?:按此|据此|以此)(?:口径)?(?:计算|测算|核算)[,、]?(?:同比|比上年)?(?:增长|下降)$/;
+
+/** 525亿元，按修订后的上年基数502亿元计算，增长4.6%: the sentence itself says over what. */
+const onStatedBase = ({ claims, passage }: PassageContext, rate: IndexedClaim): { level: IndexedClaim; base: IndexedClaim } | undefined => {
+  const { text } = passage.passage;
+  const [level, base] = claims.filter((other) => other.order < rate.order).slice(-2);
+  if (!level || !base || [level, base].some(({ claim }) => claim.kind !== 'level' || claim.values.length > 1)) return undefined;
+  const isStated =
+    level.claim.dimension === base.claim.dimension &&
+    baseWord.test(text.slice(level.claim.end, base.claim.start)) &&
+    computed.test(text.slice(base.claim.end, rate.claim.start)) &&
+    !/[;。]/.test(text.slice(level.claim.end, base.claim.start));
+  return isStated ? { level, base } : undefined;
+};
+
+/** 59.2÷51.8－1＝14.3% printed as 下降14.3%: the word alone is wrong, whatever the basis. `direction` says so. */
+export const isOpposite = ({ claim }: IndexedClaim, implied: Interval): boolean =>
+  Math.abs(middle(claim.interval)) >= 1 && meets(implied, { low: -claim.interval.high, high: -claim.interval.low });
 
 /** 实施项目1.6万个，投资增长7%: the rate is of the money spent on them. */
 const namesAnother = (clause: string, name: string): boolean => {

@@ -1,12 +1,25 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
 import { isAdjusted, normalizeName, subjectKey } from '../claims/subject.ts';
-import { add, divide, type Interval, meets, middle, scale, subtract } from '../figures/interval.ts';
+import { divide, type Interval, meets, middle, scale, subtract } from '../figures/interval.ts';
 import { printedValue } from '../figures/printed.ts';
 import { type Outcome, type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
-import { bare, baseValues, format, formatPercentRange, formatRange, relateClaim, shortName, yearEarlier } from './support.ts';
+import {
+  type Base,
+  bare,
+  baseOfFact,
+  baseValues,
+  clauseBefore,
+  format,
+  formatPercentRange,
+  formatRange,
+  isStock,
+  relateClaim,
+  shortName,
+  yearEarlier,
+} from './support.ts';
 
-type Messages = 'quotient' | 'points' | 'multiple' | 'difference' | 'fix';
+type Messages = 'quotient' | 'yield' | 'completion' | 'points' | 'multiple' | 'difference' | 'fix';
 
 export const page: RulePage = {
   why: {
@@ -33,6 +46,14 @@ export default passageRule<Messages>({
       zh: '{name}{stated}：与两数对不上\n{part}÷{whole}＝{implied}%（计四舍五入{range}）\n请核三个数；若分子分母另有口径，请写明',
       en: '{name} {stated}: disagrees with its two numbers\n{part} ÷ {whole} = {implied}% (with rounding {range})\nCheck the three numbers',
     },
+    yield: {
+      zh: '{name}{stated}：与产量、面积对不上\n{part}÷{whole}＝{implied}（计四舍五入{range}）\n请核三个数和口径',
+      en: '{name} {stated}: disagrees with output and area\n{part} ÷ {whole} = {implied} (with rounding {range})\nCheck the three numbers',
+    },
+    completion: {
+      zh: '{name}为目标的{stated}：与目标对不上\n{part}÷{whole}＝{implied}%（计四舍五入{range}）；目标{target}，见{place}\n请核实绩和完成率；若所指为另一目标，请写明',
+      en: '{name}, {stated} of its target: disagrees with the target\n{part} ÷ {whole} = {implied}% (with rounding {range}); target {target}: {place}\nCheck result and rate; if another target is meant, say so',
+    },
     points: {
       zh: '{name}{stated}：与前后两数之差对不上\n{to}－{from}＝{implied}（计四舍五入{range}）\n请核两数和差额',
       en: '{name} {stated}: not the difference of its two numbers\n{to} − {from} = {implied} (with rounding {range})\nCheck both and the difference',
@@ -55,6 +76,7 @@ export default passageRule<Messages>({
       else if (claim.kind === 'ratio' && claim.unit === '倍') yield* checkMultiple(context, entry);
       else if (claim.kind === 'point_change') yield* checkPoints(context, entry);
       else if (claim.role === 'difference' && claim.kind === 'level') yield* checkDifference(context, entry);
+      else if (claim.kind === 'level' && claim.dimension === 'mass') yield* checkYield(context, entry);
     }
   },
 });
@@ -66,7 +88,10 @@ const checkQuotient = function* (context: PassageContext, entry: IndexedClaim): 
     return quotient && Number.isFinite(middle(quotient)) ? [{ part, whole, implied: scale(quotient, 100) }] : [];
   });
   const [first] = pairs;
-  if (!first) return;
+  if (!first) {
+    yield* checkCompletion(context, entry);
+    return;
+  }
   const agreeing = pairs.find(({ implied }) => meets(implied, entry.claim.interval));
   if (agreeing) {
     yield { agree: [entry, agreeing.part, agreeing.whole] };
@@ -93,6 +118,97 @@ const checkQuotient = function* (context: PassageContext, entry: IndexedClaim): 
     ...recomputed(entry, quotient),
   };
 };
+
+const ofTarget = /(?:为|完成|占|(?<!下)达到?)(?:了)?(?:全年|年度|年初|本年)?(?:预期)?(?:目标|计划|任务){1,2}的$/;
+
+/** 新增就业3.9万人，为年度目标的107%: over the target that last year's paper set. */
+const checkCompletion = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
+  const { claim } = entry;
+  const part = context.claims.find((other) => other.order === entry.order - 1);
+  if (!part || !isLevel(part) || part.claim.status !== 'actual' || subjectKey(part.claim) !== subjectKey(claim)) return;
+  if (!ofTarget.test(clauseBefore(context.passage.passage.text, claim.start))) return;
+  const results = context.baseline
+    .targets(part.region, part.claim)
+    .filter((fact) => fact.claim.bound === 'exact' && fact.claim.values.length === 1)
+    .flatMap((fact) => {
+      const quotient = divide(part.claim.interval, fact.claim.interval);
+      return quotient ? [{ base: baseOfFact(fact), implied: scale(quotient, 100) }] : [];
+    });
+  const [first] = results;
+  if (!first) return;
+  if (results.some(({ implied }) => meets(implied, claim.interval))) {
+    yield { agree: [entry, part] };
+    return;
+  }
+  const { base, implied } = first;
+  const [partNumber = '', wholeNumber = ''] = bare(part, base);
+  yield {
+    range: { start: entry.start, end: entry.end },
+    claim: entry,
+    against: `${part.printed}/${base.printed}`,
+    message: 'completion',
+    ...(!base.certain && { severity: 'warning' as const }),
+    values: {
+      name: shortName(part.claim),
+      stated: entry.printed,
+      part: partNumber,
+      whole: wholeNumber,
+      implied: format((printedValue(part.claim) / printedValue(base.claim)) * 100),
+      range: formatPercentRange(implied),
+      target: base.printed,
+      place: base.place,
+    },
+    related: [base.related],
+  };
+};
+
+const perMu = /(?:平均)?(?:亩产|单产|亩均产量|每亩产量)$/;
+
+/** 粮食平均亩产831斤: the output over the area sown. */
+const checkYield = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
+  const { claim } = entry;
+  if (!perMu.test(claim.name) || claim.bound !== 'exact' || claim.role !== 'value') return;
+  const crop = claim.name.replace(perMu, '');
+  if (crop.length < 2) return;
+  const isOfThen = (other: IndexedClaim): boolean =>
+    isLevel(other) && other.claim.bound === 'exact' && other.claim.status === claim.status && samePeriod(other.claim.period, claim.period);
+  const named = (names: readonly string[]): IndexedClaim[] =>
+    names.flatMap((name) => context.index.named(entry.region, normalizeName(crop + name))).filter(isOfThen);
+  const areas = named(['播种面积', '种植面积', '面积']).filter((other) => other.claim.unit.endsWith('亩'));
+  const [area] = context.index.nearest(entry, areas);
+  if (!area) return;
+  // 粮食播种面积1865万亩，总产量155亿斤: the crop is named once.
+  const next = context.index.in(area.passage).find((other) => other.order > area.order && isLevel(other));
+  const outputs = named(['总产量', '产量', '总产']);
+  if (next && isOfThen(next) && /^总?产量?$/.test(next.claim.name)) outputs.push(next);
+  const results = outputs
+    .filter((other) => other.claim.dimension === 'mass')
+    .flatMap((output) => {
+      const implied = divide(output.claim.interval, scale(area.claim.interval, 1 / mu));
+      return implied ? [{ output, implied }] : [];
+    });
+  const [first] = results;
+  if (!first || results.some(({ implied }) => meets(implied, claim.interval))) return;
+  const { output, implied } = first;
+  yield {
+    range: { start: entry.start, end: entry.end },
+    claim: entry,
+    against: `${output.printed}/${area.printed}`,
+    message: 'yield',
+    values: {
+      name: shortName(claim),
+      stated: entry.printed,
+      part: output.printed,
+      whole: area.printed,
+      implied: `${format(middle(implied) / claim.factor)}${claim.unit}`,
+      range: formatRange(scale(implied, 1 / claim.factor)),
+    },
+    related: [relateClaim(output), relateClaim(area)],
+  };
+};
+
+/** Square metres in one 亩. */
+const mu = 2000 / 3;
 
 /** The fix: the stated figure as its two numbers give it, printed as precisely. A change of sign would need other words. */
 const recomputed = (entry: IndexedClaim, implied: number): Pick<Report<Messages>, 'fix'> => {
@@ -144,13 +260,16 @@ const solved = (levels: readonly IndexedClaim[], text: string, { claim }: Indexe
     : [];
 };
 
-/** A个村中，…的有B个，占p% */
+/** A个村中，…的有B个，占p%; 14个断面中优良断面12个，优良比例p% */
 const among = (levels: readonly IndexedClaim[], text: string, { claim }: IndexedClaim): Pair[] | undefined => {
   const part = levels.at(-1);
-  if (!part || claim.whole || !/[,、](?:约)?占(?:比)?(?:为|达)?$/.test(text.slice(Math.max(0, claim.start - 4), claim.start)))
-    return undefined;
+  if (!part || claim.whole) return undefined;
+  const before = text.slice(part.claim.end, claim.start);
+  const named = /^[,、]([\u4e00-\u9fff]{2,6})(?:比例|比重|占比|率)(?:达到?|为)?$/.exec(before)?.[1];
+  if (!named && !/[,、](?:约)?占(?:比)?(?:为|达)?$/.test(before)) return undefined;
   const whole = levels.findLast((other) => other !== part && isAlike(other, part) && other.claim.unit === part.claim.unit);
-  return whole && /[中里]/.test(text.slice(whole.claim.end, part.claim.start)) ? [{ part, whole }] : [];
+  const between = whole && text.slice(whole.claim.end, part.claim.start);
+  return whole && between && /[中里]/.test(between) && (!named || between.includes(named)) ? [{ part, whole }] : [];
 };
 
 /** X占Y的比重: levels of X and of Y of the same time, those of the same sentence first. */
@@ -171,18 +290,39 @@ const shareOf = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[]
   const { wholeIndicator } = claim;
   const named = wholeIndicator ? index.ofSubject(entry.region, wholeIndicator.id) : index.named(entry.region, normalizeName(claim.whole));
   const wholes = nearFirst(named.filter((other) => isOfThen(other) && !other.claim.part));
-  return parts.flatMap((part) => wholes.filter((whole) => whole !== part && isAlike(whole, part)).map((whole) => ({ part, whole })));
+  return parts.flatMap((part) =>
+    exactFirst(wholes.filter((whole) => whole !== part && isAlike(whole, part))).map((whole) => ({ part, whole })),
+  );
 };
 
+/** 突破千亿元 agrees with anything: it counts only where nothing else is known. */
+const exactFirst = (entries: readonly IndexedClaim[]): readonly IndexedClaim[] => {
+  const exact = entries.filter(({ claim }) => claim.bound === 'exact');
+  return exact.length > 0 ? exact : entries;
+};
+
+/** Two rates and the points between them, as the text or last year’s paper has them. */
+interface PointsHeld {
+  to: IndexedClaim;
+  base: Pick<Base, 'claim' | 'printed' | 'place' | 'related'>;
+  implied: Interval;
+  /** Both stand in the sentence, or on a sheet. */
+  certain: boolean;
+}
+
 /** 由a到b…提高n个百分点, or this year's rate against last year's, n points beside it. */
-const checkPoints = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
+export const pointsHeld = (context: PassageContext, entry: IndexedClaim): PointsHeld | undefined => {
   const { claim } = entry;
-  if (claim.comparison?.other || claim.comparison?.average || claim.bound !== 'exact' || claim.role !== 'value') return;
+  if (claim.comparison?.other || claim.comparison?.average || claim.bound !== 'exact' || claim.role !== 'value') return undefined;
+  // 高于5%的预期目标0.2个百分点
+  if (/(?:目标|预期|计划)(?:值|数)?[高低快慢]?$/.test(clauseBefore(context.passage.passage.text, claim.start))) return undefined;
   const isRate = (other: IndexedClaim): boolean =>
     (other.claim.kind === 'ratio' || other.claim.kind === 'change') &&
     other.claim.unit === '%' &&
     other.claim.role !== 'from' &&
     other.claim.values.length === 1 &&
+    // 增长5.2%，略低于5.5%左右的预期目标，比上年回落…: not what was planned.
+    (other.claim.status === 'target') === (claim.status === 'target') &&
     subjectKey(other.claim) === subjectKey(claim);
   const from = context.claims.findLast(
     (other) =>
@@ -203,29 +343,38 @@ const checkPoints = function* (context: PassageContext, entry: IndexedClaim): Ge
     reachedBehind(context, entry);
   // 由A提高到B，提高N个百分点 over five years: the ends are of single years.
   const isSpan = from !== undefined && to?.claim.role === 'to' && to.order === from.order + 1;
-  if (!to || !(isSpan || samePeriod(to.claim.period, claim.period)) || to.claim.comparison?.average || isAdjusted(to.claim)) return;
+  if (!to || !(isSpan || samePeriod(to.claim.period, claim.period)) || to.claim.comparison?.average || isAdjusted(to.claim))
+    return undefined;
   // 比重提高 speaks of the share, 增速加快 of the growth.
   const wantsShare = /比重|占比/.test(claim.aspect) || claim.whole !== '';
   const wantsGrowth = /增速|增幅|涨幅/.test(claim.aspect);
-  if ((wantsShare && to.claim.kind !== 'ratio') || (wantsGrowth && to.claim.kind !== 'change')) return;
-  if (claim.period === null) return;
-  const base = from
-    ? { claim: from.claim, printed: from.printed, place: '', related: relateClaim(from) }
-    : baseValues(context, to, claim.comparison?.period ?? yearEarlier(claim.period))[0];
-  if (!base) return;
+  if ((wantsShare && to.claim.kind !== 'ratio') || (wantsGrowth && to.claim.kind !== 'change')) return undefined;
+  if (claim.period === null) return undefined;
+  const found = from ? undefined : baseValues(context, to, claim.comparison?.period ?? yearEarlier(claim.period))[0];
+  const base = from ? { claim: from.claim, printed: from.printed, place: '', related: relateClaim(from) } : found;
+  if (!base) return undefined;
   const implied: Interval = subtract(to.claim.interval, base.claim.interval);
-  if (!Number.isFinite(middle(implied))) return;
+  return Number.isFinite(middle(implied)) ? { to, base, implied, certain: found?.certain ?? true } : undefined;
+};
+
+const checkPoints = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
+  const held = pointsHeld(context, entry);
+  if (!held) return;
+  const { claim } = entry;
+  const { to, base, implied, certain } = held;
   if (meets(implied, claim.interval)) {
     yield { agree: [entry, to] };
     return;
   }
+  // The word alone is wrong: `direction` says so.
+  if (meets(implied, scale(claim.interval, -1))) return;
   const decimals = Math.min(claim.step, to.claim.step, base.claim.step) < 0.1 ? 2 : 1;
   yield {
     range: { start: entry.start, end: entry.end },
     claim: entry,
     against: base.printed,
     message: 'points',
-    ...(!from && !('certain' in base && base.certain) && { severity: 'warning' as const }),
+    ...(!certain && { severity: 'warning' as const }),
     values: {
       name: shortName(claim),
       stated: entry.printed,
@@ -285,10 +434,25 @@ const checkMultiple = function* (context: PassageContext, entry: IndexedClaim): 
   };
 };
 
-/** 比2020年的64个多44个, 由5家增至7家、增加2家 */
-const checkDifference = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
+/** A level, what it differs from, and by how much the text says so. */
+interface DifferenceHeld {
+  to: IndexedClaim;
+  base: Pick<Base, 'claim' | 'printed' | 'related' | 'certain'> & { place?: string };
+  /** From `base` to `to`. */
+  implied: Interval;
+  /** As the text says, with its sign; undefined where no word tells which way. */
+  stated: Interval | undefined;
+  /** Whether both stand in the sentence. */
+  isInSentence: boolean;
+}
+
+const more = /(?:增加|增长|提高|上升|多|增)(?:了|约|近|出)?$/;
+const less = /(?:减少|下降|降低|压减|少|减)(?:了|约|近)?$/;
+
+/** 比2020年的64个多44个, 由5家增至7家、增加2家, 比上年末减少2.8万人 */
+export const differenceHeld = (context: PassageContext, entry: IndexedClaim): DifferenceHeld | undefined => {
   const { claim } = entry;
-  if (claim.bound !== 'exact' || claim.period === null || claim.comparison?.other) return;
+  if (claim.bound !== 'exact' || claim.period === null || claim.comparison?.other) return undefined;
   const alike = context.claims.filter(
     (other) =>
       other.order < entry.order &&
@@ -299,16 +463,33 @@ const checkDifference = function* (context: PassageContext, entry: IndexedClaim)
       other.claim.bound === 'exact',
   );
   const to = alike.findLast((other) => other.claim.role !== 'from' && samePeriod(other.claim.period, claim.period));
-  if (!to) return;
+  if (!to) return undefined;
   const inSentence =
     alike.findLast((other) => other !== to && other.order > to.order) ?? alike.findLast((other) => other.claim.role === 'from');
   const base = inSentence
     ? { claim: inSentence.claim, printed: inSentence.printed, related: relateClaim(inSentence), certain: true }
     : baseValues(context, to, claim.comparison?.period ?? yearEarlier(claim.period))[0];
-  if (!base) return;
-  const difference = subtract(to.claim.interval, base.claim.interval);
-  const stated = claim.interval;
-  if (meets(difference, stated) || meets(scale(difference, -1), stated) || meets(add(difference, { low: 0, high: 0 }), stated)) return;
+  if (!base) return undefined;
+  const before = clauseBefore(context.passage.passage.text, claim.start);
+  const sign = more.test(before) ? 1 : less.test(before) ? -1 : undefined;
+  return {
+    to,
+    base,
+    implied: subtract(to.claim.interval, base.claim.interval),
+    stated: sign && scale(claim.interval, sign),
+    isInSentence: inSentence !== undefined,
+  };
+};
+
+const checkDifference = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
+  const held = differenceHeld(context, entry);
+  if (!held) return;
+  const { claim } = entry;
+  const { to, base, implied, isInSentence } = held;
+  // The word alone may be wrong (`direction`); what a stock gained or lost since last year is for `stock-flow`.
+  if (meets(implied, claim.interval) || meets(scale(implied, -1), claim.interval) || (!isInSentence && isStock(to))) return;
+  // 计划403亿元、比上年增加8亿元 below last year: `target-level` says so.
+  if (claim.status === 'target' && !isInSentence && held.stated && held.stated.low > 0 && implied.high < 0) return;
   yield {
     range: { start: entry.start, end: entry.end },
     claim: entry,
@@ -320,7 +501,7 @@ const checkDifference = function* (context: PassageContext, entry: IndexedClaim)
       stated: entry.printed,
       to: to.printed,
       from: base.printed,
-      implied: format(middle(difference) / claim.factor, 2),
+      implied: format(middle(implied) / claim.factor, 2),
       unit: claim.unit,
     },
     related: [base.related],

@@ -1,9 +1,25 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod, yearOf } from '../claims/period.ts';
 import { actionClass, isVague } from '../claims/subject.ts';
-import { add, liesBelow, meets, middle, subtract } from '../figures/interval.ts';
-import { passageRule, type RuleContext, type RulePage } from './rule.ts';
-import { askOffice, type Base, baseOfFact, format, isTotal, numberComesFirst, shortName, totalsOf, wordsBefore } from './support.ts';
+import { add, liesBelow, meets, middle, scale, subtract } from '../figures/interval.ts';
+import { type Outcome, type PassageContext, passageRule, type RuleContext, type RulePage } from './rule.ts';
+import { differenceHeld } from './share.ts';
+import {
+  askOffice,
+  type Base,
+  bare,
+  baseOfFact,
+  format,
+  isStock,
+  isTotal,
+  numberComesFirst,
+  periodName,
+  shortName,
+  totalsOf,
+  wordsBefore,
+} from './support.ts';
+
+type Messages = 'differs' | 'stated';
 
 export const page: RulePage = {
   why: {
@@ -20,7 +36,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default passageRule<Messages>({
   id: 'stock-flow',
   title: { zh: '上年存量加新增不等于今年存量', en: 'Last year’s stock and the additions do not make this year’s' },
   severity: 'information',
@@ -31,17 +47,24 @@ export default passageRule({
       zh: '{name}{stock}：与上年数加{added}对不上\n{base}＋{flow}＝{implied}{unit}；上年{base}，见{place}\n{ask}三个数；有转入、修订的可注明',
       en: '{name} {stock}: last year’s and the additions do not make it\n{base} + {flow} = {implied}; {base}: {place}\nCheck the three numbers',
     },
+    stated: {
+      zh: '{name}{stock}、{word}{flow}：与上年数对不上\n{stockNumber}－{baseNumber}＝{implied}{unit}；{when}{base}，见{place}\n{ask}三个数；上年数已修订的可注明',
+      en: '{name} {stock}, {word} {flow}: disagrees with last year’s\n{stockNumber} − {baseNumber} = {implied} {unit}; {base}: {place}\nCheck the three numbers',
+    },
   },
   *check(context) {
     for (const entry of context.claims) {
-      if (!isPlain(entry) || !isStock(entry)) continue;
+      if (entry.claim.role === 'difference' && entry.claim.kind === 'level') yield* statedDifference(context, entry);
+      if (!isPlain(entry) || !isCounted(entry)) continue;
       const flow = flowOf(context, entry);
       const base = flow && stockBefore(context, entry);
       if (!flow || !base) continue;
       const exit = isNet(flow) || leaves.test(flow.claim.action) ? undefined : exitOf(context, entry, flow);
       const added = add(base.claim.interval, flow.claim.interval);
       const implied = exit ? subtract(added, exit.claim.interval) : added;
-      const must = exit !== undefined || isNet(flow) || isCumulative(entry) || isBuilt(entry);
+      // 268家，新增85家，达到326家: the very digits of what it took, turned round.
+      const isTurned = isCount(entry) && flow.passage === entry.passage && turnsRound(flow, base, entry);
+      const must = isTurned || exit !== undefined || isNet(flow) || isCumulative(entry) || isBuilt(entry);
       const stood = entry.claim.values[0] === base.claim.values[0] && !exits.test(entry.passage.passage.text);
       if (must ? meets(entry.claim.interval, implied) : !stood && !liesBelow(implied, entry.claim.interval)) {
         if (must) yield { agree: [entry, flow] };
@@ -69,6 +92,47 @@ export default passageRule({
   },
 });
 
+/** 年末常住人口261.8万人，比上年末减少2.8万人: what a stock gained or lost is its difference from last year's. */
+const statedDifference = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
+  const held = differenceHeld(context, entry);
+  if (!held?.stated || held.isInSentence || !isStock(held.to)) return;
+  const { to, base, implied, stated } = held;
+  const [stockNumber = '', baseNumber = ''] = bare(to, base);
+  if (meets(implied, stated)) {
+    yield { agree: [entry, to] };
+    return;
+  }
+  // The word alone is wrong: `direction` says so.
+  if (meets(scale(implied, -1), stated)) return;
+  yield {
+    range: { start: entry.start, end: entry.end },
+    claim: entry,
+    against: base.printed,
+    message: 'stated',
+    severity: base.certain ? 'error' : 'warning',
+    values: {
+      name: shortName(to.claim),
+      stock: to.printed,
+      stockNumber,
+      baseNumber,
+      when: periodName(base.claim.period, context.year),
+      word: middle(stated) < 0 ? '减少' : '增加',
+      flow: entry.printed,
+      base: base.printed,
+      implied: format(middle(implied) / entry.claim.factor, 2),
+      unit: entry.claim.unit,
+      place: base.place ?? '',
+      ask: askOffice(to.claim),
+    },
+    related: [base.related],
+  };
+};
+
+const turnsRound = ({ claim: flow }: IndexedClaim, { claim: base }: Base, { claim: stock }: IndexedClaim): boolean => {
+  const due = (stock.values[0] as number) - (base.values[0] as number);
+  return due > 10 && due !== flow.values[0] && [...String(due)].reverse().join('') === String(flow.values[0]);
+};
+
 /** What explains that additions added nothing. */
 const exits = /退|注销|到期|撤|减少|关闭|关停|淘汰|未通过|取消|调整|整合|口径/;
 
@@ -83,7 +147,7 @@ const isPlain = ({ claim }: Pick<IndexedClaim, 'claim'>): boolean =>
   !isVague(claim);
 
 /** A whole number of pieces, a length, a power, an area: what is counted up, never money. */
-const isStock = (entry: IndexedClaim): boolean => {
+const isCounted = (entry: IndexedClaim): boolean => {
   if (isCumulative(entry)) return /^(?:count|households|persons|companyVisits|length|area|power)$/.test(entry.claim.dimension);
   if (!isTotal(entry) || numberComesFirst(entry)) return false;
   return isCount(entry) || isBuilt(entry);
@@ -95,9 +159,11 @@ const isCount = ({ claim }: Pick<IndexedClaim, 'claim'>): boolean =>
 /** 累计建成33.2万亩: all that was ever done. */
 const isCumulative = (entry: IndexedClaim): boolean => /累计/.test(wordsBefore(entry)) && !/[年来]累计/.test(wordsBefore(entry));
 
-/** 新能源装机62.5万千瓦: what was built stays. */
+/** 新能源装机62.5万千瓦, 养老床位2.48万张: what was built stays. */
 const isBuilt = ({ claim }: IndexedClaim): boolean =>
-  /^(?:length|power)$/.test(claim.dimension) && claim.indicator?.kind === 'stock' && claim.indicator.direction === 'up';
+  (/^(?:length|power)$/.test(claim.dimension) || /床位|泊位|停车位|充电桩|基站/.test(claim.name)) &&
+  claim.indicator?.kind === 'stock' &&
+  claim.indicator.direction === 'up';
 
 const isNet = (flow: IndexedClaim): boolean => actionClass(flow.claim) === 'net' || /净增/.test(wordsBefore(flow));
 

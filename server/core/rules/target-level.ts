@@ -1,8 +1,23 @@
+import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
-import { yearOf } from '../claims/period.ts';
+import { type Period, samePeriod, yearOf, yearPeriod } from '../claims/period.ts';
 import { isVague } from '../claims/subject.ts';
-import { passageRule, type RuleContext, type RulePage } from './rule.ts';
-import { askOffice, type Base, baseValues, clauseBefore, isTotal, periodName, shortName, totalsOf, yearEarlier } from './support.ts';
+import { matchScore } from '../matching/match.ts';
+import { type PassageContext, passageRule, type Report, type RuleContext, type RulePage } from './rule.ts';
+import { differenceHeld } from './share.ts';
+import {
+  askOffice,
+  type Base,
+  baseOfClaim,
+  baseOfFact,
+  baseValues,
+  clauseBefore,
+  isTotal,
+  periodName,
+  shortName,
+  totalsOf,
+  yearEarlier,
+} from './support.ts';
 
 /** Words that promise more than there is. 达到…以上 may be a floor, and a floor is policy. */
 const rises =
@@ -34,50 +49,96 @@ export default passageRule({
   *check(context) {
     for (const entry of context.claims) {
       const { claim } = entry;
+      if (claim.status === 'target' && claim.role === 'difference' && claim.kind === 'level') {
+        const found = belowLastYear(context, entry);
+        if (found) yield found;
+        continue;
+      }
       if (claim.status !== 'target' || claim.period === null || claim.values.length > 1 || claim.bound === 'under') continue;
       if ((claim.kind !== 'level' && claim.kind !== 'ratio') || claim.role === 'difference' || claim.role === 'from') continue;
       // 超过120户的计划, in the review: a plan of the past.
       if (context.year !== null && claim.period.to < context.year * 12) continue;
       if (claim.indicator?.direction === 'down' || isVague(claim)) continue;
-      const phrase = rises.exec(clauseBefore(context.passage.passage.text, claim.start));
+      const clause = clauseBefore(context.passage.passage.text, claim.start);
+      const phrase = rises.exec(clause) ?? (isYearsAhead(claim, context.year) ? arrives.exec(clause) : null);
       if (!phrase) continue;
-      const [base] = reachedBefore(context, entry);
-      if (!base) continue;
+      const bases = reachedBefore(context, entry);
       const target = (claim.values[0] as number) * claim.factor;
-      const reached = (base.claim.values[0] as number) * base.claim.factor;
       // 突破N where N is just reached still promises more.
-      const falls = /到|至|为/.test(phrase[0]) ? target <= base.claim.interval.low || target === reached : target < base.claim.interval.low;
-      if (!falls || (target === reached && claim.bound !== 'exact')) {
-        yield { agree: [entry] };
+      const isReached = ({ claim: { values, factor, interval } }: Base): boolean => {
+        const reached = (values[0] as number) * factor;
+        if (target === reached && claim.bound !== 'exact') return false;
+        return /到|至|为/.test(phrase[0]) ? target <= interval.low || target === reached : target < interval.low;
+      };
+      const exact = bases.filter((known) => known.claim.bound === 'exact');
+      const base = (exact.length > 0 ? exact : bases).find(isReached);
+      if (!base) {
+        if (bases.length > 0) yield { agree: [entry] };
         continue;
       }
-      yield {
-        range: { start: entry.start, end: entry.end },
-        claim: entry,
-        against: base.printed,
-        message: 'reached',
-        values: {
-          name: shortName(claim),
-          stated: `${phrase[0].replace('力争', '')}${entry.printed.replace(/^(?:突破|超过?|跨越)/, '')}`,
-          when: periodName(base.claim.period, context.year),
-          reached: base.printed,
-          place: base.place,
-          ask: askOffice(claim),
-        },
-        related: [base.related],
-      };
+      yield report(context, entry, base, `${phrase[0].replace('力争', '')}${entry.printed.replace(/^(?:突破|超过?|跨越)/, '')}`);
     }
   },
 });
 
-/** The value of the year before a target's, by the text first; of a count, whatever verb counts it. */
+const report = (
+  context: RuleContext,
+  entry: IndexedClaim,
+  base: Pick<Base, 'claim' | 'printed' | 'related'> & { place?: string },
+  stated: string,
+): Report<'reached'> => ({
+  range: { start: entry.start, end: entry.end },
+  claim: entry,
+  against: base.printed,
+  message: 'reached',
+  values: {
+    name: shortName(entry.claim),
+    stated,
+    when: periodName(base.claim.period, context.year),
+    reached: base.printed,
+    place: base.place ?? '本句',
+    ask: askOffice(entry.claim),
+  },
+  related: [base.related],
+});
+
+/** 投资403亿元、比上年增加8亿元 where last year had 422亿元. */
+export const belowLastYear = (context: PassageContext, entry: IndexedClaim): Report<'reached'> | undefined => {
+  const held = differenceHeld(context, entry);
+  if (!held?.stated || held.isInSentence || held.stated.low <= 0 || held.implied.high >= 0) return undefined;
+  return report(context, held.to, held.base, `${held.to.printed}、增加${entry.printed}`);
+};
+
+/** 到2030年，城镇化率达到52%: what is planned for years ahead of what counts as more the higher it is. */
+const isYearsAhead = ({ indicator, period }: Claim, year: number | null): boolean =>
+  year !== null && indicator?.direction === 'up' && (yearOf(period) ?? 0) > year;
+
+const arrives = /(?:达到?|为)(?:约|近)?$/;
+
+/** The value of the year before a target's, or before the draft's; by the text first; of a count, whatever verb counts it. */
 const reachedBefore = (context: RuleContext, entry: IndexedClaim): Base[] => {
   const { period } = entry.claim;
-  const year = yearOf(period);
+  const ahead = isYearsAhead(entry.claim, context.year) ? (yearOf(period) ?? 0) - (context.year as number) : 0;
+  const year = yearOf(period) === undefined ? undefined : (yearOf(period) as number) - ahead;
   if (!period || year === undefined) return [];
-  const same = baseValues(context, entry, yearEarlier(period)).filter(({ claim }) => claim.values.length === 1);
+  const before = ahead > 0 ? yearPeriod(year - 1) : yearEarlier(period);
+  const same = [...baseValues(context, entry, before), ...sharesAs(context, entry, before)].filter(
+    ({ claim }) => claim.values.length === 1,
+  );
   if (same.length > 0 || entry.claim.kind !== 'level' || !isTotal(entry)) return same;
   // What there was a year before that is there still.
   const latest = totalsOf(context, entry, year - 1);
   return latest.length > 0 ? latest : totalsOf(context, entry, year - 2);
+};
+
+/** 数字经济核心产业增加值占比提高到7.1%, where 数字经济核心产业增加值占地区生产总值的7.3%: a share that has a name of its own. */
+const sharesAs = ({ index, baseline }: RuleContext, { claim, region }: IndexedClaim, period: Period): Base[] => {
+  const parts = claim.indicator?.relations.flatMap((relation) => (relation.type === 'quotient' ? [relation.of] : [])) ?? [];
+  const isSame = (other: Claim): boolean =>
+    other.status === 'actual' && samePeriod(other.period, period) && other.role !== 'difference' && matchScore(claim, other) === 1;
+  const inText = parts.flatMap((id) => index.ofSubject(region, id).filter((other) => isSame(other.claim)));
+  if (inText.length > 0 || parts.length === 0) return inText.map(baseOfClaim);
+  return baseline.facts
+    .filter((fact) => fact.region === region && parts.includes(fact.claim.indicator?.id ?? '') && isSame(fact.claim))
+    .map(baseOfFact);
 };
