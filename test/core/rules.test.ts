@@ -981,6 +981,12 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
   ],
   [
     'restatement',
+    'how many there are, in the same words',
+    { draft: '6个县（市、区）全部通高速。\n——这五年，5个县（市、区）全部通高速。' },
+    ['5个'],
+  ],
+  [
+    'restatement',
     'how many of them',
     { draft: '乌江县增速居8个县（市、区）首位。试点的7个县（市、区）全部完成，改革覆盖8个县（市、区）。' },
     [],
@@ -1007,6 +1013,17 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
   ['word-value', 'growth a year', { draft: '进出口总额由2019年的9.2亿元增加到18.5亿元，翻了一番，年均增长14.9%。' }, []],
   ['relative-year', 'a result', { draft: '困难不少，今年规上工业增加值增速未达预期，今年经济工作任务繁重。' }, ['今年']],
   ['relative-year', 'in a part of five years', { draft: '一、过去五年工作回顾\n我们清醒看到，今年以来投资增长放缓。' }, ['今年以来']],
+  ['magnitude', 'a decimal lost', { base: '研发投入强度1.32%。', draft: '研发投入强度14.1%。' }, ['14.1%']],
+  ['magnitude', 'a share that grew', { base: '新能源汽车占比1.3%。', draft: '新能源汽车占比14.1%。' }, []],
+  [
+    'baseline-value',
+    'targets in an appendix',
+    {
+      base: '二、2024年重点工作安排\n进出口总额增长10%。',
+      draft: '进出口总额18.2亿元。\n附件1\n2024年主要预期目标完成情况\n1.进出口总额：目标增长12%，完成18.2亿元。',
+    },
+    ['12%'],
+  ],
   ['magnitude', 'some of them', { base: '经营主体2.24万户。', draft: '为200户经营主体发放贷款8亿元。' }, []],
   [
     'magnitude',

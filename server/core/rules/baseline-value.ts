@@ -28,6 +28,7 @@ export default passageRule<Messages>({
   title: { zh: '引用的往年数与往年文件不同', en: 'A restated earlier figure differs from the earlier paper' },
   severity: 'warning',
   needs: 'base',
+  everywhere: true,
   messages: {
     differs: {
       zh: '{when}{name}{stated}：与往年文件不同\n{source}写的是{printed}（“{evidence}”）\n{ask}是否抄错；若已修订，请确认用修订数',

@@ -52,7 +52,7 @@ export default passageRule({
     for (const entry of context.claims) {
       const { claim } = entry;
       if (
-        (claim.kind !== 'level' && !isRate(claim) && !isGrowthTarget(claim)) ||
+        (claim.kind !== 'level' && !isPercentage(claim) && !isGrowthTarget(claim)) ||
         claim.role === 'difference' ||
         claim.period === null ||
         claim.values.length > 1 ||
@@ -91,6 +91,7 @@ export default passageRule({
       // All that is known must agree that it is off, and small counts jump.
       if (power === 0 || ratios.some(({ ratio }) => powerOff(ratio) !== power)) continue;
       if (isVague(claim)) continue;
+      if (isPercentage(claim) && !isRate(claim) && !(power === 1 && ratios.every(({ base }) => losesPoint(entry, base)))) continue;
       const small = Math.min(value, value / first.ratio) < 30 && claim.factor === 1;
       if (
         Math.abs(power) < 2 &&
@@ -141,9 +142,13 @@ const hasReason = (claims: readonly { claim: { kind: string; values: number[] };
       Math.abs(other.claim.values[0] as number) > 100,
   );
 
-/** 1368亿元 after 112.4亿元: ten times as much in the same unit, with one decimal less. */
+/** 1368亿元 after 112.4亿元, 12.6% after 1.20%: ten times as much in the same unit, with one decimal less. */
 const losesPoint = ({ claim }: { claim: Claim }, { claim: base }: Base): boolean =>
-  claim.unit === base.unit && claim.unit !== '' && claim.step === 1 && base.step === 0.1;
+  claim.unit === base.unit &&
+  claim.unit !== '' &&
+  ((claim.step === 1 && base.step === 0.1) || (claim.step === 0.1 && base.step === 0.01 && isPercentage(claim)));
+
+const isPercentage = ({ kind, unit }: Claim): boolean => kind === 'ratio' && unit === '%';
 
 /** 就诊率897%: a share; rates of growth jump by nature. */
 const isRate = ({ kind, unit, values }: Claim): boolean => kind === 'ratio' && unit === '%' && (values[0] as number) > 100;

@@ -80,25 +80,30 @@ const differs = (context: PassageContext, entry: IndexedClaim, other: IndexedCla
 const units = /^个(?:县\((?:市|区|市、区)\)|县市区?|区县|县区|市州|镇\(?街道\)?|镇街|街镇)/;
 const ofAll = /^(?:都|均|全部|全面|实现[^,;。]{0,8}全覆盖)/;
 
-/** 6个县（市、区）全部通高速: so many there are, whatever is said of them; one off what two other places say is a slip. */
+/** Number and kind of units, with the same words on all of them behind. */
+const sayingOf = ({ claim, passage }: IndexedClaim): { unit: string; saying: string } | undefined => {
+  if (claim.unit !== '个' || claim.kind !== 'level' || claim.bound !== 'exact') return undefined;
+  const behind = passage.passage.text.slice(claim.end - 1);
+  const unit = units.exec(behind)?.[0];
+  return unit === undefined ? undefined : { unit, saying: /^[^,;:。]*/.exec(behind.slice(unit.length))?.[0] ?? '' };
+};
+
+/**
+ * 6个县（市、区）全部通高速: so many there are, whatever is said of them. Another number for the very same words is a slip,
+ * and so is one off what two other places say.
+ */
 const otherCount = ({ index }: PassageContext, entry: IndexedClaim): IndexedClaim | undefined => {
-  const unitsOf = ({ claim, passage }: IndexedClaim): string | undefined =>
-    claim.unit === '个' && claim.kind === 'level' && claim.bound === 'exact'
-      ? units.exec(passage.passage.text.slice(claim.end - 1))?.[0]
-      : undefined;
-  const own = unitsOf(entry);
-  const { text } = entry.passage.passage;
-  const speaksOfAll =
-    own !== undefined &&
-    /(?:^|[,;。]|全[省市州区县])$/.test(text.slice(0, entry.claim.start)) &&
-    ofAll.test(text.slice(entry.claim.end - 1 + own.length));
-  if (!speaksOfAll) return undefined;
+  const own = sayingOf(entry);
+  const before = entry.passage.passage.text.slice(0, entry.claim.start);
+  if (!own || !ofAll.test(own.saying) || !/(?:^|[,;。]|全[省市州区县])$/.test(before)) return undefined;
   const [count = 0] = entry.claim.values;
-  const others = index.about(entry).filter((other) => other !== entry && unitsOf(other) === own && other.claim.values[0] !== count);
+  const alike = index.about(entry).filter((other) => other !== entry && sayingOf(other)?.unit === own.unit);
+  const others = alike.filter(({ claim }) => claim.values[0] !== count);
+  const same = others.find((other) => other.order < entry.order && sayingOf(other)?.saying === own.saying);
+  if (same) return same;
   const [first] = others;
-  const isSlip = others.length >= 2 && new Set(others.map(({ claim }) => claim.values[0])).size === 1;
-  const isKept = index.about(entry).some((other) => other !== entry && unitsOf(other) === own && other.claim.values[0] === count);
-  return first && isSlip && !isKept && Math.abs((first.claim.values[0] as number) - count) === 1 ? first : undefined;
+  const isSlip = others.length >= 2 && others.length === alike.length && new Set(others.map(({ claim }) => claim.values[0])).size === 1;
+  return first && isSlip && Math.abs((first.claim.values[0] as number) - count) === 1 ? first : undefined;
 };
 
 /** Whether a mention elsewhere could contradict this one. */
