@@ -993,6 +993,12 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
   ],
   [
     'baseline-value',
+    'a rate over a base that the sentence states',
+    { base: '社会消费品零售总额83.2亿元，增长5.2%。', draft: '社会消费品零售总额86.4亿元，按普查调整后的上年基数81.5亿元计算，增长6.0%。' },
+    [],
+  ],
+  [
+    'baseline-value',
     'as many as promised',
     { base: '二、2024年重点工作安排\n办好10件民生实事。', draft: '年初承诺的12件民生实事全部办结。' },
     ['12件'],

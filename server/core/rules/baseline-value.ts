@@ -3,6 +3,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import type { ReadPassage } from '../document.ts';
 import { overlap } from '../figures/interval.ts';
+import { onStatedBase } from './growth-rate.ts';
 import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
 import { askOffice, citeFact, periodName, priceBasis, relateFact, shortName } from './support.ts';
 
@@ -50,6 +51,8 @@ export default passageRule<Messages>({
         .filter((fact) => (fact.claim.status === 'target') === (claim.status === 'target'));
       // 由186.4亿元修订为189.1亿元: the sentence says why the two differ.
       if (claim.role === 'to' && /(?:修订|调整|核定|更正)[为至到]$/.test(context.passage.passage.text.slice(0, claim.start))) continue;
+      // 按修订后的上年基数502亿元计算，增长4.6%: this year's rate, whatever year the base is of.
+      if (claim.kind === 'change' && onStatedBase(context, entry)) continue;
       // What a sheet has is held against the sheet: it may have been revised since.
       if (facts.some((fact) => fact.source.authority === 'sheet')) continue;
       // 由A增至B under “五年来：——…”: the lead-in says since when.

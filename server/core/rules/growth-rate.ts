@@ -194,7 +194,10 @@ const computed =
   /^(?:计算|测算|核算)[,、]?(?:同比|比上年)?(?:增长|下降)$|^[,、](?:按此|据此|以此)(?:口径)?(?:计算|测算|核算)[,、]?(?:同比|比上年)?(?:增长|下降)$/;
 
 /** 525亿元，按修订后的上年基数502亿元计算，增长4.6%: the sentence itself says over what. */
-const onStatedBase = ({ claims, passage }: PassageContext, rate: IndexedClaim): { level: IndexedClaim; base: IndexedClaim } | undefined => {
+export const onStatedBase = (
+  { claims, passage }: PassageContext,
+  rate: IndexedClaim,
+): { level: IndexedClaim; base: IndexedClaim } | undefined => {
   const { text } = passage.passage;
   const [level, base] = claims.filter((other) => other.order < rate.order).slice(-2);
   if (!level || !base || [level, base].some(({ claim }) => claim.kind !== 'level' || claim.values.length > 1)) return undefined;
