@@ -72,7 +72,7 @@ it('whatever stands in a document, all requests are answered with places in it a
       const { uri } = document;
       const textDocument = { uri };
       const borders = bordersOf(content);
-      const { line, character } = document.positionAt(at % (content.length + 1));
+      const { line, character } = document.positionAt([...borders][at % borders.size] as number);
       // Also where nothing stands: a client may lag behind.
       const position = { line: line + beyond, character };
       const whole = { start: { line: 0, character: 0 }, end: document.positionAt(content.length) };
