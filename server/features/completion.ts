@@ -13,6 +13,7 @@ import { citeFact } from '../core/rules/support.ts';
 import { suggestAt } from '../core/suggest.ts';
 import { type Check, lspRange } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
+import { escapeMarkdown } from '../markdown.ts';
 import type { Project } from '../workspace.ts';
 
 /** Names offered at a time; the list is asked for anew with every character. */
@@ -229,7 +230,7 @@ const itemOf = (
     ...history.targets.slice(0, 1).map((row) => lineOf(row, `${words.year(yearOf(row.period))}${words.goal}`)),
     ...history.actual.slice(0, 3).map((row) => lineOf(row, words.year(yearOf(row.period)))),
   ];
-  const facts = indicator ? `${indicator.units.join('、')} · ${indicator.department}` : '';
+  const facts = indicator ? escapeMarkdown(`${indicator.units.join('、')} · ${indicator.department}`) : '';
   return {
     label: text,
     kind: CompletionItemKind.Value,
@@ -249,5 +250,6 @@ const summaryOf = ({ value, growth }: YearRow, year: string): string => {
 
 const lineOf = (row: YearRow, year: string): string => {
   const fact = row.value ?? row.growth;
-  return `**${summaryOf(row, year)}**${fact ? `  \n${citeFact(fact)}${fact.evidence && `：“${fact.evidence}”`}` : ''}`;
+  const source = fact && escapeMarkdown(`${citeFact(fact)}${fact.evidence && `：“${fact.evidence}”`}`);
+  return `**${escapeMarkdown(summaryOf(row, year))}**${source ? `  \n${source}` : ''}`;
 };
