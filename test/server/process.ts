@@ -48,19 +48,19 @@ export interface ProcessOptions {
   files?: MemoryFiles;
   /** Waited for before a file is served. */
   beforeRead?(uri: string): Promise<void> | void;
-  args?: readonly string[];
-  env?: NodeJS.ProcessEnv;
-  capabilities?: object;
+  /** How the server is started, and where. */
+  command?: readonly string[];
+  cwd?: string;
 }
 
 export const startProcess = async ({
   files,
   beforeRead,
-  args = [],
-  env,
-  capabilities = able,
+  command = [process.execPath, program, 'lsp', '--stdio'],
+  cwd,
 }: ProcessOptions = {}): Promise<ServerProcess> => {
-  const server = spawn(process.execPath, [...args, program, 'lsp', '--stdio'], env ? { env } : {});
+  const [executable, ...args] = command;
+  const server = spawn(executable as string, args, cwd === undefined ? {} : { cwd });
   const ended = new Promise<number | string | null>((resolve) => server.on('exit', (code, signal) => resolve(signal ?? code)));
   // A server that was killed in mid-message has closed its end.
   server.stdin.on('error', () => {});
@@ -86,7 +86,7 @@ export const startProcess = async ({
   await connection.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: null,
-    capabilities,
+    capabilities: able,
     initializationOptions: { servesFiles: files !== undefined },
   });
   await connection.sendNotification(InitializedNotification.type, {});
