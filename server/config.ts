@@ -147,7 +147,7 @@ export const parseConfig = (text: string): { config: Config; problems: string[] 
     return { config, problems };
   }
   for (const [key, entry] of Object.entries(value)) {
-    const setting = settings[key];
+    const setting = Object.hasOwn(settings, key) ? settings[key] : undefined;
     if (!setting) problems.push(`${configName}：不认识的设置 ${key}`);
     else if (!setting.read(entry, config, problems)) problems.push(`${configName}：${key} 应为${setting.expected}`);
   }

@@ -241,6 +241,7 @@ describe.skipIf(!isBuilt)('the language server goes on after', () => {
     ['is nested without end', '['.repeat(100_000), /JSON 写法有误（括号嵌套太深）/],
     ['is a list', '[]', /应为一个对象/],
     ['is empty', '', /第1行/],
+    ['names what every object knows', '{ "constructor": {}, "baseline": "基期", "region": "云溪区" }', /不认识的设置 constructor/],
     ['is no text', '\u0000\u0001\u0002', /不是文本文件/],
     ['is far too large', ' '.repeat(2_000_000), /太大/],
   ])('a settings file that %s', async (_, text, problem) => {

@@ -35,11 +35,8 @@ export const target: Target = {
       const { offsets } = passage;
       hold(passage.text.length <= passage.end - passage.start, 'a passage is no longer than its place');
       if (offsets) hold(offsets.length === passage.text.length, 'every character has an offset');
-      for (let i = 0; offsets && i < offsets.length; i++)
-        hold(
-          (offsets[i] as number) >= (i === 0 ? passage.start : (offsets[i - 1] as number) + 1) && (offsets[i] as number) < passage.end,
-          'offsets rise',
-        );
+      for (const [i, offset] of (offsets ?? []).entries())
+        hold(offset >= (i === 0 ? 0 : (offsets?.[i - 1] as number) + 1) && offset < passage.end - passage.start, 'offsets rise');
       describePlace(passage);
     }
     let from = 0;
