@@ -1,3 +1,4 @@
+import { configName } from './config.ts';
 import { Baseline } from './core/baseline/baseline.ts';
 import type { Fact, Source } from './core/baseline/fact.ts';
 import { isFactTable, isSourceTable, parseFacts, parseSources, type RowProblem } from './core/baseline/fact-file.ts';
@@ -151,6 +152,9 @@ const describeProblems = (name: string, problems: readonly RowProblem[]): string
   return problems.length > 5 ? [...shown, `${name} 另有 ${problems.length - 5} 行有问题`] : shown;
 };
 
+/** What a person can do who wants a folder read that settings name elsewhere. */
+const wayOut = '请移进来，或由本人选定（编辑器里“选定上年材料所在文件夹”，命令行 --baseline、--data）';
+
 /** What a draft is held against, with what could not be read of it. */
 export interface LoadedBaseline {
   baseline: Baseline;
@@ -171,5 +175,6 @@ export const loadBaseline = async (
     folders.data?.path === folders.baseline?.path
       ? { facts: [], problems: [] }
       : await read(folders.data, [...new Set(papers.facts.map(({ source }) => source))]);
-  return { baseline: new Baseline([...papers.facts, ...sheets.facts]), problems: [...papers.problems, ...sheets.problems] };
+  const outside = (folders.outside ?? []).map(({ called }) => `${configName}：${called} 在它所在的文件夹之外，没有读；${wayOut}`);
+  return { baseline: new Baseline([...papers.facts, ...sheets.facts]), problems: [...outside, ...papers.problems, ...sheets.problems] };
 };
