@@ -3,6 +3,7 @@ import { Baseline } from './core/baseline/baseline.ts';
 import type { Fact, Source } from './core/baseline/fact.ts';
 import { isFactTable, isSourceTable, parseFacts, parseSources, type RowProblem } from './core/baseline/fact-file.ts';
 import type { Vocabulary } from './core/indicators/vocabulary.ts';
+import { append } from './core/lists.ts';
 import type { OriginOptions } from './core/outline/origin.ts';
 import { readSheet } from './core/sheets/read-sheet.ts';
 import type { Table } from './core/sheets/table.ts';
@@ -73,10 +74,10 @@ export const readMaterials = async (
   for (const [id, name] of papersById(names.slice(0, filesRead))) {
     const content = await contentOf(name, await files.read(files.join(folder, name)));
     if ('problem' in content) problems.push(`${name}：${content.problem}`);
-    else if ('tables' in content) tables.push(...content.tables);
+    else if ('tables' in content) append(tables, content.tables);
     else {
       const read = readPaperText(id, name, content.text, vocabulary, options);
-      facts.push(...read.facts);
+      append(facts, read.facts);
       problems.push(...read.problems);
       if (content.note !== undefined) problems.push(`${name}：${content.note}`);
     }
@@ -117,14 +118,14 @@ const readTables = (tables: readonly Table[], papers: readonly Source[], vocabul
   const sources = [...papers];
   for (const table of tables.filter(isSourceTable)) {
     const read = parseSources(table.rows);
-    sources.push(...read.sources);
+    append(sources, read.sources);
     problems.push(...describeProblems(table.name, read.problems));
   }
   for (const table of tables) {
     if (isSourceTable(table)) continue;
     if (isFactTable(table)) {
       const read = parseFacts(table.rows, sources, vocabulary, { correction: isCorrection(table.name) });
-      facts.push(...read.facts);
+      append(facts, read.facts);
       problems.push(...describeProblems(table.name, read.problems));
       continue;
     }
@@ -133,11 +134,11 @@ const readTables = (tables: readonly Table[], papers: readonly Source[], vocabul
     if (!sheet) {
       // A table of tasks with targets and progress, a list: read as a document's tables are.
       const read = readPaperText(idOf(table.name), table.name, textOfRows(table.rows), vocabulary, options);
-      facts.push(...read.facts);
+      append(facts, read.facts);
       problems.push(...read.problems);
       if (read.facts.length === 0) problems.push(`${table.name}：表头里看不出“指标”和数值两栏，也没有读出数据`);
     } else {
-      facts.push(...sheet.facts);
+      append(facts, sheet.facts);
       problems.push(...describeProblems(table.name, sheet.problems));
     }
   }

@@ -7,6 +7,7 @@ import { normalizeName, subjectKey } from '../core/claims/subject.ts';
 import type { ReadPassage } from '../core/document.ts';
 import type { Indicator } from '../core/indicators/indicator.ts';
 import type { Vocabulary } from '../core/indicators/vocabulary.ts';
+import { greatest } from '../core/lists.ts';
 import { type History, historyOf, type YearRow } from '../core/lookup.ts';
 import type { Language } from '../core/rules/run.ts';
 import { citeFact } from '../core/rules/support.ts';
@@ -126,7 +127,7 @@ class NameIndex {
       open.add(key);
       this.add(claim.name, { text: claim.name, indicator: undefined });
     }
-    this.longest = Math.max(...this.chinese.map(({ word }) => word.length));
+    this.longest = greatest(this.chinese.map(({ word }) => word.length));
   }
 
   /** The names that the text before the caret begins, and how much of that text belongs to them. */

@@ -1,3 +1,4 @@
+import { greatest } from '../../core/lists.ts';
 import { neutralize } from '../../core/text/formula.ts';
 import { markdownTable } from '../../markdown.ts';
 import { writeCsv } from '../../readers/csv.ts';
@@ -9,7 +10,7 @@ export const tableFormats = ['table', 'md', 'csv', 'json'] as const;
 export type TableFormat = (typeof tableFormats)[number];
 
 export const alignedTable = (heads: readonly string[], rows: readonly (readonly string[])[]): string => {
-  const widths = heads.map((head, column) => Math.max(widthOf(head), ...rows.map((row) => widthOf(row[column] ?? ''))));
+  const widths = heads.map((head, column) => greatest([head, ...rows.map((row) => row[column] ?? '')].map(widthOf)));
   const line = (row: readonly string[]): string =>
     row
       .map((cell, column) => cell + ' '.repeat((widths[column] as number) - widthOf(cell)))
