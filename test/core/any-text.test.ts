@@ -57,7 +57,7 @@ it('every range lies in the text, is not empty, and begins and ends between char
     }),
     runs(1500),
   );
-}, 60_000);
+}, 240_000);
 
 it('a fix lies in the text, makes a valid text, and its finding does not come back', () => {
   fc.assert(
@@ -87,4 +87,4 @@ it('a fix lies in the text, makes a valid text, and its finding does not come ba
     }),
     runs(1500),
   );
-}, 60_000);
+}, 240_000);

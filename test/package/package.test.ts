@@ -45,7 +45,7 @@ beforeAll(async () => {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
-}, 120_000);
+});
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 describe('the extension file', () => {
@@ -64,7 +64,7 @@ describe('the extension file', () => {
       expect([status, stderr]).toEqual([1, expect.stringContaining(`stale, run \`npm run generate\`:\n  ${path}`)]);
       writeFileSync(file, made);
     }
-  }, 60_000);
+  });
 
   it('holds what is needed and nothing else', () => {
     const rulePages = readdirSync(join(root, 'docs/rules')).map((name) => `docs/rules/${name}`);

@@ -143,7 +143,7 @@ describe('whatever stands in the papers, a page has one policy, one style, no sc
       }),
       runs(150),
     );
-  }, 60_000);
+  }, 240_000);
 
   it('the printed report', () => {
     const vocabulary = vocabularyWith([]);
@@ -158,5 +158,5 @@ describe('whatever stands in the papers, a page has one policy, one style, no sc
       }),
       runs(100),
     );
-  }, 60_000);
+  }, 240_000);
 });

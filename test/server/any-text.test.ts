@@ -118,4 +118,4 @@ it('whatever stands in a document, all requests are answered with places in it a
     }),
     runs(150),
   );
-}, 60_000);
+}, 240_000);

@@ -265,7 +265,7 @@ describe.skipIf(!isBuilt)('the language server goes on after', () => {
     expect(await rulesOf(uriOf(count / 2))).toEqual(whole);
     for (let i = 0; i < count - 1; i++) await close(uriOf(i));
     expect(await rulesOf(uriOf(count - 1))).toEqual(whole);
-  }, 60_000);
+  });
 
   it('a file of 20 MB, of which it says what it does not check', async () => {
     await start();
@@ -276,7 +276,7 @@ describe.skipIf(!isBuilt)('the language server goes on after', () => {
     expect(await rulesOf()).toEqual(whole);
     const summary = await server.connection.sendRequest<CheckSummary>(checkRequest, { uri: draftUri });
     expect(summary.outside).toContain('超过200万字，只核对到这里，其余请另成一份再核');
-  }, 60_000);
+  });
 
   it('cancelled requests', async () => {
     await start();
