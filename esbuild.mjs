@@ -1,6 +1,7 @@
 // Builds everything that ships: extension (node, browser), server (node, worker), command line. `--watch` keeps at it.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { licencesOf } from './scripts/licences.mjs';
 import { offlinePage } from './scripts/offline-page.mjs';
 import { packData } from './scripts/pack.mjs';
 
@@ -130,4 +131,7 @@ const bundles = [
 ];
 
 if (watch) await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
-else await Promise.all(bundles.map((options) => build(options)));
+else {
+  const built = await Promise.all(bundles.map((options) => build({ ...options, metafile: true })));
+  writeFileSync('dist/THIRD-PARTY-LICENCES.txt', licencesOf(built.map(({ metafile }) => metafile)));
+}

@@ -1,7 +1,8 @@
 import { l10n, Uri, window, workspace } from 'vscode';
+import type { AllowedFolders } from './allowed-folders.ts';
 
 /** Lets the user choose the folder of last year's papers and writes it into the `heshu.json` beside the draft. */
-export const chooseBaseline = async (chosen?: Uri): Promise<void> => {
+export const chooseBaseline = async (allowed: AllowedFolders, chosen?: Uri): Promise<void> => {
   const draft = window.activeTextEditor?.document.uri;
   const beside =
     draft && draft.scheme !== 'untitled' && draft.scheme !== 'heshu' ? Uri.joinPath(draft, '..') : workspace.workspaceFolders?.[0]?.uri;
@@ -18,6 +19,8 @@ export const chooseBaseline = async (chosen?: Uri): Promise<void> => {
         openLabel: l10n.t('Hold Drafts Against These Papers'),
       })) ?? []);
   if (!folder) return;
+  // Wherever it lies: the user chose it.
+  await allowed.allow(folder);
   const config = Uri.joinPath(beside, 'heshu.json');
   const old = await workspace.fs.readFile(config).then(
     (bytes) => new TextDecoder().decode(bytes),

@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, type LogOutputChannel, l10n, languages, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type CheckSummary, checkRequest, type UriParams } from '../server/protocol.ts';
+import { AllowedFolders } from './allowed-folders.ts';
 import { chooseBaseline } from './baseline-folder.ts';
 import { reopenWithEncoding } from './encoding.ts';
 import { openSample } from './sample.ts';
@@ -19,7 +20,8 @@ export const registerCommands = (
   register('heshu.explainRule', (rule: string) => explainRule(context, rule));
   register('heshu.changeValue', () => commands.executeCommand('editor.action.rename'));
   register('heshu.fixWording', () => commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.heshu', apply: 'first' }));
-  register('heshu.chooseBaseline', chooseBaseline);
+  const allowed = new AllowedFolders(context, client);
+  register('heshu.chooseBaseline', (chosen?: Uri) => chooseBaseline(allowed, chosen));
   register('heshu.openSample', openSample);
   register('heshu.reopenWithEncoding', reopenWithEncoding);
 };

@@ -1,6 +1,7 @@
 import { type ExtensionContext, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol.ts';
+import { AllowedFolders } from './allowed-folders.ts';
 import { Answers } from './answers.ts';
 import { registerCommands } from './commands.ts';
 import { registerDataDiff } from './data-diff.ts';
@@ -42,6 +43,7 @@ export const startClient = async (
       servesFiles: true,
       readers: Uri.joinPath(context.extensionUri, 'dist', 'readers').toString(true),
       seeds: Uri.joinPath(context.extensionUri, 'seeds').toString(),
+      allowedFolders: AllowedFolders.kept(context),
       suggestCommand: 'editor.action.triggerSuggest',
       showsChecks: true,
       reviews: true,

@@ -254,7 +254,8 @@ const schema = {
     year: { type: 'integer', minimum: 1950, maximum: 2100, description: '报告的年份：回顾2024年、部署2025年的报告写 2025' },
     baseline: {
       type: 'string',
-      description: '基期材料所在文件夹（上年报告等），相对于本文件；文稿旁边叫“基期”“上年”“往年材料”的文件夹不必写',
+      description:
+        '基期材料所在文件夹（上年报告等），相对于本文件；文稿旁边叫“基期”“上年”“往年材料”的文件夹不必写；在本文件所在文件夹和打开的文件夹之外的，要由本人允许才读',
     },
     data: { type: 'string', description: '本年数据表所在文件夹，相对于本文件；文稿旁边叫“数据表”“数据”的文件夹不必写' },
     drafts: { type: 'array', items: { type: 'string' }, description: '哪些纯文本、Markdown 文件是文稿（通配符，如 稿件/**/*.txt）' },

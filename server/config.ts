@@ -7,6 +7,7 @@ import type { OwnIndicator } from './core/indicators/vocabulary.ts';
 import type { Severities } from './core/rules/run.ts';
 import type { Departments } from './core/worksheet.ts';
 import type { Files } from './files.ts';
+import { decode } from './readers/decode.ts';
 
 /** `heshu.json`, as far as it could be read. */
 export interface Config {
@@ -42,9 +43,17 @@ export const loadConfig = async (files: Files, folder: string | undefined): Prom
   for (let at = folder; at !== undefined; at = files.parent(at)) {
     const path = files.join(at, configName);
     const bytes = await files.read(path);
-    if (bytes) return { ...parseConfig(new TextDecoder().decode(bytes)), path, folder: at };
+    if (bytes) return { ...readConfig(bytes), path, folder: at };
   }
   return { config: emptyConfig, path: undefined, folder: undefined, problems: [] };
+};
+
+/** No settings are nearly as large. */
+const sizeLimit = 1_000_000;
+
+const readConfig = (bytes: Uint8Array): { config: Config; problems: string[] } => {
+  const decoded = bytes.length > sizeLimit ? { error: '太大，不像配置，没有读' } : decode(bytes);
+  return 'error' in decoded ? { config: emptyConfig, problems: [`${configName}：${decoded.error}`] } : parseConfig(decoded.text);
 };
 
 /** What each setting must be, and how it is taken over; false where the value is of the wrong kind. */
@@ -119,7 +128,13 @@ const settings: Record<string, { expected: string; read(value: unknown, config: 
 /** Reads the text of a `heshu.json`: each bad entry is named, the rest holds. */
 export const parseConfig = (text: string): { config: Config; problems: string[] } => {
   const errors: ParseError[] = [];
-  const value: unknown = parse(text, errors, { allowTrailingComma: true });
+  let value: unknown;
+  try {
+    value = parse(text, errors, { allowTrailingComma: true });
+  } catch {
+    // The parser calls itself for each level.
+    return { config: emptyConfig, problems: [`${configName}：JSON 写法有误（括号嵌套太深）`] };
+  }
   const problems = errors
     .slice(0, 1)
     .map(
@@ -132,7 +147,7 @@ export const parseConfig = (text: string): { config: Config; problems: string[] 
     return { config, problems };
   }
   for (const [key, entry] of Object.entries(value)) {
-    const setting = settings[key];
+    const setting = Object.hasOwn(settings, key) ? settings[key] : undefined;
     if (!setting) problems.push(`${configName}：不认识的设置 ${key}`);
     else if (!setting.read(entry, config, problems)) problems.push(`${configName}：${key} 应为${setting.expected}`);
   }

@@ -1,5 +1,6 @@
 import type { LoadedConfig } from './config.ts';
 import type { Files } from './files.ts';
+import { comparable } from './uris.ts';
 
 /** A folder of papers, and how people know it. */
 export interface Folder {
@@ -11,10 +12,12 @@ export interface Folder {
 export interface Folders {
   baseline: Folder | undefined;
   data: Folder | undefined;
+  /** Those that `heshu.json` names beyond its own folder, where nobody allowed it: they are not read. */
+  outside?: readonly Folder[];
 }
 
 /** Names of folders beside a draft that need no setting. */
-export const folderNames: Record<keyof Folders, readonly string[]> = {
+export const folderNames: Record<'baseline' | 'data', readonly string[]> = {
   baseline: ['基期', '基期材料', '上年', '上年材料', '去年', '往年', '往年材料', 'baseline'],
   data: ['数据表', '数据', 'data'],
 };
@@ -24,18 +27,26 @@ export const mayBeDraft = (name: string): boolean => /\.(?:docx|docm|zcg|txt|md|
 
 /**
  * The folders that hold for a draft: those given, else what `heshu.json` names, else one of the usual names beside the
- * draft or beside `heshu.json`. A draft's own folder is never read as a whole: other drafts lie there.
+ * draft or beside `heshu.json`. A draft's own folder is never read as a whole: other drafts lie there. A `heshu.json` comes
+ * with a folder that somebody sent: what it names lies within its own folder or one of those `allowed`, or is left alone.
  */
 export const findFolders = async (
   files: Files,
   draftFolder: string | undefined,
   { config, folder: configFolder }: Pick<LoadedConfig, 'config' | 'folder'>,
-  given: { [K in keyof Folders]?: Folder | undefined } = {},
+  allowed: readonly string[],
+  given: { baseline?: Folder | undefined; data?: Folder | undefined } = {},
 ): Promise<Folders> => {
-  const find = async (kind: keyof Folders): Promise<Folder | undefined> => {
+  const outside: Folder[] = [];
+  const find = async (kind: 'baseline' | 'data'): Promise<Folder | undefined> => {
     if (given[kind]) return given[kind];
     const set = config[kind];
-    if (set !== undefined && configFolder !== undefined) return { path: files.join(configFolder, set), called: set };
+    if (set !== undefined && configFolder !== undefined) {
+      const folder = { path: files.join(configFolder, set), called: set };
+      if ([configFolder, ...allowed].some((root) => isWithin(files, root, folder.path))) return folder;
+      outside.push(folder);
+      return undefined;
+    }
     for (const beside of new Set([draftFolder, configFolder])) {
       if (beside === undefined) continue;
       for (const name of folderNames[kind]) {
@@ -45,5 +56,11 @@ export const findFolders = async (
     }
     return undefined;
   };
-  return { baseline: await find('baseline'), data: await find('data') };
+  return { baseline: await find('baseline'), data: await find('data'), ...(outside.length > 0 && { outside }) };
+};
+
+const isWithin = (files: Files, root: string, path: string): boolean => {
+  const wanted = comparable(files.join(root, '.'));
+  for (let at: string | undefined = path; at !== undefined; at = files.parent(at)) if (comparable(at) === wanted) return true;
+  return false;
 };

@@ -1,7 +1,9 @@
+import { configName } from './config.ts';
 import { Baseline } from './core/baseline/baseline.ts';
 import type { Fact, Source } from './core/baseline/fact.ts';
 import { isFactTable, isSourceTable, parseFacts, parseSources, type RowProblem } from './core/baseline/fact-file.ts';
 import type { Vocabulary } from './core/indicators/vocabulary.ts';
+import { append } from './core/lists.ts';
 import type { OriginOptions } from './core/outline/origin.ts';
 import { readSheet } from './core/sheets/read-sheet.ts';
 import type { Table } from './core/sheets/table.ts';
@@ -72,10 +74,10 @@ export const readMaterials = async (
   for (const [id, name] of papersById(names.slice(0, filesRead))) {
     const content = await contentOf(name, await files.read(files.join(folder, name)));
     if ('problem' in content) problems.push(`${name}：${content.problem}`);
-    else if ('tables' in content) tables.push(...content.tables);
+    else if ('tables' in content) append(tables, content.tables);
     else {
       const read = readPaperText(id, name, content.text, vocabulary, options);
-      facts.push(...read.facts);
+      append(facts, read.facts);
       problems.push(...read.problems);
       if (content.note !== undefined) problems.push(`${name}：${content.note}`);
     }
@@ -116,14 +118,14 @@ const readTables = (tables: readonly Table[], papers: readonly Source[], vocabul
   const sources = [...papers];
   for (const table of tables.filter(isSourceTable)) {
     const read = parseSources(table.rows);
-    sources.push(...read.sources);
+    append(sources, read.sources);
     problems.push(...describeProblems(table.name, read.problems));
   }
   for (const table of tables) {
     if (isSourceTable(table)) continue;
     if (isFactTable(table)) {
       const read = parseFacts(table.rows, sources, vocabulary, { correction: isCorrection(table.name) });
-      facts.push(...read.facts);
+      append(facts, read.facts);
       problems.push(...describeProblems(table.name, read.problems));
       continue;
     }
@@ -132,11 +134,11 @@ const readTables = (tables: readonly Table[], papers: readonly Source[], vocabul
     if (!sheet) {
       // A table of tasks with targets and progress, a list: read as a document's tables are.
       const read = readPaperText(idOf(table.name), table.name, textOfRows(table.rows), vocabulary, options);
-      facts.push(...read.facts);
+      append(facts, read.facts);
       problems.push(...read.problems);
       if (read.facts.length === 0) problems.push(`${table.name}：表头里看不出“指标”和数值两栏，也没有读出数据`);
     } else {
-      facts.push(...sheet.facts);
+      append(facts, sheet.facts);
       problems.push(...describeProblems(table.name, sheet.problems));
     }
   }
@@ -150,6 +152,9 @@ const describeProblems = (name: string, problems: readonly RowProblem[]): string
   const shown = problems.slice(0, 5).map(({ row, column, message }) => `${name} 第${row}行“${column}”列：${message}`);
   return problems.length > 5 ? [...shown, `${name} 另有 ${problems.length - 5} 行有问题`] : shown;
 };
+
+/** What a person can do who wants a folder read that settings name elsewhere. */
+const wayOut = '请移进来，或由本人选定（编辑器里“选定上年材料所在文件夹”，命令行 --baseline、--data）';
 
 /** What a draft is held against, with what could not be read of it. */
 export interface LoadedBaseline {
@@ -171,5 +176,6 @@ export const loadBaseline = async (
     folders.data?.path === folders.baseline?.path
       ? { facts: [], problems: [] }
       : await read(folders.data, [...new Set(papers.facts.map(({ source }) => source))]);
-  return { baseline: new Baseline([...papers.facts, ...sheets.facts]), problems: [...papers.problems, ...sheets.problems] };
+  const outside = (folders.outside ?? []).map(({ called }) => `${configName}：${called} 在它所在的文件夹之外，没有读；${wayOut}`);
+  return { baseline: new Baseline([...papers.facts, ...sheets.facts]), problems: [...outside, ...papers.problems, ...sheets.problems] };
 };

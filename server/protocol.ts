@@ -17,6 +17,8 @@ export interface InitializationOptions {
   suggestCommand?: string;
   /** URI of the folder of packaged fact files. */
   seeds?: string;
+  /** URIs of folders that the user let `heshu.json` name although they lie beyond the folders that are open. */
+  allowedFolders?: readonly string[];
   /** The client listens to `heshu/checked` and tells its user itself what a check could not do. */
   showsChecks?: boolean;
   /** The client has the commands of `reviewCommands`, which ask for reason, paper and name and send `heshu/decide`. */
@@ -35,6 +37,9 @@ export const writeFileRequest = 'heshu/writeFile';
 export interface WriteFileParams extends UriParams {
   content: string;
 }
+
+/** Client → server: the user chose a folder; server → client: the user allowed one when asked. Either way it may be read from now on. */
+export const allowFolderNotification = 'heshu/allowFolder';
 
 /** Client → server: checks a document anew and says what came of it; null where it is no draft. */
 export const checkRequest = 'heshu/check';

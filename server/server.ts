@@ -57,6 +57,7 @@ const sessionOf = (connection: Connection, runtime: Runtime, params: InitializeP
     filesOf,
     (params.workspaceFolders ?? []).map((folder) => folder.uri),
     options.seeds ?? runtime.seeds,
+    options.allowedFolders,
   );
   const drafts = new Drafts(workspace, language);
   const listeners: (() => void)[] = [];

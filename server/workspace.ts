@@ -47,6 +47,7 @@ export class Workspace {
   private readonly reviewed = new Map<string, Promise<ReviewedReading>>();
   private readonly listeners: ((project: Project) => void)[] = [];
   private readonly reviewedListeners: ((uri: string, problems: readonly string[]) => void)[] = [];
+  private readonly allowed: Set<string>;
   /** Writing is one at a time, so that no decision overwrites another. */
   private writing: Promise<unknown> = Promise.resolve();
 
@@ -54,12 +55,23 @@ export class Workspace {
    * @param filesOf The file system that a URI lives on; undefined where nobody serves it.
    * @param roots Where documents without a folder of their own (unsaved ones) belong.
    * @param seeds The folder of the packaged fact files, where their rows can be shown.
+   * @param allowed Folders elsewhere that the user let settings name.
    */
   constructor(
     readonly filesOf: (uri: string) => Files | undefined,
     private readonly roots: readonly string[],
     private readonly seeds: string | undefined,
-  ) {}
+    allowed: readonly string[] = [],
+  ) {
+    this.allowed = new Set(allowed);
+  }
+
+  /** Lets papers be read from a folder that settings name beyond the folders that the client has open. */
+  allow(folder: string): void {
+    this.allowed.add(folder);
+    this.folders.clear();
+    this.projects.clear();
+  }
 
   onLoad(listener: (project: Project) => void): void {
     this.listeners.push(listener);
@@ -144,7 +156,9 @@ export class Workspace {
     let folders = this.folders.get(beside);
     if (!folders) {
       const files = this.filesOf(beside);
-      folders = files ? findFolders(files, beside, file) : Promise.resolve({ baseline: undefined, data: undefined });
+      folders = files
+        ? findFolders(files, beside, file, [...this.roots, ...this.allowed])
+        : Promise.resolve({ baseline: undefined, data: undefined });
       this.folders.set(beside, folders);
     }
     return folders;

@@ -24,6 +24,7 @@ export const registerReport = (overviews: Overviews): Disposable => {
       panel = window.createWebviewPanel('heshu.report', '', ViewColumn.Beside, {
         enableCommandUris: [revealCommand],
         enableFindWidget: true,
+        localResourceRoots: [],
       });
       panel.onDidDispose(() => {
         panel = undefined;

@@ -1,4 +1,4 @@
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Terminal, UsageError } from './usage.ts';
 
@@ -34,8 +34,13 @@ export const writeOutput = async (terminal: Terminal, path: string, content: str
 /** Never leaves half a file behind. */
 export const writeWhole = async (path: string, content: string | Uint8Array): Promise<void> => {
   const scratch = `${path}.${process.pid}.${Date.now()}.tmp`;
-  await writeFile(scratch, content, { flag: 'wx' });
-  await rename(scratch, path);
+  try {
+    await writeFile(scratch, content, { flag: 'wx' });
+    await rename(scratch, path);
+  } catch (error) {
+    await rm(scratch, { force: true });
+    throw error;
+  }
 };
 
 /** What a command says: into the file that `--out` names, else on the terminal. */

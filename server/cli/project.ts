@@ -85,7 +85,7 @@ export class Projects {
       ...((values.region ?? config.region) !== undefined && { region: values.region ?? config.region }),
       ...((year ?? config.year) !== undefined && { year: year ?? config.year }),
     };
-    const folders = await findFolders(files, folder, loaded, this.given);
+    const folders = await findFolders(files, folder, loaded, [this.terminal.cwd], this.given);
     const key = JSON.stringify([folders, origin, loaded.path]);
     const base = this.loaded.get(key) ?? (await loadBaseline(files, folders, vocabulary, origin));
     this.loaded.set(key, base);

@@ -65,7 +65,7 @@ export const noCommand = (command: string): UsageError => new UsageError(`没有
 
 /** The usage of one command; throws where there is none of that name. */
 export const helpOf = (command: string): string => {
-  const usage = usages[command];
+  const usage = Object.hasOwn(usages, command) ? usages[command] : undefined;
   if (usage === undefined) throw noCommand(command);
   const notes = [
     ...(/^(?:diff|commitments|worksheet|review|data|baseline)$/.test(command) ? [shared] : []),

@@ -2,7 +2,7 @@ import type { Baseline } from './baseline/baseline.ts';
 import { type Evidence, evidenceOf } from './baseline/evidence.ts';
 import type { CheckResult } from './check.ts';
 import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
-import type { PolicyDocument } from './document.ts';
+import { mostCharacters, type PolicyDocument } from './document.ts';
 import type { Finding } from './finding.ts';
 
 /** How many of a document's figures could be held against something, and what came of it. */
@@ -76,10 +76,11 @@ export const coverageOf = (document: PolicyDocument, standings: CheckResult['sta
 export const coverageLine = ({ figures, agree, conflict, notComparable, withoutEvidence }: Coverage): string =>
   `${figures}个数据：一致${agree} · 请核${conflict} · 不可比${notComparable} · 无依据${withoutEvidence}`;
 
-/** What the check could not do, one line each: no baseline for the region, no year, reports left out. */
+/** What the check could not do, one line each: a text that is too long, no baseline for the region, no year, reports left out. */
 export const outsideLine = ({ document, baseline, leftOut }: Pick<CheckResult, 'document' | 'baseline' | 'leftOut'>): string[] => {
   const { region, year } = document.outline;
   const lines: string[] = [];
+  if (document.isCut) lines.push(`超过${mostCharacters / 10_000}万字，只核对到这里，其余请另成一份再核`);
   for (const source of leftOut) lines.push(`《${source.title}》与本稿同年或更晚，未作基期`);
   if (region === null) lines.push('看不出是哪个地区的文稿：请在 heshu.json 里写明 region（命令行用 --region），目前只作文内核对');
   else if (baseline.knows(region) !== 'papers')

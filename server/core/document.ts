@@ -21,6 +21,8 @@ export interface PolicyDocument {
   text: string;
   outline: Outline;
   passages: readonly ReadPassage[];
+  /** Whether the document goes on beyond `text`, too long to be read as a whole. */
+  isCut: boolean;
   /** Stretches that somebody marked with colour, in order. */
   highlights: readonly Range[];
   vocabulary: Vocabulary;
@@ -30,21 +32,32 @@ export interface DocumentOptions extends OriginOptions {
   highlights?: readonly Range[];
 }
 
+/** Longer documents are read up to here. */
+export const mostCharacters = 2_000_000;
+
+/** What is read of a text: up to the limit, and no line cut in two that ends near it, since half a number is another one. */
+export const readableOf = (text: string): string => {
+  if (text.length <= mostCharacters) return text;
+  const line = text.lastIndexOf('\n', mostCharacters);
+  return text.slice(0, line > mostCharacters / 2 ? line : mostCharacters).replace(/[\ud800-\udbff]$/, '');
+};
+
 /**
  * Reads a document: outline, passages, claims. After an edit, give the document before it: what the edit left as it was is
  * taken over (the same objects, moved to their new places), and the document before must not be used any more.
  */
 export const readDocument = (
-  text: string,
+  whole: string,
   vocabulary: Vocabulary,
   options: DocumentOptions = {},
   before?: PolicyDocument,
 ): PolicyDocument => {
+  const text = readableOf(whole);
   const old = before?.vocabulary === vocabulary ? before : undefined;
   const outline = readOutline(text, options, old?.outline, old && changeBetween(old.text, text));
   const isAlike = old && outline.region === old.outline.region && outline.year === old.outline.year && outline.now === old.outline.now;
   const passages = new PassagesReader(outline, vocabulary, isAlike ? old.passages : []).read();
-  return { text, outline, passages, highlights: options.highlights ?? [], vocabulary };
+  return { text, isCut: text.length < whole.length, outline, passages, highlights: options.highlights ?? [], vocabulary };
 };
 
 /** Folds over the passages of an outline; what an earlier reading knows of the same passages is taken from there. */

@@ -42,10 +42,10 @@ export const sectionsOf = ({ text, outline, passages }: PolicyDocument): Section
 };
 
 const sectionAt = (text: string, { start, end }: OutlinePassage, level: number): Section => {
-  const from = start + (text.slice(start, end).length - text.slice(start, end).trimStart().length);
+  const from = start + (/^[\s\u200d\p{M}]*/u.exec(text.slice(start, end)) as RegExpExecArray)[0].length;
   const line = text.slice(from, end).split(/[\r\n]/)[0] as string;
   const words = line.trimEnd().replace(/[。：:]$/, '');
-  const title = words.length > titleLimit ? `${words.slice(0, titleLimit - 1)}…` : words;
+  const title = words.length > titleLimit ? `${words.slice(0, titleLimit - 1).replace(/[\ud800-\udbff]$/, '')}…` : words;
   return { level, title, heading: { start: from, end: from + line.trimEnd().length }, start: from, end, children: [] };
 };
 

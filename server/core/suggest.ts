@@ -7,7 +7,7 @@ import type { ReadPassage } from './document.ts';
 import type { Interval } from './figures/interval.ts';
 import type { Indicator } from './indicators/indicator.ts';
 import { type History, historyOf, type ImpliedGrowth, lookUpFigure } from './lookup.ts';
-import { offsetOf } from './outline/passage.ts';
+import { endOf } from './outline/passage.ts';
 import { format, formatPercentRange } from './rules/support.ts';
 
 /** Words that may go on where the caret stands. */
@@ -68,7 +68,7 @@ const behindName = (result: CheckResult, passage: ReadPassage, before: string, o
   const number = tail?.[1];
   const nameEnd = offset - (tail?.[0].length ?? 0);
   const named = namedIndicators(passage.passage, result.document.vocabulary).findLast(
-    ({ end }) => passage.passage.start + end <= offset && endOf(passage, end) === nameEnd,
+    ({ end }) => passage.passage.start + end <= offset && endOf(passage.passage, end) === nameEnd,
   );
   if (!named) return undefined;
   const { document, baseline } = result;
@@ -84,9 +84,6 @@ const behindName = (result: CheckResult, passage: ReadPassage, before: string, o
   const hasGrowth = history.actual[0]?.growth !== undefined;
   return unit === undefined ? [] : [{ text: `$1${unit}${hasGrowth ? '，增长$2%' : ''}`, basis: lastPrinted(history) }];
 };
-
-/** Document offset of the end of a mention. */
-const endOf = ({ passage }: ReadPassage, end: number): number => offsetOf(passage, end - 1) + 1;
 
 /** What the newest data sheet says: value and growth. */
 const sheetValue = (

@@ -7,12 +7,14 @@ import { normalizeName, subjectKey } from '../core/claims/subject.ts';
 import type { ReadPassage } from '../core/document.ts';
 import type { Indicator } from '../core/indicators/indicator.ts';
 import type { Vocabulary } from '../core/indicators/vocabulary.ts';
+import { greatest } from '../core/lists.ts';
 import { type History, historyOf, type YearRow } from '../core/lookup.ts';
 import type { Language } from '../core/rules/run.ts';
 import { citeFact } from '../core/rules/support.ts';
 import { suggestAt } from '../core/suggest.ts';
 import { type Check, lspRange } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
+import { escapeMarkdown } from '../markdown.ts';
 import type { Project } from '../workspace.ts';
 
 /** Names offered at a time; the list is asked for anew with every character. */
@@ -125,7 +127,7 @@ class NameIndex {
       open.add(key);
       this.add(claim.name, { text: claim.name, indicator: undefined });
     }
-    this.longest = Math.max(...this.chinese.map(({ word }) => word.length));
+    this.longest = greatest(this.chinese.map(({ word }) => word.length));
   }
 
   /** The names that the text before the caret begins, and how much of that text belongs to them. */
@@ -229,7 +231,7 @@ const itemOf = (
     ...history.targets.slice(0, 1).map((row) => lineOf(row, `${words.year(yearOf(row.period))}${words.goal}`)),
     ...history.actual.slice(0, 3).map((row) => lineOf(row, words.year(yearOf(row.period)))),
   ];
-  const facts = indicator ? `${indicator.units.join('、')} · ${indicator.department}` : '';
+  const facts = indicator ? escapeMarkdown(`${indicator.units.join('、')} · ${indicator.department}`) : '';
   return {
     label: text,
     kind: CompletionItemKind.Value,
@@ -249,5 +251,6 @@ const summaryOf = ({ value, growth }: YearRow, year: string): string => {
 
 const lineOf = (row: YearRow, year: string): string => {
   const fact = row.value ?? row.growth;
-  return `**${summaryOf(row, year)}**${fact ? `  \n${citeFact(fact)}${fact.evidence && `：“${fact.evidence}”`}` : ''}`;
+  const source = fact && escapeMarkdown(`${citeFact(fact)}${fact.evidence && `：“${fact.evidence}”`}`);
+  return `**${escapeMarkdown(summaryOf(row, year))}**${source ? `  \n${source}` : ''}`;
 };

@@ -15,6 +15,7 @@ import type { Language } from '../core/rules/run.ts';
 import { citeFact, format, formatPercentRange, priceBasis } from '../core/rules/support.ts';
 import { type Check, lspRange } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
+import { escapeMarkdown } from '../markdown.ts';
 
 /** Years of a series that a hover shows. */
 const yearsShown = 5;
@@ -112,7 +113,7 @@ const texts: Record<Language, Texts> = {
     disagree: (year, first, second, why) => `来源不一（${why}）：${year}，${first}，${second}`,
     conflict: conflictNames.zh,
     none: '往年材料中没有可比的数据，请对照原始报表核对。',
-    facts: ({ units, department }) => `单位：${units.join('、')}　核对：${department}`,
+    facts: ({ units, department }) => escapeMarkdown(`单位：${units.join('、')}　核对：${department}`),
   },
   en: {
     value: 'Value',
@@ -144,7 +145,7 @@ const texts: Record<Language, Texts> = {
     disagree: (year, first, second, why) => `Sources disagree (${why}): ${year}, ${first}; ${second}`,
     conflict: conflictNames.en,
     none: 'Nothing in the earlier papers to compare with: check it against the original table.',
-    facts: ({ units, department }) => `Units: ${units.join(', ')} · checked with ${department}`,
+    facts: ({ units, department }) => escapeMarkdown(`Units: ${units.join(', ')} · checked with ${department}`),
   },
 };
 
@@ -293,5 +294,3 @@ const quotations = (rows: readonly YearRow[]): string[] => {
 };
 
 const figureOf = ({ claim, printed }: IndexedClaim): string => escapeMarkdown(printedOf(claim, printed));
-
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>|#~]/g, '\\$&');

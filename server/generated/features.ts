@@ -13,6 +13,7 @@ import documentSymbols from '../features/document-symbols.ts';
 import folding from '../features/folding.ts';
 import hover from '../features/hover.ts';
 import inlayHints from '../features/inlay-hints.ts';
+import outsideFolders from '../features/outside-folders.ts';
 import overview from '../features/overview.ts';
 import paperwork from '../features/paperwork.ts';
 import projectProblems from '../features/project-problems.ts';
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   folding,
   hover,
   inlayHints,
+  outsideFolders,
   overview,
   paperwork,
   projectProblems,

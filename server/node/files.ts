@@ -1,9 +1,29 @@
 import { randomUUID } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Files } from '../files.ts';
+import { mostBytes } from '../readers/sniff.ts';
 
 const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+
+/** A pipe would keep a check waiting, a device would never end: they count as not there. */
+const regularFile = async (path: string): Promise<Stats> => {
+  const stats = await stat(path);
+  if (!stats.isFile()) throw Object.assign(new Error(`${path} is no file`), { code: 'ENOENT' });
+  return stats;
+};
+
+const firstBytes = async (path: string, length: number): Promise<Uint8Array> => {
+  const file = await open(path);
+  try {
+    const bytes = new Uint8Array(length);
+    const { bytesRead } = await file.read(bytes, 0, length);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+};
 
 /** The local file system; paths are file paths. */
 export const nodeFiles: Files = {
@@ -20,6 +40,9 @@ export const nodeFiles: Files = {
   },
   async read(path) {
     try {
+      const { size } = await regularFile(path);
+      // One byte more tells readers that there is more than they take.
+      if (size > mostBytes) return await firstBytes(path, mostBytes + 1);
       return await readFile(path);
     } catch (error) {
       if (isMissing(error)) return undefined;

@@ -1,3 +1,4 @@
+import { mostCharacters, readableOf } from '../core/document.ts';
 import type { Range } from '../core/finding.ts';
 import { decode } from './decode.ts';
 import { guarded } from './guarded.ts';
@@ -17,9 +18,6 @@ export interface PaperText {
 
 /** What a file holds, or one Chinese line that says why it cannot be read and what to do. */
 export type Paper = PaperText | { sheets: Sheet[] } | { error: string };
-
-/** Longer documents are read up to here. */
-const mostCharacters = 2_000_000;
 
 /** Reads a paper in whatever format its bytes are; tables of CSV files and workbooks as sheets. Never throws. */
 export const readPaper = (name: string, bytes: Uint8Array): Promise<Paper> =>
@@ -50,7 +48,7 @@ const paperOf = (text: string, highlights: Range[] = []): PaperText =>
   text.length <= mostCharacters
     ? { text, highlights, isPlain: false, note: undefined }
     : {
-        text: text.slice(0, mostCharacters),
+        text: readableOf(text),
         highlights,
         isPlain: false,
         note: `超过${mostCharacters / 10_000}万字，只读到这里，其余请另成一份再核`,

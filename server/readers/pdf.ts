@@ -49,7 +49,8 @@ export const readPdf = async (bytes: Uint8Array): Promise<{ text: string; note: 
 /** Where pdf.js looks for what it does not bring along; fonts to draw with are not needed. */
 class PackagedMaps {
   async fetch({ filename }: { filename: string }): Promise<Uint8Array> {
-    const packed = characterMaps[filename.replace(/\.bcmap$/, '')];
+    const name = filename.replace(/\.bcmap$/, '');
+    const packed = Object.hasOwn(characterMaps, name) ? characterMaps[name] : undefined;
     if (packed === undefined) throw new Error(`${filename} is not packaged`);
     return Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
   }

@@ -3,7 +3,8 @@ import { Unreadable } from './unreadable.ts';
 /** What a file holds, told by its first bytes rather than its name. */
 export type Format = 'text' | 'csv' | 'html' | 'docx' | 'xlsx' | 'pdf';
 
-const mostBytes = 100 * 1024 * 1024;
+/** No reader takes a larger file. */
+export const mostBytes = 100 * 1024 * 1024;
 
 /** Throws `Unreadable` for a file that is too large, or of a kind that nobody reads here. */
 export const sniff = (name: string, bytes: Uint8Array): Format => {

@@ -237,3 +237,18 @@ describe('data diff', () => {
     expect((await heshu('data')).err).toContain('用法：heshu data diff');
   });
 });
+
+it('settings cannot name papers beyond their folder and the one worked in; the command line can', async () => {
+  await put('送审/稿.txt', draft);
+  await put('送审/heshu.json', '{ "region": "青川县", "baseline": "../上年材料" }');
+  await put('上年材料/报告.txt', lastYear);
+  const inside = await heshuIn(join(folder, '送审'), 'check', '稿.txt');
+  expect(inside.err).toContain('heshu.json：../上年材料 在它所在的文件夹之外，没有读；请移进来，或由本人选定');
+  expect(inside.out).not.toContain('growth-rate');
+  const named = await heshuIn(join(folder, '送审'), 'check', '稿.txt', '--baseline', '../上年材料');
+  expect(named.err).toBe('');
+  expect(named.out).toContain('growth-rate');
+  const above = await heshu('check', '送审/稿.txt');
+  expect(above.err).toBe('');
+  expect(above.out).toContain('growth-rate');
+});

@@ -46,7 +46,7 @@ describe('a check after an edit', () => {
         { numRuns: Number(process.env.HESHU_RUNS ?? 150) },
       );
     },
-    Number(process.env.HESHU_RUNS ?? 0) * 200 + 60_000,
+    Number(process.env.HESHU_RUNS ?? 0) * 200 + 240_000,
   );
 
   it('moves what follows a blank that ends a paragraph', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { figureRows } from '../../server/cli/commands/figures.ts';
 import { readDocument } from '../../server/core/document.ts';
@@ -117,6 +117,19 @@ describe('what cannot be read', () => {
   it('a zip bomb is not unpacked', async () => {
     const bomb = (content: Uint8Array): Uint8Array => zipSync({ 'word/document.xml': content, '[Content_Types].xml': new Uint8Array() });
     expect(await readPaper('稿.docx', bomb(new Uint8Array(60 * 1024 * 1024)))).toEqual({ error: expect.stringMatching(/^展开后超过40MB/) });
+  });
+
+  it('nor are many entries, or many large ones', async () => {
+    const entries = (count: number): Uint8Array =>
+      zipSync(Object.fromEntries(['word/document.xml', ...Array(count).keys()].map((name) => [String(name), new Uint8Array()])), {
+        level: 0,
+      });
+    expect(await readPaper('稿.docx', entries(10_001))).toEqual({ error: expect.stringMatching(/^压缩包里的文件超过10000个/) });
+    // One large sheet named six times: each within its limit, all of them not.
+    const parts = unzipSync(xlsx([{ name: '表', rows: '', after: ' '.repeat(35_000_000) }]));
+    const six = [...Array(6).keys()].map((i) => `<sheet name="表${i}" r:id="s0"/>`).join('');
+    const workbook = zipSync({ ...parts, 'xl/workbook.xml': utf8(`<workbook><sheets>${six}</sheets></workbook>`) });
+    expect(await readPaper('表.xlsx', workbook)).toEqual({ error: expect.stringMatching(/^展开后超过40MB/) });
   });
 
   it('a table within reason counts its cells', async () => {

@@ -34,3 +34,9 @@ it('bad entries are named, the others hold', () => {
   ]);
   expect(config.indicators.map(({ id }) => id)).toEqual(['gdp']);
 });
+
+it('a name that every object knows is no setting', () => {
+  const { config, problems } = parseConfig('{ "constructor": 1, "__proto__": { "region": "甲" }, "toString": "", "region": "云溪区" }');
+  expect(problems).toEqual(['heshu.json：不认识的设置 constructor', 'heshu.json：不认识的设置 toString']);
+  expect(config.region).toBe('云溪区');
+});

@@ -1,8 +1,10 @@
-import { chmod, mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdtemp, open, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { nodeFiles } from '../../server/node/files.ts';
+import { readPaper } from '../../server/readers/paper.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -34,4 +36,22 @@ it('where nothing may be written the old file stays', async () => {
   await expect(nodeFiles.write(join(folder, 'file/inner'), bytes)).rejects.toThrow();
   expect(await read('file')).toBe('旧');
   expect(await readdir(folder)).toEqual(['file']);
+});
+
+it.skipIf(process.platform === 'win32')('a pipe or a device is no file, and keeps nobody waiting', async () => {
+  execFileSync('mkfifo', [join(folder, 'heshu.json')]);
+  await symlink('/dev/zero', join(folder, '报告.txt'));
+  expect(await nodeFiles.read(join(folder, 'heshu.json'))).toBeUndefined();
+  expect(await nodeFiles.read(join(folder, '报告.txt'))).toBeUndefined();
+  expect(await nodeFiles.list(folder)).toEqual([]);
+});
+
+it('of a file of 3 GB no more is read than tells that it is too large', async () => {
+  const path = join(folder, '报告.docx');
+  const file = await open(path, 'w');
+  await file.truncate(3 * 1024 ** 3);
+  await file.close();
+  expect(await readPaper('报告.docx', (await nodeFiles.read(path)) as Uint8Array)).toEqual({
+    error: '文件超过100MB，请删去图片或拆分后再核',
+  });
 });

@@ -53,7 +53,7 @@ const parse = (args: string[]) => parseArgs({ args, allowPositionals: true, opti
 export const review = async (args: string[], files: Files, terminal: Terminal): Promise<number> => {
   const { values, positionals } = parse(args);
   const [action, path, what, ...rest] = positionals;
-  const run = actions[action ?? ''];
+  const run = Object.hasOwn(actions, action ?? '') ? actions[action as string] : undefined;
   if (!run || !path || rest.length > 0 || (items[action as string] !== undefined) !== (what !== undefined))
     throw new UsageError(misused(action));
   const draft = await (await Projects.open(files, terminal, values)).draft(path);
@@ -178,7 +178,8 @@ const items: Record<string, string> = { 'set-aside': '编号', restore: '编号'
 
 const misused = (action: string | undefined): string => {
   if (action === undefined) return `要写明做什么：${Object.keys(actions).join('、')}（heshu review --help 列出用法）`;
-  if (!actions[action]) return `没有 heshu review ${action}，只有 ${Object.keys(actions).join('、')}（heshu review --help 列出用法）`;
+  if (!Object.hasOwn(actions, action))
+    return `没有 heshu review ${action}，只有 ${Object.keys(actions).join('、')}（heshu review --help 列出用法）`;
   return `用法：heshu review ${[action, '文稿', items[action]].filter(Boolean).join(' ')}（heshu review --help 列出选项）`;
 };
 

@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkDocument } from '../../core/check.ts';
 import { rules } from '../../core/generated/rules.ts';
+import { append } from '../../core/lists.ts';
 import { draftIdentity } from '../../core/reviewed.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import { answersOf, confirmAnswers, findingsOfAnswers } from '../../core/worksheet-answers.ts';
@@ -77,11 +78,11 @@ const readBack = async (
   values: OutputValues & { format?: string | undefined; confirm: boolean },
 ): Promise<number> => {
   const format = chooseFormat(values, ['table', 'md', 'csv', 'json', 'xlsx']);
-  const returned = [];
+  const returned: ReturnType<typeof returnedRows> = [];
   for (const path of paths) {
     const found = returnedRows(basename(path), await readTableFile(files, terminal.cwd, path));
     if (found.length === 0) throw new UsageError(`${path}：不是核数单，找不到“编号”“核定数”两栏`);
-    returned.push(...found);
+    append(returned, found);
   }
   const { rows, check } = sheetOf(draft);
   const answers = answersOf(returned, rows, sentOf);

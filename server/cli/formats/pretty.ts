@@ -3,6 +3,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
 import type { CheckResult } from '../../core/check.ts';
 import { coverageLine, outsideLine } from '../../core/coverage.ts';
 import type { Finding, Severity } from '../../core/finding.ts';
+import { append } from '../../core/lists.ts';
 import { describePlace } from '../../core/outline/place.ts';
 import { severityNames } from '../../tables/findings.ts';
 import type { Terminal } from '../usage.ts';
@@ -53,7 +54,7 @@ export const prettyFile = (path: string, result: CheckResult, terminal: Terminal
   }
   if (result.findings.length === 0) lines.push('没有发现问题', '');
   if (options.all && result.setAside.length > 0) lines.push(...setAside(result), '');
-  if (options.all) lines.push(...withoutEvidence(result), '');
+  if (options.all) append(lines, [...withoutEvidence(result), '']);
   const aside = result.setAside.length;
   if (aside > 0 && !options.all) lines.push(`另有${aside}个问题已搁置（--all 列出）`);
   lines.push(...outsideLine(result), coverageLine(result.coverage));

@@ -1,3 +1,5 @@
+import { greatest } from '../../core/lists.ts';
+import { neutralize } from '../../core/text/formula.ts';
 import { markdownTable } from '../../markdown.ts';
 import { writeCsv } from '../../readers/csv.ts';
 import { cellText, type Table } from '../../tables/table.ts';
@@ -8,7 +10,7 @@ export const tableFormats = ['table', 'md', 'csv', 'json'] as const;
 export type TableFormat = (typeof tableFormats)[number];
 
 export const alignedTable = (heads: readonly string[], rows: readonly (readonly string[])[]): string => {
-  const widths = heads.map((head, column) => Math.max(widthOf(head), ...rows.map((row) => widthOf(row[column] ?? ''))));
+  const widths = heads.map((head, column) => greatest([head, ...rows.map((row) => row[column] ?? '')].map(widthOf)));
   const line = (row: readonly string[]): string =>
     row
       .map((cell, column) => cell + ' '.repeat((widths[column] as number) - widthOf(cell)))
@@ -24,7 +26,7 @@ export const formatTable = (
   rows: readonly (readonly string[])[],
 ): string =>
   format === 'csv'
-    ? writeCsv([heads, ...rows.map((row) => row.map(neutralize))]).trimEnd()
+    ? writeCsv([heads, ...rows.map((row) => row.map(neutralizeText))]).replace(/\r\n$/, '')
     : format === 'md'
       ? markdownTable(heads, rows)
       : alignedTable(heads, rows);
@@ -41,5 +43,5 @@ export const formatSheet = (format: Exclude<TableFormat, 'json'>, { columns, row
 export const formatSheets = (format: 'table' | 'md', tables: readonly Table[]): string =>
   tables.map((table) => `${format === 'md' ? '## ' : ''}${table.name}\n\n${formatSheet(format, table)}`).join('\n\n');
 
-/** What a spreadsheet would take for a formula gets an apostrophe in front; a number is none. */
-const neutralize = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+(?:\.\d+)?%?$/.test(cell) ? `'${cell}` : cell);
+/** A number is no formula. */
+const neutralizeText = (cell: string): string => (/^[+-]?\d+(?:\.\d+)?%?$/.test(cell) ? cell : neutralize(cell));

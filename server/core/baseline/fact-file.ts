@@ -5,6 +5,7 @@ import type { Bound, Kind } from '../figures/figure.ts';
 import { intervalOf } from '../figures/printed.ts';
 import { readUnit } from '../figures/units.ts';
 import type { Vocabulary } from '../indicators/vocabulary.ts';
+import { denature, neutralize } from '../text/formula.ts';
 import { type Authority, authorities, type Fact, type Source } from './fact.ts';
 
 /** Columns of a fact file, in order (DESIGN §8). */
@@ -99,10 +100,6 @@ const parseQualifier = (cell: string): Qualifier => {
   }
   return qualifier;
 };
-
-/** Text cells that a spreadsheet would take for a formula get an apostrophe in front; reading takes it off again. */
-const neutralize = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-const denature = (text: string): string => (/^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
 
 export const factRow = (fact: Fact): string[] => {
   const { claim } = fact;

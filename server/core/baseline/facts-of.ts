@@ -2,6 +2,7 @@ import { type Claim, plain } from '../claims/claim.ts';
 import { type Occasion, occasionsOf } from '../claims/ordinals.ts';
 import { type Period, yearsPeriod } from '../claims/period.ts';
 import type { PolicyDocument } from '../document.ts';
+import { append } from '../lists.ts';
 import { type Passage, rangeOf } from '../outline/passage.ts';
 import { describePlace } from '../outline/place.ts';
 import type { Authority, Fact, Source } from './fact.ts';
@@ -40,7 +41,7 @@ export const factsOf = (document: PolicyDocument, source: Source): Fact[] => {
       });
     }
   }
-  facts.push(...occasionFacts(document, source, facts.length));
+  append(facts, occasionFacts(document, source, facts.length));
   return facts;
 };
 

@@ -1,7 +1,7 @@
 import { regionOf } from '../baseline/facts-of.ts';
 import { commonEnds } from '../common-ends.ts';
 import type { PolicyDocument, ReadPassage } from '../document.ts';
-import { offsetOf, rangeOf } from '../outline/passage.ts';
+import { endOf, offsetOf, rangeOf } from '../outline/passage.ts';
 import type { Claim } from './claim.ts';
 import { samePeriod } from './period.ts';
 import { normalizeName, speakOfSame, subjectKey } from './subject.ts';
@@ -36,7 +36,7 @@ class Entry implements IndexedClaim {
   }
 
   get end(): number {
-    return offsetOf(this.passage.passage, this.claim.end - 1) + 1;
+    return endOf(this.passage.passage, this.claim.end);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import { actionClass, isAdjusted, isVague, normalizeName, subjectKey, wholeKey } from '../claims/subject.ts';
+import { greatest } from '../lists.ts';
 import { likeness, readName } from './name.ts';
 
 /** `same`: one thing under one name; `alike`: perhaps, where nothing else is as like; `different`. */
@@ -23,7 +24,7 @@ export const matchesAmong = <Candidate extends { claim: Claim }>(
   const scored = candidates.map((candidate) => ({ candidate, score: matchScore(claim, candidate.claim) })).filter(({ score }) => score > 0);
   const sure = scored.filter(({ score }) => score === 1);
   if (sure.length > 0) return { matches: sure.map(({ candidate }) => candidate), sure: true };
-  const best = Math.max(0, ...scored.map(({ score }) => score));
+  const best = greatest(scored.map(({ score }) => score));
   const likeliest = scored.filter(({ score }) => score === best).map(({ candidate }) => candidate);
   const names = new Set(likeliest.map(({ claim: other }) => subjectKey(other)));
   return { matches: names.size === 1 ? likeliest : [], sure: false };

@@ -1,4 +1,4 @@
-import { CharacterSet, isDigit } from '../text/characters.ts';
+import { CharacterSet, isDigit, isMark } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { type HeadingMark, readHeadingMark } from './heading.ts';
@@ -98,10 +98,7 @@ const readBlock = (text: string, block: Block, next: number, role: CellRole | un
     if (!opens && isText) headings.openInline(passage.text);
     const { setting, labels, paragraph } = headings.state;
     passages.push({
-      start,
-      end,
-      text: passage.text,
-      offsets: passage.offsets,
+      ...passage,
       setting: role?.setting ?? setting,
       place: { section: labels, paragraph: role ? role.place : paragraph },
       heading,
@@ -128,7 +125,7 @@ const sentencesOf = function* (text: string, block: Block): Generator<{ start: n
       if (clause > 0) end = start + clause + 1;
       else if (isHighSurrogate(text.charCodeAt(end - 1))) end--;
     } else {
-      while (end < block.end && (closers.has(text.charCodeAt(end)) || terminators.has(text.charCodeAt(end)))) end++;
+      while (end < block.end && endsWith(text.charCodeAt(end))) end++;
     }
     yield { start, end };
     start = end;
@@ -136,6 +133,9 @@ const sentencesOf = function* (text: string, block: Block): Generator<{ start: n
   }
   if (start < block.end) yield { start, end: block.end };
 };
+
+/** What belongs to a sentence behind the sign that ends it. */
+const endsWith = (code: number): boolean => closers.has(code) || terminators.has(code) || isMark(code);
 
 /** 5。2%, ?%: a slip of the keyboard or a blank, no end of a sentence. */
 const isInsideFigure = (text: string, index: number): boolean =>

@@ -1,4 +1,4 @@
-import { isDigit, isHan, isInvisible, isLetter } from '../text/characters.ts';
+import { isDigit, isHan, isInvisible, isLetter, isMark } from '../text/characters.ts';
 
 /** The longest passage; longer sentences are cut at a clause. */
 export const passageLimit = 2000;
@@ -14,20 +14,25 @@ export interface Passage {
   text: string;
   /** Place of each unit of `text` behind `start`; undefined where they follow one another. */
   offsets: readonly number[] | undefined;
+  /** By unit of `text`: how many units of marks belong to it in the document; undefined where none do. */
+  marks: ReadonlyMap<number, number> | undefined;
 }
 
-/** Document offset of the place `at` in the passage; for an end, give `at` of the last unit and add one. */
+/** Document offset of the place `at` in the passage. */
 export const offsetOf = (passage: Passage, at: number): number =>
   !passage.offsets ? passage.start + at : at < passage.offsets.length ? passage.start + (passage.offsets[at] as number) : passage.end;
+
+/** Document offset of the end of the unit before `end`, with the marks that belong to it. */
+export const endOf = (passage: Passage, end: number): number => offsetOf(passage, end - 1) + 1 + (passage.marks?.get(end - 1) ?? 0);
 
 /** Document range of [start, end) in the passage. */
 export const rangeOf = (passage: Passage, start: number, end: number): { start: number; end: number } => {
   const first = offsetOf(passage, start);
-  return { start: first, end: end > start ? offsetOf(passage, end - 1) + 1 : first };
+  return { start: first, end: end > start ? endOf(passage, end) : first };
 };
 
 // Anything that `squeeze` might take away.
-const squeezable = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff<]/;
+const squeezable = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff<\p{M}]/u;
 const tag = /<\/?[A-Za-z][^<>\n]{0,80}>|&nbsp;/y;
 
 /**
@@ -37,9 +42,10 @@ const tag = /<\/?[A-Za-z][^<>\n]{0,80}>|&nbsp;/y;
  */
 export const makePassage = (document: string, start: number, end: number, isCell = false): Passage => {
   const folded = document.slice(start, end);
-  if (!squeezable.test(folded)) return { start, end, text: folded, offsets: undefined };
+  if (!squeezable.test(folded)) return { start, end, text: folded, offsets: undefined, marks: undefined };
   let text = '';
   const offsets: number[] = [];
+  const marks = new Map<number, number>();
   for (let i = 0; i < folded.length; i++) {
     const code = folded.charCodeAt(i);
     if (code === 60 || code === 38) {
@@ -49,6 +55,13 @@ export const makePassage = (document: string, start: number, end: number, isCell
         i += match[0].length - 1;
         continue;
       }
+    }
+    if (isMark(code)) {
+      // With the character before it, whether that stays or is taken away.
+      const last = text.length - 1;
+      const known = marks.get(last) ?? 0;
+      if (offsets[last] === i - 1 - known) marks.set(last, known + 1);
+      continue;
     }
     if (isInvisible(code)) continue;
     if (isBlank(code)) {
@@ -64,7 +77,7 @@ export const makePassage = (document: string, start: number, end: number, isCell
     text += folded[i];
     offsets.push(i);
   }
-  return { start, end, text, offsets };
+  return { start, end, text, offsets, marks: marks.size > 0 ? marks : undefined };
 };
 
 const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0x2028 || code === 0x2029;

@@ -26,3 +26,9 @@ export const isInvisible = (code: number): boolean =>
   (code >= 0x202a && code <= 0x202e) ||
   (code >= 0x2060 && code <= 0x2064) ||
   code === 0xfeff;
+
+/** Marks that make one character with what stands before them: combining accents, keycaps (5\ufe0f\u20e3), variation selectors, the joiner. */
+export const isMark = (code: number): boolean =>
+  code === 0x200d || (code >= 0x300 && (code < 0x4e00 || code > 0xa000) && combining.test(String.fromCharCode(code)));
+
+const combining = /\p{M}/u;

@@ -85,7 +85,7 @@ export class Body {
       if (!isElement(element)) continue;
       if (element.name === 'fldChar') this.fields.mark(element.attributes.fldCharType);
       else if (element.name === 'instrText') this.fields.instruct(wordsOf(element));
-      else if (element.name in texts) {
+      else if (Object.hasOwn(texts, element.name)) {
         if (isHidden || !this.fields.isShown) continue;
         const text = (texts[element.name] as (element: Element) => string)(element);
         if (text) contents.push({ text, run, element, isMarked });

@@ -103,4 +103,5 @@ const formats: Record<string, (number: number) => string> = {
 };
 
 /** A number as a list of that format shows it. */
-export const formatNumber = (number: number, format: string): string => (formats[format] ?? String)(number);
+export const formatNumber = (number: number, format: string): string =>
+  (Object.hasOwn(formats, format) ? (formats[format] as (number: number) => string) : String)(number);

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { PolicyDocument } from '../../core/document.ts';
 import type { Range } from '../../core/finding.ts';
+import { greatest } from '../../core/lists.ts';
 import { type Block, readBlocks } from '../../core/outline/blocks.ts';
 import { fold } from '../../core/text/fold.ts';
 import { escapeXml } from '../xml.ts';
@@ -72,7 +73,7 @@ const tableAt = (blocks: readonly Block[], from: number): Block[][] => {
 };
 
 const tableXml = (rows: readonly Block[][], writer: RunWriter): string => {
-  const width = 1 + Math.max(...rows.flat().map(({ column = 0 }) => column));
+  const width = 1 + greatest(rows.flat().map(({ column = 0 }) => column));
   const line = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(line).join('');
   const grid = '<w:gridCol/>'.repeat(width);

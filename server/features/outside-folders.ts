@@ -1,0 +1,46 @@
+import type { Language } from '../core/rules/run.ts';
+import type { Feature } from '../feature.ts';
+import { allowFolderNotification, type UriParams } from '../protocol.ts';
+import { comparable } from '../uris.ts';
+
+const texts = {
+  zh: {
+    ask: (path: string) => `heshu.json 要读打开的文件夹之外的材料：${path}。若这份 heshu.json 不是您或同事写的，请不要允许`,
+    allow: '允许读取',
+    refuse: '不读',
+  },
+  en: {
+    ask: (path: string) =>
+      `heshu.json names papers beyond the folders that are open: ${path}. Allow it only if you or a colleague wrote it`,
+    allow: 'Allow',
+    refuse: 'Do Not Read',
+  },
+} satisfies Record<Language, unknown>;
+
+/** Folders that settings name beyond what is open are read once the user has said so. */
+export default {
+  start({ connection, workspace, language, stale }) {
+    const text = texts[language];
+    const asked = new Set<string>();
+    const allow = (folder: string): void => {
+      asked.add(comparable(folder));
+      workspace.allow(folder);
+      stale();
+    };
+    connection.onNotification(allowFolderNotification, ({ uri }: UriParams) => allow(uri));
+    const ask = async (folder: string): Promise<void> => {
+      if (asked.has(comparable(folder))) return;
+      asked.add(comparable(folder));
+      // A client that cannot ask leaves the folder unread.
+      const answer = await connection.window
+        .showWarningMessage(text.ask(comparable(folder)), { title: text.allow }, { title: text.refuse })
+        .catch(() => undefined);
+      if (answer?.title !== text.allow) return;
+      allow(folder);
+      void connection.sendNotification(allowFolderNotification, { uri: folder } satisfies UriParams);
+    };
+    workspace.onLoad(({ folders }) => {
+      for (const { path } of folders.outside ?? []) void ask(path);
+    });
+  },
+} satisfies Feature;
