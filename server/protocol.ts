@@ -13,8 +13,6 @@ export interface InitializationOptions {
   readers?: string;
   /** The client answers `heshu/readFile` and `heshu/listFolder`. */
   servesFiles?: boolean;
-  /** The client's command that asks for suggestions, run behind a completed name. */
-  suggestCommand?: string;
   /** URI of the folder of packaged fact files. */
   seeds?: string;
   /** The client listens to `heshu/checked` and tells its user itself what a check could not do. */
