@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../server/protocol.ts';
 import { Answers } from './answers.ts';
 import { registerCommands } from './commands.ts';
+import { CompleteNames } from './completion.ts';
 import { registerDataDiff } from './data-diff.ts';
 import { serveFiles } from './files.ts';
 import { offerTools } from './language-model.ts';
@@ -31,18 +32,19 @@ export const startClient = async (
   const output = window.createOutputChannel(clientName, { log: true });
   // Texts on screen that are no files (output, comparisons with older versions) are left alone.
   const schemes = new Set(['file', 'untitled', sampleScheme, ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme)]);
+  const completeNames = new CompleteNames();
   const client = makeClient({
     // Which plain texts are drafts is for heshu.json to say, and so for the server to tell.
     documentSelector: [...schemes].flatMap((scheme) => ['policy-draft', 'plaintext', 'markdown'].map((language) => ({ scheme, language }))),
     outputChannel: output,
     diagnosticPullOptions: { onChange: true },
+    middleware: completeNames.middleware,
     initializationOptions: (): InitializationOptions => ({
       language: workspace.getConfiguration('heshu').get('language') === 'en' ? 'en' : 'zh',
       rulePage: 'command:heshu.explainRule?%5B%22{rule}%22%5D',
       servesFiles: true,
       readers: Uri.joinPath(context.extensionUri, 'dist', 'readers').toString(true),
       seeds: Uri.joinPath(context.extensionUri, 'seeds').toString(),
-      suggestCommand: 'editor.action.triggerSuggest',
       showsChecks: true,
       reviews: true,
     }),
@@ -61,6 +63,7 @@ export const startClient = async (
     client,
     overviews,
     serveSample(context),
+    completeNames.listen(),
     registerReveal(),
     registerInsertFrame(overviews),
     registerReport(overviews),

@@ -107,6 +107,18 @@ const cases: Record<string, () => Promise<void>> = {
     ]),
   ),
 
+  async 'behind a name that was typed whole comes what follows it, without a key in between'() {
+    const editor = await open(draft);
+    await expectFindings(editor.document, all);
+    await typeAfter(editor, '我们坚持稳中求进，全区', '固定资产投资');
+    await eventually('the frame', async () => {
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+      return editor.document.getText().includes('全区固定资产投资亿元，增长%') || undefined;
+    });
+    await vscode.commands.executeCommand('leaveSnippet');
+    await revert();
+  },
+
   async 'a quick fix changes the figure and solves the finding'() {
     const { document } = await open(draft);
     await expectFindings(document, all);
