@@ -4,7 +4,7 @@ import { isAdjusted, normalizeName, subjectKey } from '../claims/subject.ts';
 import { add, divide, type Interval, meets, middle, scale, subtract } from '../figures/interval.ts';
 import { printedValue } from '../figures/printed.ts';
 import { type Outcome, type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
-import { bare, baseValues, format, formatPercentRange, formatRange, relateClaim, shortName, yearEarlier } from './support.ts';
+import { bare, baseValues, format, formatPercentRange, formatRange, relateClaim, reprinted, shortName, yearEarlier } from './support.ts';
 
 type Messages = 'quotient' | 'points' | 'multiple' | 'difference' | 'fix';
 
@@ -94,13 +94,10 @@ const checkQuotient = function* (context: PassageContext, entry: IndexedClaim): 
   };
 };
 
-/** The fix: the stated figure as its two numbers give it, printed as precisely. A change of sign would need other words. */
+/** The fix: the stated figure as its two numbers give it. */
 const recomputed = (entry: IndexedClaim, implied: number): Pick<Report<Messages>, 'fix'> => {
-  const { claim, printed } = entry;
-  const [number = ''] = /\d+(?:\.\d+)?/.exec(printed) ?? [];
-  const stated = claim.values[0] ?? 0;
-  if (number === '' || claim.bound !== 'exact' || implied * stated <= 0) return {};
-  const text = printed.replace(number, Math.abs(implied).toFixed(number.split('.')[1]?.length ?? 0));
+  const text = reprinted(entry, implied);
+  if (text === undefined) return {};
   return { fix: { title: 'fix', values: { recomputed: text }, edits: [{ start: entry.start, end: entry.end, newText: text }] } };
 };
 
@@ -156,7 +153,11 @@ const among = (levels: readonly IndexedClaim[], text: string, { claim }: Indexed
 /** X占Y的比重: levels of X and of Y of the same time, those of the same sentence first. */
 const shareOf = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[] => {
   const { claim } = entry;
-  if (!claim.whole || !claim.name) return [];
+  // 占…的比重由42.6%提高到43.2%: the whole stands with the first.
+  const before = claims.find(({ order, passage }) => order === entry.order - 1 && passage === entry.passage)?.claim;
+  const isEnd = before?.role === 'from' && claim.role === 'to' && subjectKey(before) === subjectKey(claim);
+  const { whole, wholeIndicator } = !claim.whole && isEnd ? before : claim;
+  if (!whole || !claim.name) return [];
   const isOfThen = (other: IndexedClaim): boolean =>
     isLevel(other) && other.claim.status === claim.status && samePeriod(other.claim.period, claim.period) && other.region === entry.region;
   const nearFirst = (list: readonly IndexedClaim[]): IndexedClaim[] =>
@@ -168,10 +169,9 @@ const shareOf = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[]
       .about(entry)
       .filter((other) => isOfThen(other) && (!other.claim.part || isRightBefore(other)) && other.claim.dimension.startsWith('money')),
   );
-  const { wholeIndicator } = claim;
-  const named = wholeIndicator ? index.ofSubject(entry.region, wholeIndicator.id) : index.named(entry.region, normalizeName(claim.whole));
+  const named = wholeIndicator ? index.ofSubject(entry.region, wholeIndicator.id) : index.named(entry.region, normalizeName(whole));
   const wholes = nearFirst(named.filter((other) => isOfThen(other) && !other.claim.part));
-  return parts.flatMap((part) => wholes.filter((whole) => whole !== part && isAlike(whole, part)).map((whole) => ({ part, whole })));
+  return parts.flatMap((part) => wholes.filter((all) => all !== part && isAlike(all, part)).map((all) => ({ part, whole: all })));
 };
 
 /** 由a到b…提高n个百分点, or this year's rate against last year's, n points beside it. */
@@ -183,6 +183,8 @@ const checkPoints = function* (context: PassageContext, entry: IndexedClaim): Ge
     other.claim.unit === '%' &&
     other.claim.role !== 'from' &&
     other.claim.values.length === 1 &&
+    // 增长7.2%，完成7%的目标，加快0.8个百分点
+    (other.claim.status !== 'target' || claim.status === 'target') &&
     subjectKey(other.claim) === subjectKey(claim);
   const from = context.claims.findLast(
     (other) =>
