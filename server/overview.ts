@@ -141,11 +141,15 @@ const commitmentItem = (check: Check, commitment: Commitment, language: Language
 
 const guesses: Record<Language, (name: string) => string> = { zh: (name) => `疑为“${name}”`, en: (name) => `perhaps “${name}” ` };
 
-const headlineItem = (check: Check, { indicator, lastYear, target, stated, sheet, next, verdict, chart }: Headline): HeadlineItem => {
+const headlineItem = (
+  check: Check,
+  { indicator, lastYear, printedThen, target, stated, sheet, next, verdict, chart }: Headline,
+): HeadlineItem => {
   const now = stated?.value ?? stated?.entry;
   return {
     name: indicator.name,
-    lastYear: yearOf(lastYear),
+    lastYear: { ...yearOf(lastYear), ...(printedThen && { value: printedOf(printedThen.claim, printedThen.printed) }) },
+    revised: printedThen ? yearOf(lastYear).value : '',
     target: [yearOf(target).value, yearOf(target).growth].filter(Boolean).join('，'),
     thisYear: {
       value: stated?.value ? printedOf(stated.value.claim, stated.value.printed) : '',

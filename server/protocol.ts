@@ -128,7 +128,10 @@ export interface CommitmentItem {
 /** A headline indicator. Values as printed, empty where unknown. */
 export interface HeadlineItem {
   name: string;
+  /** As the last report printed it. */
   lastYear: { value: string; growth: string };
+  /** What its value was revised to since. */
+  revised: string;
   target: string;
   thisYear: { value: string; growth: string };
   sheet: string;

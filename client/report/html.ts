@@ -85,11 +85,12 @@ const sources = (overview: Overview): string =>
 const headline = (overview: Overview, text: ReportTexts, link: ReportShape['link']): string => {
   if (overview.headline.length === 0) return '';
   const [last = '', now = '', next = ''] = [2, 1, 0].map((back) => text.year(overview.year === null ? null : overview.year - back));
-  const columns = [text.indicator, last, text.target(now), now, text.target(next), text.result];
-  const bars = overview.headline.flatMap(({ name, chart: values, lastYear, thisYear }) =>
-    values ? [{ name, ...values, lastPrinted: lastYear.value, nowPrinted: thisYear.value }] : [],
+  const hasSheet = overview.headline.some(({ sheet }) => sheet !== '');
+  const columns = [text.indicator, last, text.target(now), now, ...(hasSheet ? [text.sheet] : []), text.target(next), text.result];
+  const bars = overview.headline.flatMap(({ name, chart: values, lastYear, revised, thisYear }) =>
+    values ? [{ name, ...values, lastPrinted: revised || lastYear.value, nowPrinted: thisYear.value }] : [],
   );
-  const rows = overview.headline.map((item) => headlineRow(item, text, link));
+  const rows = overview.headline.map((item) => headlineRow(item, hasSheet, text, link));
   return `${htmlTable(columns, rows)}\n${chart(bars, { title: text.chart, last, now })}`;
 };
 
@@ -102,8 +103,10 @@ const commitments = (overview: Overview, text: ReportTexts, link: ReportShape['l
   return `<div class="commitments">${htmlTable(text.commitmentColumns, rows)}</div>`;
 };
 
-const headlineRow = (item: HeadlineItem, text: ReportTexts, link: ReportShape['link']): string => {
+const headlineRow = (item: HeadlineItem, hasSheet: boolean, text: ReportTexts, link: ReportShape['link']): string => {
   const both = ({ value, growth }: HeadlineItem['thisYear']): string => [value, growth].filter(Boolean).join('，');
-  const cells = [both(item.lastYear), item.target, both(item.thisYear), item.nextTarget].map((cell) => `<td>${escapeXml(cell)}</td>`);
+  const last = both(item.lastYear) + (item.revised && text.revised(item.revised));
+  const texts = [last, item.target, both(item.thisYear), ...(hasSheet ? [item.sheet] : []), item.nextTarget];
+  const cells = texts.map((cell) => `<td>${escapeXml(cell)}</td>`);
   return `<tr><th scope="row">${anchor(item.name, item.placed, link)}</th>${cells.join('')}<td class="${item.verdict}">${escapeXml(text.verdict[item.verdict])}</td></tr>`;
 };

@@ -13,8 +13,8 @@ const body = `财政总收入262亿元，增长4.8%；固定资产投资709亿�
 二、2025年重点工作安排
 财政总收入增长5%，地区生产总值增长5.5%。`;
 
-const overviewOf = async (text: string): Promise<Overview | null> => {
-  const opened = await openAt(text);
+const overviewOf = async (text: string, more: Record<string, string> = {}): Promise<Overview | null> => {
+  const opened = await openAt(text, {}, more);
   ({ editor } = opened);
   return editor.connection.sendRequest(overviewRequest, opened.textDocument);
 };
@@ -58,6 +58,18 @@ describe('the overview', () => {
       placed: { place: '“一”第1段' },
     });
     expect(headline[3]).toMatchObject({ target: '1.5万人', thisYear: { value: '', growth: '' }, placed: null, verdict: 'none' });
+  });
+
+  it('has what last year’s value was revised to, beside what the report printed', async () => {
+    const sheet = { [`${folder}/数据表/快报.csv`]: '2024年主要指标\n指标,单位,上年数（修订）,本年数\n财政总收入,亿元,249.6,262.3\n' };
+    const { headline } = (await overviewOf(body, sheet))!;
+    expect(headline[2]).toMatchObject({
+      lastYear: { value: '248亿元', growth: '＋7.5%' },
+      revised: '249.6亿元',
+      sheet: '262.3亿元',
+      chart: { last: 249.6e8 },
+    });
+    expect(headline[1]).toMatchObject({ lastYear: { value: '642.8亿元' }, revised: '', sheet: '' });
   });
 
   it('has last year’s targets with what the draft reports on each', async () => {
