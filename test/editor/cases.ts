@@ -157,6 +157,16 @@ const cases: Record<string, () => Promise<void>> = {
     equal(findings(document), []);
   },
 
+  async 'a text whose name says that it is the draft of a report is one; last year’s report is not'() {
+    const named = uriOf(`${folder}/云溪区政府工作报告（送审稿）.txt`);
+    await vscode.workspace.fs.copy(uriOf(draft), named);
+    const { document } = await open(`${folder}/云溪区政府工作报告（送审稿）.txt`);
+    equal(document.languageId, 'policy-draft');
+    await expectFindings(document, all);
+    await vscode.workspace.fs.delete(named);
+    equal((await open(paper)).document.languageId, 'plaintext');
+  },
+
   async 'a changed paper of the baseline rechecks the draft'() {
     const { document } = await open(draft);
     await expectFindings(document, all);
