@@ -24,9 +24,9 @@ export const overviewOf = async (check: Check, language: Language): Promise<Over
     title: outline.title ?? null,
     region: outline.region,
     year: outline.year,
-    coverage: coverageLine(coverage),
+    coverage: coverageLine(coverage, language),
     counts: countsOf(coverage),
-    outside: outsideLine(result),
+    outside: outsideLine(result, language),
     garbled: isGarbled(text),
     start: outline.region !== null && !result.baseline.knows(outline.region) ? starts[language] : null,
     findings: bySection(check, result.findings, (finding) => findingItem(check, finding)),
@@ -39,7 +39,7 @@ export const overviewOf = async (check: Check, language: Language): Promise<Over
     commitments: commitmentsOf(result.document, result.index, result.baseline).map((item) => commitmentItem(check, item, language)),
     headline: headlineOf(result, project.vocabulary).map((row) => headlineItem(check, row)),
   };
-  const sources = await sourceItems(result.baseline.facts, (fact) => project.papers.locate(fact.id).then((place) => place?.uri));
+  const sources = await sourceItems(result.baseline.facts, language, (fact) => project.papers.locate(fact.id).then((place) => place?.uri));
   return { ...overview, sources };
 };
 
@@ -96,13 +96,17 @@ const bySection = <Item extends { range: Range }, Shown>(
 const flat = (sections: readonly Section[]): Section[] => sections.flatMap((section) => [section, ...flat(section.children)]);
 
 /** Sources in the order of their authority. */
-const sourceItems = async (facts: readonly Fact[], uriOf: (fact: Fact) => Promise<string | undefined>): Promise<SourceItem[]> => {
+const sourceItems = async (
+  facts: readonly Fact[],
+  language: Language,
+  uriOf: (fact: Fact) => Promise<string | undefined>,
+): Promise<SourceItem[]> => {
   const bySource = new Map<Source, Fact[]>();
   for (const fact of facts) bySource.set(fact.source, [...(bySource.get(fact.source) ?? []), fact]);
   return Promise.all(
     [...bySource].map(async ([source, own]) => ({
       title: source.title,
-      description: [source.region, source.year === null ? '' : String(source.year), authorities[source.authority]]
+      description: [source.region, source.year === null ? '' : String(source.year), authorities[language][source.authority]]
         .filter(Boolean)
         .join(' · '),
       facts: own.length,
@@ -111,13 +115,9 @@ const sourceItems = async (facts: readonly Fact[], uriOf: (fact: Fact) => Promis
   );
 };
 
-const authorities: Record<Source['authority'], string> = {
-  sheet: '数据表',
-  report: '报告',
-  bulletin: '公报',
-  plan: '计划报告',
-  table: '绩效表',
-  press: '报道',
+const authorities: Record<Language, Record<Source['authority'], string>> = {
+  zh: { sheet: '数据表', report: '报告', bulletin: '公报', plan: '计划报告', table: '绩效表', press: '报道' },
+  en: { sheet: 'data sheet', report: 'report', bulletin: 'bulletin', plan: 'plan report', table: 'performance table', press: 'press' },
 };
 
 const commitmentItem = (check: Check, commitment: Commitment, language: Language): CommitmentItem => {

@@ -34,6 +34,14 @@ describe('the overview', () => {
     ]);
   });
 
+  it('says it in English where the client asks for that', async () => {
+    const opened = await openAt('财政总收入262亿元，增长4.8%。', { initializationOptions: { language: 'en' } });
+    ({ editor } = opened);
+    const overview = (await editor.connection.sendRequest<Overview>(overviewRequest, opened.textDocument))!;
+    expect(overview.coverage).toBe('2 figures: 0 agree · 1 to check · 1 not comparable · 0 without evidence');
+    expect(overview.sources[0]?.description).toBe('云溪区 · 2024 · report');
+  });
+
   it('has the findings by section, and the figures that nothing was held against', async () => {
     const { findings, unevidenced, counts } = (await overviewOf(body))!;
     expect(findings.map(({ title, items }) => [title, ...items.map(({ rule, place }) => `${rule} ${place}`)])).toEqual([
