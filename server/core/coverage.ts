@@ -76,7 +76,7 @@ export const coverageOf = (document: PolicyDocument, standings: CheckResult['sta
 /** `348个数据：一致152 · 请核11 · 不可比23 · 无依据162` */
 export const coverageLine = ({ figures, agree, conflict, notComparable, withoutEvidence }: Coverage, language: Language = 'zh'): string =>
   language === 'en'
-    ? `${figures} figures: ${agree} agree · ${conflict} to check · ${notComparable} not comparable · ${withoutEvidence} without evidence`
+    ? `${figures} figures: ${agree} agree · ${conflict} to check · ${notComparable} not comparable · ${withoutEvidence} no evidence`
     : `${figures}个数据：一致${agree} · 请核${conflict} · 不可比${notComparable} · 无依据${withoutEvidence}`;
 
 interface Texts {

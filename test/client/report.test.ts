@@ -19,8 +19,8 @@ it('the report has the sheet’s values where there is a sheet, and what a base 
   const sheet = '2024年主要指标\n指标,单位,上年数（修订）,本年数\n财政总收入,亿元,249.6,262.3\n';
   const withSheet = await page({ [`${folder}/数据表/快报.csv`]: sheet });
   expect(withSheet).toContain('<th scope="col">数据表</th>');
-  expect(withSheet).toContain('<td>248亿元，＋7.5%（修订249.6亿元）</td>');
-  expect(withSheet).toContain('<td>262.3亿元</td>');
+  expect(withSheet).toContain('<td><span>248亿元，</span><wbr><span>＋7.5%</span><wbr><span>（修订249.6亿元）</span></td>');
+  expect(withSheet).toContain('<td><span>262.3亿元</span></td>');
   editor.stop();
   expect(await page({})).not.toContain('<th scope="col">数据表</th>');
 });

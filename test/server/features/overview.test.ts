@@ -38,7 +38,7 @@ describe('the overview', () => {
     const opened = await openAt('财政总收入262亿元，增长4.8%。', { initializationOptions: { language: 'en' } });
     ({ editor } = opened);
     const overview = (await editor.connection.sendRequest<Overview>(overviewRequest, opened.textDocument))!;
-    expect(overview.coverage).toBe('2 figures: 0 agree · 1 to check · 1 not comparable · 0 without evidence');
+    expect(overview.coverage).toBe('2 figures: 0 agree · 1 to check · 1 not comparable · 0 no evidence');
     expect(overview.sources[0]?.description).toBe('云溪区 · 2024 · report');
   });
 
