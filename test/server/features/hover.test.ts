@@ -54,6 +54,11 @@ describe('hover on a figure', () => {
     expect(hover?.markdown).toContain('86.5%－81.3%＝**5.2个百分点**');
   });
 
+  it('divides by the value that a base was revised to, not by the one it had', async () => {
+    const hover = await hoverAt('根据核定数据，2023年财政总收入由248亿元修订为250亿元。2024年财政总收入2|62亿元。');
+    expect(hover?.markdown).toContain('262亿元÷250亿元－1＝**4.8%**');
+  });
+
   it('says in one line that sources disagree', async () => {
     const press = '云溪区2023年经济运行综述\n\n2023年，全区经济稳中有进。\n\n财政总收入246.1亿元。';
     const hover = await hoverAt('财政总收入2|62亿元，增长4.8%。', 'zh', { [`${folder}/基期/综述.txt`]: press });
