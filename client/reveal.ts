@@ -12,21 +12,20 @@ import {
 } from 'vscode';
 import type { Placed } from '../server/protocol.ts';
 import type { Overviews } from './overviews.ts';
+import type { Node } from './views/tree.ts';
 
 /** A command that leads to a place of a draft: for items of views and links of the report. */
 export const revealCommand = 'heshu.reveal';
 /** The command's arguments as JSON has them. */
 export type RevealArguments = [uri: string, range: Placed['range']];
 
-/** A command that puts words for a figure in at the cursor of the draft. */
-export const insertFrameCommand = 'heshu.insertFrame';
-
+/** Puts words for the figure of a target that the draft does not speak of in at its cursor. */
 export const registerInsertFrame = (overviews: Overviews): Disposable =>
-  commands.registerCommand(insertFrameCommand, async (frame: string) => {
-    if (!overviews.current) return;
+  commands.registerCommand('heshu.insertFrame', async ({ menu }: Node) => {
+    if (!overviews.current || menu?.kind !== 'unmentioned') return;
     const document = await workspace.openTextDocument(overviews.current.uri);
     const editor = await window.showTextDocument(document);
-    await editor.insertSnippet(new SnippetString(frame));
+    await editor.insertSnippet(new SnippetString(menu.of.frame ?? ''));
   });
 
 export const registerReveal = (): Disposable =>

@@ -19,6 +19,7 @@ export const overviewOf = async (check: Check, language: Language): Promise<Over
   const { outline, text } = result.document;
   const { coverage } = result;
   // Places are told while the document is still the one checked; the files of sources are looked for afterwards.
+  const targets = commitmentsOf(result.document, result.index, result.baseline);
   const overview: Omit<Overview, 'sources'> = {
     name: nameOf(document.uri),
     title: outline.title ?? null,
@@ -36,11 +37,17 @@ export const overviewOf = async (check: Check, language: Language): Promise<Over
       [...result.standings].flatMap(([entry, { standing }]) => (standing === 'withoutEvidence' ? [{ range: entry, entry }] : [])),
       ({ entry }): FigureItem => ({ ...placed(check, entry), name: entry.claim.name, printed: printedOf(entry.claim, entry.printed) }),
     ),
-    commitments: commitmentsOf(result.document, result.index, result.baseline).map((item) => commitmentItem(check, item, language)),
+    commitments: targets.map((item) => commitmentItem(check, item, language)),
     headline: headlineOf(result, project.vocabulary).map((row) => headlineItem(check, row)),
   };
   const sources = await sourceItems(result.baseline.facts, language, (fact) => project.papers.locate(fact.id).then((place) => place?.uri));
-  return { ...overview, sources };
+  const commitments = await Promise.all(
+    overview.commitments.map(async (item, i) => {
+      const unmentioned = item.frame === null ? undefined : targets[i]?.target;
+      return { ...item, origin: (unmentioned && (await project.papers.locate(unmentioned.id))) ?? null };
+    }),
+  );
+  return { ...overview, commitments, sources };
 };
 
 const starts: Record<Language, string> = {
@@ -135,6 +142,7 @@ const commitmentItem = (check: Check, commitment: Commitment, language: Language
     reported: reported ? `${guess}${printedOf(reported.claim, reported.printed)}` : '',
     done: done === undefined ? '' : `${format(done)}%`,
     placed: at ? placed(check, at) : null,
+    origin: null,
     frame: outcome === 'unmentioned' ? `${name}${claim.kind === 'change' ? '增长' : ''}$1${claim.unit}` : null,
   };
 };

@@ -1,4 +1,4 @@
-import type { Position, Range } from 'vscode-languageserver';
+import type { Location, Position, Range } from 'vscode-languageserver';
 import type { Outcome } from './core/commitments.ts';
 import type { Severity } from './core/finding.ts';
 import type { Language } from './core/rules/run.ts';
@@ -122,6 +122,8 @@ export interface CommitmentItem {
   /** Per cent of the target, empty where that is no amount. */
   done: string;
   placed: Placed | null;
+  /** Of what the draft does not speak of: where the target was set, if that paper is at hand. */
+  origin: Location | null;
   /** Words to insert where the draft does not speak of it; `$1` is the place of the figure. */
   frame: string | null;
 }

@@ -10,7 +10,7 @@ import {
   Uri,
   window,
 } from 'vscode';
-import type { FigureItem, FindingItem, Overview, Placed } from '../../server/protocol.ts';
+import type { CommitmentItem, FigureItem, FindingItem, Overview, Placed } from '../../server/protocol.ts';
 import type { Overviews } from '../overviews.ts';
 import { type RevealArguments, revealCommand } from '../reveal.ts';
 
@@ -25,7 +25,10 @@ export interface Node {
   /** What a click does instead. */
   command?: Command;
   /** What the item is, for its menu, and what it shows. */
-  menu?: { kind: 'finding'; of: FindingItem } | { kind: 'setAside'; of: FindingItem } | { kind: 'figure'; of: FigureItem };
+  menu?:
+    | { kind: 'finding' | 'setAside'; of: FindingItem }
+    | { kind: 'figure'; of: FigureItem }
+    | { kind: 'unmentioned'; of: Pick<CommitmentItem, 'frame'> };
   children?: Node[];
   /** Whether the children show only when asked for. */
   folded?: boolean;

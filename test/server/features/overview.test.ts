@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { checkedNotification, type Overview, overviewRequest, type UriParams } from '../../../server/protocol.ts';
 import { type Editor, signal, startEditor } from '../client.ts';
 import { openAt } from '../marked.ts';
-import { draftOf, folder } from '../papers.ts';
+import { draftOf, folder, lastYear } from '../papers.ts';
 
 let editor: Editor;
 afterEach(() => editor.stop());
@@ -90,6 +90,12 @@ describe('the overview', () => {
     ]);
     expect(commitments[1]?.placed?.place).toBe('“一”第1段');
     expect(commitments[3]?.frame).toBe('新增城镇就业$1万人');
+    const line = lastYear.split('\n').findIndex((text) => text.includes('新增城镇就业1.5万人'));
+    expect(commitments[3]?.origin).toMatchObject({
+      uri: 'file:///w/%E5%9F%BA%E6%9C%9F/%E4%B8%8A%E5%B9%B4%E6%8A%A5%E5%91%8A.txt',
+      range: { start: { line } },
+    });
+    expect(commitments[1]?.origin).toBeNull();
   });
 
   it('says in one sentence what to do where no paper speaks of the region', async () => {
