@@ -45,7 +45,8 @@ export default {
     // The table of pinyin is there before the first letter is typed: an editor that waited would not ask again by itself.
     if (client.textDocument?.completion)
       drafts.onCheck((check) => {
-        if (!indexes.has(check.project)) setTimeout(() => void indexOf(check), 0);
+        // What goes wrong is told where it is asked for.
+        if (!indexes.has(check.project)) setTimeout(() => indexOf(check).catch(() => undefined), 0);
       });
     connection.onCompletion(async ({ textDocument: { uri }, position }, token) => {
       const check = await drafts.check(uri, token);
