@@ -11,7 +11,7 @@ import { type History, historyOf, type YearRow } from '../core/lookup.ts';
 import type { Language } from '../core/rules/run.ts';
 import { citeFact } from '../core/rules/support.ts';
 import { suggestAt } from '../core/suggest.ts';
-import { type Check, lspRange } from '../drafts.ts';
+import { type Check, lateAnswer, lspRange } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
 import type { Project } from '../workspace.ts';
 
@@ -51,7 +51,9 @@ export default {
     connection.onCompletion(async ({ textDocument: { uri }, position }, token) => {
       const check = await drafts.check(uri, token);
       if (!check) return null;
-      const { document } = check;
+      const index = await indexOf(check);
+      const { document, version } = check;
+      if (document.version !== version) throw lateAnswer();
       const offset = document.offsetAt(position);
       const suggestions = suggestAt(check.result, offset, language).flatMap(({ text, label, basis, typed }, order): CompletionItem[] => {
         const isFrame = text.includes('$');
@@ -69,7 +71,7 @@ export default {
         ];
       });
       const line = document.getText({ start: { line: position.line, character: 0 }, end: position });
-      const { typed, names } = (await indexOf(check)).find(line);
+      const { typed, names } = index.find(line);
       const range = lspRange(check, { start: offset - typed.length, end: offset });
       const ranked = rank(names, check, offset);
       return {
