@@ -91,7 +91,7 @@ const decimalsIn = (printed: string): number => /\.(\d+)/.exec(printed)?.[1]?.le
 const equation = (level: IndexedClaim, { base, implied, central, inPoints }: ImpliedGrowth, words: Texts): string =>
   inPoints
     ? `${level.printed}－${base.printed}`
-    : `${level.printed}÷${base.printed}－1＝${format(central)}%${words.rounded(formatPercentRange(implied))}`;
+    : `${level.printed}÷${base.printed}－1＝${format(central)}%${implied.low < implied.high ? words.rounded(formatPercentRange(implied)) : ''}`;
 
 const isClosed = ({ low, high }: Interval): boolean => Number.isFinite(low) && Number.isFinite(high);
 
