@@ -74,7 +74,8 @@ const rowOf = (indicator: Indicator, result: CheckResult, region: string, year: 
   const first = claims.find(({ claim }) => claim.status !== 'target' && samePeriod(claim.period, yearPeriod(year - 1)));
   const stated = first && lookUpFigure(first, index, baseline);
   const history = historyOf(baseline, region, stated?.value?.claim ?? { name: indicator.name, indicator });
-  const lastYear = history.actual.find(({ period }) => samePeriod(period, yearPeriod(year - 2)));
+  // Of some districts the papers tell only the rank.
+  const lastYear = history.actual.find(({ period, value }) => samePeriod(period, yearPeriod(year - 2)) && value?.claim.kind !== 'rank');
   return {
     indicator,
     lastYear,

@@ -68,6 +68,17 @@ describe('the overview', () => {
     expect(headline[3]).toMatchObject({ target: '1.5万人', thisYear: { value: '', growth: '' }, placed: null, verdict: 'none' });
   });
 
+  it('has no rank for last year’s value', async () => {
+    const last =
+      '政府工作报告\n——2024年2月6日在云溪区第五届人民代表大会第三次会议上\n一、2023年工作回顾\n农村居民人均可支配收入列全市第三位，固定资产投资642.8亿元。\n';
+    const { headline } = (await overviewOf(body, { [`${folder}/基期/上年报告.txt`]: last }))!;
+    expect(headline.map(({ name, lastYear: { value } }) => `${name} ${value}`)).toEqual([
+      '地区生产总值 ',
+      '固定资产投资 642.8亿元',
+      '财政总收入 ',
+    ]);
+  });
+
   it('has what last year’s value was revised to, beside what the report printed', async () => {
     const sheet = { [`${folder}/数据表/快报.csv`]: '2024年主要指标\n指标,单位,上年数（修订）,本年数\n财政总收入,亿元,249.6,262.3\n' };
     const { headline } = (await overviewOf(body, sheet))!;
