@@ -10,6 +10,7 @@ import { offerTools } from './language-model.ts';
 import { showNotices } from './notices.ts';
 import { Overviews } from './overviews.ts';
 import { registerPapers } from './papers.ts';
+import { fixesOfPlace } from './quick-fixes.ts';
 import { registerReport } from './report/panel.ts';
 import { registerInsertFrame, registerReveal } from './reveal.ts';
 import { registerReview } from './review.ts';
@@ -38,7 +39,7 @@ export const startClient = async (
     documentSelector: [...schemes].flatMap((scheme) => ['policy-draft', 'plaintext', 'markdown'].map((language) => ({ scheme, language }))),
     outputChannel: output,
     diagnosticPullOptions: { onChange: true },
-    middleware: completeNames.middleware,
+    middleware: { ...completeNames.middleware, ...fixesOfPlace },
     initializationOptions: (): InitializationOptions => ({
       language: workspace.getConfiguration('heshu').get('language') === 'en' ? 'en' : 'zh',
       rulePage: 'command:heshu.explainRule?%5B%22{rule}%22%5D',

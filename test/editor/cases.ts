@@ -136,6 +136,21 @@ const cases: Record<string, () => Promise<void>> = {
     await revert();
   },
 
+  async 'fixes are not asked for at the other findings of a paragraph'() {
+    const editor = await open(draft);
+    const { document } = editor;
+    await expectFindings(document, all);
+    const end = after(document, '增长4.8%');
+    // As VS Code asks where the caret's own place has no fix.
+    const ask = (): Thenable<vscode.CodeAction[]> =>
+      vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, new vscode.Range(end, end), 'quickfix');
+    const start = after(document, '财政总收入');
+    editor.selection = new vscode.Selection(start, start);
+    equal((await ask()).length, 0);
+    editor.selection = new vscode.Selection(end, end);
+    await eventually('the fix', async () => ((await ask()).some(({ title }) => title.includes('重算')) ? true : undefined));
+  },
+
   async 'findings follow an edit'() {
     const editor = await open(draft);
     await expectFindings(editor.document, all);
