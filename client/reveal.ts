@@ -1,6 +1,8 @@
 import {
   commands,
   type Disposable,
+  l10n,
+  Position,
   Range,
   Selection,
   SnippetString,
@@ -25,6 +27,11 @@ export const registerInsertFrame = (overviews: Overviews): Disposable =>
     if (!overviews.current || menu?.kind !== 'unmentioned') return;
     const document = await workspace.openTextDocument(overviews.current.uri);
     const editor = await window.showTextDocument(document);
+    // Nobody has put it anywhere yet: above the title is no place for a sentence.
+    if (editor.selection.isEmpty && editor.selection.active.isEqual(new Position(0, 0))) {
+      window.showInformationMessage(l10n.t('Put the cursor where the sentence belongs, then choose again.'));
+      return;
+    }
     await editor.insertSnippet(new SnippetString(menu.of.frame ?? ''));
   });
 
@@ -34,7 +41,8 @@ export const registerReveal = (): Disposable =>
     const document = await workspace.openTextDocument(Uri.parse(uri));
     // From a report the draft opens beside it, where it is open already.
     const shown = window.visibleTextEditors.find((editor) => editor.document === document);
-    const editor = await window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? ViewColumn.One });
+    // Not as a preview, whose tab may be the draft's: it would be closed.
+    const editor = await window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? ViewColumn.One, preview: false });
     editor.selection = new Selection(range.start, range.end);
     editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   });

@@ -63,7 +63,7 @@ const itemOf = ({ label, description, tooltip, icon, target, command, menu, chil
   if (icon) item.iconPath = icon;
   if (menu) item.contextValue = menu.kind;
   if (command) item.command = command;
-  else if (target instanceof Uri) item.command = { command: 'vscode.open', title: label, arguments: [target] };
+  else if (target instanceof Uri) item.command = { command: 'vscode.open', title: label, arguments: [target, { preview: false }] };
   else if (target && draft) {
     const place: RevealArguments = [draft.toString(), target.range];
     item.command = { command: revealCommand, title: label, arguments: place };
