@@ -4,12 +4,14 @@ import type { InitializationOptions } from '../server/protocol.ts';
 import { AllowedFolders } from './allowed-folders.ts';
 import { Answers } from './answers.ts';
 import { registerCommands } from './commands.ts';
+import { CompleteNames } from './completion.ts';
 import { registerDataDiff } from './data-diff.ts';
 import { serveFiles } from './files.ts';
 import { offerTools } from './language-model.ts';
 import { showNotices } from './notices.ts';
 import { Overviews } from './overviews.ts';
 import { registerPapers } from './papers.ts';
+import { fixesOfPlace } from './quick-fixes.ts';
 import { registerReport } from './report/panel.ts';
 import { registerInsertFrame, registerReveal } from './reveal.ts';
 import { registerReview } from './review.ts';
@@ -32,11 +34,13 @@ export const startClient = async (
   const output = window.createOutputChannel(clientName, { log: true });
   // Texts on screen that are no files (output, comparisons with older versions) are left alone.
   const schemes = new Set(['file', 'untitled', sampleScheme, ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme)]);
+  const completeNames = new CompleteNames();
   const client = makeClient({
     // Which plain texts are drafts is for heshu.json to say, and so for the server to tell.
     documentSelector: [...schemes].flatMap((scheme) => ['policy-draft', 'plaintext', 'markdown'].map((language) => ({ scheme, language }))),
     outputChannel: output,
     diagnosticPullOptions: { onChange: true },
+    middleware: { ...completeNames.middleware, ...fixesOfPlace },
     initializationOptions: (): InitializationOptions => ({
       language: workspace.getConfiguration('heshu').get('language') === 'en' ? 'en' : 'zh',
       rulePage: 'command:heshu.explainRule?%5B%22{rule}%22%5D',
@@ -44,7 +48,6 @@ export const startClient = async (
       readers: Uri.joinPath(context.extensionUri, 'dist', 'readers').toString(true),
       seeds: Uri.joinPath(context.extensionUri, 'seeds').toString(),
       allowedFolders: AllowedFolders.kept(context),
-      suggestCommand: 'editor.action.triggerSuggest',
       showsChecks: true,
       reviews: true,
     }),
@@ -63,6 +66,7 @@ export const startClient = async (
     client,
     overviews,
     serveSample(context),
+    completeNames.listen(),
     registerReveal(),
     registerInsertFrame(overviews),
     registerReport(overviews),

@@ -1,6 +1,8 @@
 import {
   commands,
   type Disposable,
+  l10n,
+  Position,
   Range,
   Selection,
   SnippetString,
@@ -12,21 +14,25 @@ import {
 } from 'vscode';
 import type { Placed } from '../server/protocol.ts';
 import type { Overviews } from './overviews.ts';
+import type { Node } from './views/tree.ts';
 
 /** A command that leads to a place of a draft: for items of views and links of the report. */
 export const revealCommand = 'heshu.reveal';
 /** The command's arguments as JSON has them. */
 export type RevealArguments = [uri: string, range: Placed['range']];
 
-/** A command that puts words for a figure in at the cursor of the draft. */
-export const insertFrameCommand = 'heshu.insertFrame';
-
+/** Puts words for the figure of a target that the draft does not speak of in at its cursor. */
 export const registerInsertFrame = (overviews: Overviews): Disposable =>
-  commands.registerCommand(insertFrameCommand, async (frame: string) => {
-    if (!overviews.current) return;
+  commands.registerCommand('heshu.insertFrame', async ({ menu }: Node) => {
+    if (!overviews.current || menu?.kind !== 'unmentioned') return;
     const document = await workspace.openTextDocument(overviews.current.uri);
     const editor = await window.showTextDocument(document);
-    await editor.insertSnippet(new SnippetString(frame));
+    // Nobody has put it anywhere yet: above the title is no place for a sentence.
+    if (editor.selection.isEmpty && editor.selection.active.isEqual(new Position(0, 0))) {
+      window.showInformationMessage(l10n.t('Put the cursor where the sentence belongs, then choose again.'));
+      return;
+    }
+    await editor.insertSnippet(new SnippetString(menu.of.frame ?? ''));
   });
 
 export const registerReveal = (): Disposable =>
@@ -35,7 +41,8 @@ export const registerReveal = (): Disposable =>
     const document = await workspace.openTextDocument(Uri.parse(uri));
     // From a report the draft opens beside it, where it is open already.
     const shown = window.visibleTextEditors.find((editor) => editor.document === document);
-    const editor = await window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? ViewColumn.One });
+    // Not as a preview, whose tab may be the draft's: it would be closed.
+    const editor = await window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? ViewColumn.One, preview: false });
     editor.selection = new Selection(range.start, range.end);
     editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   });

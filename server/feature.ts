@@ -15,8 +15,6 @@ export interface Session {
   language: Language;
   /** What the user has set, as of now; a change of it makes what is shown stale. */
   settings: Settings;
-  /** The client's command that asks for suggestions. */
-  suggestCommand: string | undefined;
   /** Whether the client listens to `heshu/checked`. */
   showsChecks: boolean;
   /** Whether the client has the commands of reviewers. */

@@ -19,14 +19,15 @@ export const overviewOf = async (check: Check, language: Language): Promise<Over
   const { outline, text } = result.document;
   const { coverage } = result;
   // Places are told while the document is still the one checked; the files of sources are looked for afterwards.
+  const targets = commitmentsOf(result.document, result.index, result.baseline);
   const overview: Omit<Overview, 'sources'> = {
     name: nameOf(document.uri),
     title: outline.title ?? null,
     region: outline.region,
     year: outline.year,
-    coverage: coverageLine(coverage),
+    coverage: coverageLine(coverage, language),
     counts: countsOf(coverage),
-    outside: outsideLine(result),
+    outside: outsideLine(result, language),
     garbled: isGarbled(text),
     start: outline.region !== null && !result.baseline.knows(outline.region) ? starts[language] : null,
     findings: bySection(check, result.findings, (finding) => findingItem(check, finding)),
@@ -36,11 +37,17 @@ export const overviewOf = async (check: Check, language: Language): Promise<Over
       [...result.standings].flatMap(([entry, { standing }]) => (standing === 'withoutEvidence' ? [{ range: entry, entry }] : [])),
       ({ entry }): FigureItem => ({ ...placed(check, entry), name: entry.claim.name, printed: printedOf(entry.claim, entry.printed) }),
     ),
-    commitments: commitmentsOf(result.document, result.index, result.baseline).map((item) => commitmentItem(check, item, language)),
+    commitments: targets.map((item) => commitmentItem(check, item, language)),
     headline: headlineOf(result, project.vocabulary).map((row) => headlineItem(check, row)),
   };
-  const sources = await sourceItems(result.baseline.facts, (fact) => project.papers.locate(fact.id).then((place) => place?.uri));
-  return { ...overview, sources };
+  const sources = await sourceItems(result.baseline.facts, language, (fact) => project.papers.locate(fact.id).then((place) => place?.uri));
+  const commitments = await Promise.all(
+    overview.commitments.map(async (item, i) => {
+      const unmentioned = item.frame === null ? undefined : targets[i]?.target;
+      return { ...item, origin: (unmentioned && (await project.papers.locate(unmentioned.id))) ?? null };
+    }),
+  );
+  return { ...overview, commitments, sources };
 };
 
 const starts: Record<Language, string> = {
@@ -96,13 +103,17 @@ const bySection = <Item extends { range: Range }, Shown>(
 const flat = (sections: readonly Section[]): Section[] => sections.flatMap((section) => [section, ...flat(section.children)]);
 
 /** Sources in the order of their authority. */
-const sourceItems = async (facts: readonly Fact[], uriOf: (fact: Fact) => Promise<string | undefined>): Promise<SourceItem[]> => {
+const sourceItems = async (
+  facts: readonly Fact[],
+  language: Language,
+  uriOf: (fact: Fact) => Promise<string | undefined>,
+): Promise<SourceItem[]> => {
   const bySource = new Map<Source, Fact[]>();
   for (const fact of facts) bySource.set(fact.source, [...(bySource.get(fact.source) ?? []), fact]);
   return Promise.all(
     [...bySource].map(async ([source, own]) => ({
       title: source.title,
-      description: [source.region, source.year === null ? '' : String(source.year), authorities[source.authority]]
+      description: [source.region, source.year === null ? '' : String(source.year), authorities[language][source.authority]]
         .filter(Boolean)
         .join(' · '),
       facts: own.length,
@@ -111,13 +122,9 @@ const sourceItems = async (facts: readonly Fact[], uriOf: (fact: Fact) => Promis
   );
 };
 
-const authorities: Record<Source['authority'], string> = {
-  sheet: '数据表',
-  report: '报告',
-  bulletin: '公报',
-  plan: '计划报告',
-  table: '绩效表',
-  press: '报道',
+const authorities: Record<Language, Record<Source['authority'], string>> = {
+  zh: { sheet: '数据表', report: '报告', bulletin: '公报', plan: '计划报告', table: '绩效表', press: '报道' },
+  en: { sheet: 'data sheet', report: 'report', bulletin: 'bulletin', plan: 'plan report', table: 'performance table', press: 'press' },
 };
 
 const commitmentItem = (check: Check, commitment: Commitment, language: Language): CommitmentItem => {
@@ -135,17 +142,22 @@ const commitmentItem = (check: Check, commitment: Commitment, language: Language
     reported: reported ? `${guess}${printedOf(reported.claim, reported.printed)}` : '',
     done: done === undefined ? '' : `${format(done)}%`,
     placed: at ? placed(check, at) : null,
+    origin: null,
     frame: outcome === 'unmentioned' ? `${name}${claim.kind === 'change' ? '增长' : ''}$1${claim.unit}` : null,
   };
 };
 
 const guesses: Record<Language, (name: string) => string> = { zh: (name) => `疑为“${name}”`, en: (name) => `perhaps “${name}” ` };
 
-const headlineItem = (check: Check, { indicator, lastYear, target, stated, sheet, next, verdict, chart }: Headline): HeadlineItem => {
+const headlineItem = (
+  check: Check,
+  { indicator, lastYear, printedThen, target, stated, sheet, next, verdict, chart }: Headline,
+): HeadlineItem => {
   const now = stated?.value ?? stated?.entry;
   return {
     name: indicator.name,
-    lastYear: yearOf(lastYear),
+    lastYear: { ...yearOf(lastYear), ...(printedThen && { value: printedOf(printedThen.claim, printedThen.printed) }) },
+    revised: printedThen ? yearOf(lastYear).value : '',
     target: [yearOf(target).value, yearOf(target).growth].filter(Boolean).join('，'),
     thisYear: {
       value: stated?.value ? printedOf(stated.value.claim, stated.value.printed) : '',

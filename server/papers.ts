@@ -33,7 +33,7 @@ export class Papers {
     if (!fact) return undefined;
     this.names ??= this.list();
     const names = await this.names;
-    if (!fact.range) return this.locateRow(id, names);
+    if (!fact.range) return (await this.locateRow(id, names)) ?? this.locateSheetRow(fact, names);
     const uri = names.get(fact.source.id);
     const paper = uri === undefined ? undefined : await this.textOf(uri);
     return paper && { uri: uri as string, range: paper.rangeOf(fact.range) };
@@ -48,6 +48,15 @@ export class Papers {
       if (range) return { uri, range: (paper as PlacedText).rangeOf(range) };
     }
     return undefined;
+  }
+
+  /** The row of a data sheet that a text editor shows, by its number. */
+  private async locateSheetRow({ source, place }: Fact, names: ReadonlyMap<string, string>): Promise<PaperPlace | undefined> {
+    const uri = names.get(source.id);
+    const row = /^第(\d+)行/.exec(place)?.[1];
+    const sheet = uri !== undefined && row !== undefined && isCsv(uri) ? await this.textOf(uri) : undefined;
+    const range = sheet?.nthRow(Number(row));
+    return range && { uri: uri as string, range: (sheet as PlacedText).rangeOf(range) };
   }
 
   private textOf(uri: string): Promise<PlacedText | undefined> {
@@ -89,6 +98,18 @@ class PlacedText {
 
   rangeOf({ start, end }: { start: number; end: number }): Range {
     return { start: position(this.lines, start), end: position(this.lines, end) };
+  }
+
+  /** A row by its number, from 1; a cell in quotation marks may hold line breaks. */
+  nthRow(number: number): { start: number; end: number } | undefined {
+    const rows = this.text.matchAll(/(?:[^"\r\n]|"[^"]*")+|\r\n|\r|\n/g);
+    let [row, start] = [1, 0];
+    for (const { 0: part, index } of rows) {
+      const isBreak = /^[\r\n]/.test(part);
+      if (row === number) return { start: isBreak ? start : index, end: isBreak ? start : index + part.length };
+      if (isBreak) [row, start] = [row + 1, index + part.length];
+    }
+    return undefined;
   }
 
   /** The line that begins with a cell. */

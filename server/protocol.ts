@@ -1,4 +1,4 @@
-import type { Position, Range } from 'vscode-languageserver';
+import type { Location, Position, Range } from 'vscode-languageserver';
 import type { Outcome } from './core/commitments.ts';
 import type { Severity } from './core/finding.ts';
 import type { Language } from './core/rules/run.ts';
@@ -13,8 +13,6 @@ export interface InitializationOptions {
   readers?: string;
   /** The client answers `heshu/readFile` and `heshu/listFolder`. */
   servesFiles?: boolean;
-  /** The client's command that asks for suggestions, run behind a completed name. */
-  suggestCommand?: string;
   /** URI of the folder of packaged fact files. */
   seeds?: string;
   /** URIs of folders that the user let `heshu.json` name although they lie beyond the folders that are open. */
@@ -129,13 +127,18 @@ export interface CommitmentItem {
   /** Per cent of the target, empty where that is no amount. */
   done: string;
   placed: Placed | null;
+  /** Of what the draft does not speak of: where the target was set, if that paper is at hand. */
+  origin: Location | null;
   /** Words to insert where the draft does not speak of it; `$1` is the place of the figure. */
   frame: string | null;
 }
 /** A headline indicator. Values as printed, empty where unknown. */
 export interface HeadlineItem {
   name: string;
+  /** As the last report printed it. */
   lastYear: { value: string; growth: string };
+  /** What its value was revised to since. */
+  revised: string;
   target: string;
   thisYear: { value: string; growth: string };
   sheet: string;

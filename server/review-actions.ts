@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languag
 import { canBeRevised } from './core/baseline/correction.ts';
 import type { Fact } from './core/baseline/fact.ts';
 import type { IndexedClaim } from './core/claims/claim-index.ts';
+import { yearOf } from './core/claims/period.ts';
 import { followConfirmed } from './core/confirmation.ts';
 import type { Finding, Range } from './core/finding.ts';
 import { lookUpFigure } from './core/lookup.ts';
@@ -9,7 +10,7 @@ import { factsBehind, figureAt } from './core/mentions.ts';
 import { printedOf } from './core/printed.ts';
 import { decisionsOn, draftIdentity } from './core/reviewed.ts';
 import type { Language } from './core/rules/run.ts';
-import { citeFact } from './core/rules/support.ts';
+import { citeFact, periodName } from './core/rules/support.ts';
 import type { Check } from './drafts.ts';
 import type { DiagnosticData } from './features/diagnostics.ts';
 import { reviewCommands } from './protocol.ts';
@@ -27,6 +28,7 @@ const titles = {
     withdraw: (by: string, on: string, paper: string) => `撤销核定（${by}，${on}，据${paper}）`,
     revise: (fact: string) => `基期已修订：录入修订数…（${fact}）`,
     correct: (fact: string) => `基期读错了…（${fact}）`,
+    correctSheet: (fact: string) => `数据表读错了…（${fact}）`,
   },
   en: {
     setAside: 'Set this finding aside… (give a reason)',
@@ -35,6 +37,7 @@ const titles = {
     withdraw: (by: string, on: string, paper: string) => `Take back the confirmation (${by}, ${on}, ${paper})`,
     revise: (fact: string) => `The base was revised: enter the new value… (${fact})`,
     correct: (fact: string) => `The base was misread… (${fact})`,
+    correctSheet: (fact: string) => `The data sheet was misread… (${fact})`,
   },
 } satisfies Record<Language, unknown>;
 
@@ -73,10 +76,13 @@ export const figureActions = (check: Check, { start, end }: Range, findings: rea
   return [
     ...(figure ? [ofFigure(figure)] : []),
     ...facts.flatMap((fact) => {
-      const label = `${citeFact(fact)} ${fact.claim.name}${printedOf(fact.claim, fact.printed)}`;
+      const { claim, printed, source } = fact;
+      const label = `${citeFact(fact)} ${periodName(claim.period, null)}${claim.name}${printedOf(claim, printed)}`;
+      // This year's value on a sheet is no base: a newer sheet takes its place.
+      const isOwn = source.authority === 'sheet' && yearOf(claim.period) === (result.document.outline.year ?? 0) - 1;
       return [
-        ...(canBeRevised(fact) ? [action(text.revise(label), reviewCommands.reviseBase, fact.id, label)] : []),
-        action(text.correct(label), reviewCommands.correctBase, fact.id, label),
+        ...(canBeRevised(fact) && !isOwn ? [action(text.revise(label), reviewCommands.reviseBase, fact.id, label)] : []),
+        action(isOwn ? text.correctSheet(label) : text.correct(label), reviewCommands.correctBase, fact.id, label),
       ];
     }),
   ];

@@ -68,7 +68,6 @@ const sessionOf = (connection: Connection, runtime: Runtime, params: InitializeP
     workspace,
     language,
     settings: { ...quiet },
-    suggestCommand: options.suggestCommand,
     showsChecks: options.showsChecks === true,
     reviews: options.reviews === true,
     rulePage: options.rulePage ?? runtime.rulePage,

@@ -85,12 +85,14 @@ const sources = (overview: Overview): string =>
 const headline = (overview: Overview, text: ReportTexts, link: ReportShape['link']): string => {
   if (overview.headline.length === 0) return '';
   const [last = '', now = '', next = ''] = [2, 1, 0].map((back) => text.year(overview.year === null ? null : overview.year - back));
-  const columns = [text.indicator, last, text.target(now), now, text.target(next), text.result];
-  const bars = overview.headline.flatMap(({ name, chart: values, lastYear, thisYear }) =>
-    values ? [{ name, ...values, lastPrinted: lastYear.value, nowPrinted: thisYear.value }] : [],
+  const hasSheet = overview.headline.some(({ sheet }) => sheet !== '');
+  // The verdict stands before what scrolls away in a narrow place.
+  const columns = [text.indicator, text.result, last, text.target(now), now, ...(hasSheet ? [text.sheet] : []), text.target(next)];
+  const bars = overview.headline.flatMap(({ name, chart: values, lastYear, revised, thisYear }) =>
+    values ? [{ name, ...values, lastPrinted: revised || lastYear.value, nowPrinted: thisYear.value }] : [],
   );
-  const rows = overview.headline.map((item) => headlineRow(item, text, link));
-  return `${htmlTable(columns, rows)}\n${chart(bars, { title: text.chart, last, now })}`;
+  const rows = overview.headline.map((item) => headlineRow(item, hasSheet, text, link));
+  return `<div class="wide">${htmlTable(columns, rows)}</div>\n${chart(bars, { title: text.chart, last, now })}`;
 };
 
 const commitments = (overview: Overview, text: ReportTexts, link: ReportShape['link']): string => {
@@ -99,11 +101,18 @@ const commitments = (overview: Overview, text: ReportTexts, link: ReportShape['l
     const cells = [target, source, reported, done].map((cell) => `<td>${escapeXml(cell)}</td>`).join('');
     return `<tr><th scope="row">${anchor(name, placed, link)}</th>${cells}<td class="${outcome}">${escapeXml(outcomeName)}</td></tr>`;
   });
-  return `<div class="commitments">${htmlTable(text.commitmentColumns, rows)}</div>`;
+  return htmlTable(text.commitmentColumns, rows);
 };
 
-const headlineRow = (item: HeadlineItem, text: ReportTexts, link: ReportShape['link']): string => {
-  const both = ({ value, growth }: HeadlineItem['thisYear']): string => [value, growth].filter(Boolean).join('，');
-  const cells = [both(item.lastYear), item.target, both(item.thisYear), item.nextTarget].map((cell) => `<td>${escapeXml(cell)}</td>`);
-  return `<tr><th scope="row">${anchor(item.name, item.placed, link)}</th>${cells.join('')}<td class="${item.verdict}">${escapeXml(text.verdict[item.verdict])}</td></tr>`;
+const headlineRow = (item: HeadlineItem, hasSheet: boolean, text: ReportTexts, link: ReportShape['link']): string => {
+  const both = ({ value, growth }: HeadlineItem['thisYear']): string[] => [value && growth ? `${value}，` : value, growth];
+  const cells = [
+    [...both(item.lastYear), item.revised && text.revised(item.revised)],
+    [item.target],
+    both(item.thisYear),
+    ...(hasSheet ? [[item.sheet]] : []),
+    [item.nextTarget],
+  ].map((parts) => `<td>${parts.map((part) => part && `<span>${escapeXml(part)}</span>`).join('<wbr>')}</td>`);
+  const verdict = `<td class="${item.verdict}"><span>${escapeXml(text.verdict[item.verdict])}</span></td>`;
+  return `<tr><th scope="row">${anchor(item.name, item.placed, link)}</th>${verdict}${cells.join('')}</tr>`;
 };

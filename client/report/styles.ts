@@ -27,12 +27,12 @@ ol.findings li.warning { border-color: var(--warning); }
 .error .severity { color: var(--error); }
 .warning .severity { color: var(--warning); }
 ul.figures { columns: 2 20em; padding-left: 1.2em; margin: 0; }
+div.wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; padding: .35em .6em; border-bottom: 1px solid var(--line); vertical-align: top; font-weight: 400; }
 th[scope='row'] { min-width: 7em; }
-td { white-space: nowrap; }
+td span { white-space: nowrap; }
 thead th { color: var(--muted); white-space: nowrap; }
-div.commitments td { white-space: normal; }
 td.agree, td.met, td.exceeded { color: var(--good); }
 td.conflict, td.short { color: var(--warning); font-weight: 600; }
 td.notComparable, td.none, td.unmentioned, td.unclear, td.partly { color: var(--muted); }

@@ -12,6 +12,8 @@ export interface ReportTexts {
   headline: string;
   indicator: string;
   target(year: string): string;
+  sheet: string;
+  revised(value: string): string;
   result: string;
   chart: string;
   commitments: string;
@@ -38,6 +40,8 @@ export const texts: Record<'zh' | 'en', ReportTexts> = {
     headline: '主要指标',
     indicator: '指标',
     target: (year) => `${year}目标`,
+    sheet: '数据表',
+    revised: (value) => `（修订${value}）`,
     result: '结果',
     chart: '两年对比（每组各按自己的比例）',
     commitments: '去年目标兑现',
@@ -62,6 +66,8 @@ export const texts: Record<'zh' | 'en', ReportTexts> = {
     headline: 'Headline indicators',
     indicator: 'Indicator',
     target: (year) => `${year} target`,
+    sheet: 'Data sheet',
+    revised: (value) => ` (revised ${value})`,
     result: 'Verdict',
     chart: 'Two years, each pair to its own scale',
     commitments: 'Last year’s targets',

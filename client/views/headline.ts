@@ -8,7 +8,7 @@ export const showHeadline = (overviews: Overviews): Disposable =>
   showTree('heshu.headline', overviews, ({ headline }) => headline.map(nodeOf));
 
 const nodeOf = (item: HeadlineItem): Node => {
-  const { name, lastYear, target, thisYear, sheet, nextTarget, verdict, placed } = item;
+  const { name, lastYear, revised, target, thisYear, sheet, nextTarget, verdict, placed } = item;
   const row = (label: string, value: string): Node[] => (value ? [{ label: `${label}　${value}` }] : []);
   return {
     label: name,
@@ -19,6 +19,7 @@ const nodeOf = (item: HeadlineItem): Node => {
     ...(placed && { target: placed }),
     children: [
       ...row(l10n.t('Last year'), both(lastYear)),
+      ...row(l10n.t('Revised'), revised),
       ...row(l10n.t('Target'), target),
       ...row(l10n.t('Data sheet'), sheet),
       ...row(l10n.t('Next target'), nextTarget),

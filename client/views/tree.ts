@@ -10,7 +10,7 @@ import {
   Uri,
   window,
 } from 'vscode';
-import type { FigureItem, FindingItem, Overview, Placed } from '../../server/protocol.ts';
+import type { CommitmentItem, FigureItem, FindingItem, Overview, Placed } from '../../server/protocol.ts';
 import type { Overviews } from '../overviews.ts';
 import { type RevealArguments, revealCommand } from '../reveal.ts';
 
@@ -25,7 +25,10 @@ export interface Node {
   /** What a click does instead. */
   command?: Command;
   /** What the item is, for its menu, and what it shows. */
-  menu?: { kind: 'finding'; of: FindingItem } | { kind: 'setAside'; of: FindingItem } | { kind: 'figure'; of: FigureItem };
+  menu?:
+    | { kind: 'finding' | 'setAside'; of: FindingItem }
+    | { kind: 'figure'; of: FigureItem }
+    | { kind: 'unmentioned'; of: Pick<CommitmentItem, 'frame'> };
   children?: Node[];
   /** Whether the children show only when asked for. */
   folded?: boolean;
@@ -60,7 +63,7 @@ const itemOf = ({ label, description, tooltip, icon, target, command, menu, chil
   if (icon) item.iconPath = icon;
   if (menu) item.contextValue = menu.kind;
   if (command) item.command = command;
-  else if (target instanceof Uri) item.command = { command: 'vscode.open', title: label, arguments: [target] };
+  else if (target instanceof Uri) item.command = { command: 'vscode.open', title: label, arguments: [target, { preview: false }] };
   else if (target && draft) {
     const place: RevealArguments = [draft.toString(), target.range];
     item.command = { command: revealCommand, title: label, arguments: place };

@@ -35,11 +35,14 @@ export const changeValue = (
   const value = readValue(typed, entry);
   if (typeof value === 'string') return value;
   const { text } = result.document;
+  const stated: Value = { amount: entry.claim.values[0] && entry.claim.values[0] * entry.claim.factor, printed: entry.printed };
   const changes: ValueChange[] = mentionsOf(entry, result.index).flatMap((mention): ValueChange[] => {
     const newText = mention === entry ? value.printed : reprint(mention, entry, value);
     if (newText === undefined || newText === text.slice(mention.start, mention.end)) return [];
-    // 超700亿元 stays true of 812亿元, though nobody would write it.
-    const role = mention === entry ? 'here' : stillHolds(mention, value) ? 'dependent' : 'mention';
+    const holds = mention !== entry && stillHolds(mention, value);
+    // 稳定在4.5亿斤以上 said of 4.82亿斤 follows neither; 超700亿元 said of 709亿元 stays true of 812亿元, though nobody would write it.
+    if (holds && reprint(mention, entry, stated) !== mention.printed) return [];
+    const role = mention === entry ? 'here' : holds ? 'dependent' : 'mention';
     return [{ start: mention.start, end: mention.end, newText, role, name: mention.claim.name }];
   });
   if (changes.length === 0) return [];

@@ -4,7 +4,8 @@ import type { CheckResult } from './check.ts';
 import type { IndexedClaim } from './claims/claim-index.ts';
 import { namedIndicators } from './claims/named-indicators.ts';
 import { samePeriod, yearPeriod } from './claims/period.ts';
-import { middle } from './figures/interval.ts';
+import { speakOfSame, subjectKey } from './claims/subject.ts';
+import { meets, middle } from './figures/interval.ts';
 import type { Indicator } from './indicators/indicator.ts';
 import type { Vocabulary } from './indicators/vocabulary.ts';
 import { type FigureLookup, historyOf, lookUpFigure, type YearRow } from './lookup.ts';
@@ -13,6 +14,8 @@ import { type FigureLookup, historyOf, lookUpFigure, type YearRow } from './look
 export interface Headline {
   indicator: Indicator;
   lastYear: YearRow | undefined;
+  /** What the last report printed, where a value of its own has taken that one's place since. */
+  printedThen: Fact | undefined;
   /** What was planned for the year reviewed. */
   target: YearRow | undefined;
   /** The draft's statement for the year reviewed, its first. */
@@ -71,10 +74,12 @@ const rowOf = (indicator: Indicator, result: CheckResult, region: string, year: 
   const first = claims.find(({ claim }) => claim.status !== 'target' && samePeriod(claim.period, yearPeriod(year - 1)));
   const stated = first && lookUpFigure(first, index, baseline);
   const history = historyOf(baseline, region, stated?.value?.claim ?? { name: indicator.name, indicator });
-  const lastYear = history.actual.find(({ period }) => samePeriod(period, yearPeriod(year - 2)));
+  // Of some districts the papers tell only the rank.
+  const lastYear = history.actual.find(({ period, value }) => samePeriod(period, yearPeriod(year - 2)) && value?.claim.kind !== 'rank');
   return {
     indicator,
     lastYear,
+    printedThen: lastYear?.value && printedThen(lastYear.value, region, baseline),
     target: targetOf(indicator, baseline, region, year - 1),
     stated,
     sheet: first && baseline.same(region, first.claim).find(({ source }) => source.authority === 'sheet'),
@@ -83,6 +88,20 @@ const rowOf = (indicator: Indicator, result: CheckResult, region: string, year: 
     chart: chartOf(lastYear?.value, stated?.value),
   };
 };
+
+/** The last report's own value, where it and the one that holds now cannot both be. */
+const printedThen = (value: Fact, region: string, { facts, superseded }: Baseline): Fact | undefined =>
+  [...facts, ...superseded].find(
+    (fact) =>
+      fact.region === region &&
+      fact.source.authority === 'report' &&
+      fact.claim.status === 'actual' &&
+      fact.claim.kind === value.claim.kind &&
+      samePeriod(fact.claim.period, value.claim.period) &&
+      subjectKey(fact.claim) === subjectKey(value.claim) &&
+      speakOfSame(fact.claim, value.claim) &&
+      !meets(fact.claim.interval, value.claim.interval),
+  );
 
 const targetOf = (indicator: Indicator, baseline: Baseline, region: string, year: number): YearRow | undefined =>
   historyOf(baseline, region, { name: indicator.name, indicator }).targets.find(({ period }) => samePeriod(period, yearPeriod(year)));

@@ -151,7 +151,10 @@ const impliedGrowth = (
   if ((claim.kind !== 'level' && !inPoints) || claim.values.length > 1 || claim.period === null || claim.role === 'difference')
     return undefined;
   const rate = inPoints ? undefined : stated?.claim;
-  const results = baseValues({ index, baseline }, value, rate?.comparison?.period ?? yearEarlier(claim.period)).flatMap((base) => {
+  const bases = baseValues({ index, baseline }, value, rate?.comparison?.period ?? yearEarlier(claim.period));
+  // 由186.4亿元修订为189.1亿元: the second holds.
+  const inForce = [...bases].sort((one, other) => Number(one.claim.role === 'from') - Number(other.claim.role === 'from'));
+  const results = inForce.flatMap((base) => {
     const implied = inPoints ? subtract(claim.interval, base.claim.interval) : growth(claim.interval, base.claim.interval);
     return implied ? [{ base, implied }] : [];
   });

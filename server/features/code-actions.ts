@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, CodeActionTriggerKind, type TextEdit } from 'vscode-languageserver';
-import type { Edit, Finding } from '../core/finding.ts';
+import type { Edit, Finding, Fix } from '../core/finding.ts';
 import { rules } from '../core/generated/rules.ts';
 import type { Language } from '../core/rules/run.ts';
 import { type Check, lspRange } from '../drafts.ts';
@@ -29,18 +29,14 @@ export default {
       const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
       const touches = (finding: Finding): boolean => finding.range.start <= end && start <= finding.range.end;
       const here = check.result.findings.filter(touches);
-      const fixes = here.flatMap((finding): CodeAction[] => {
-        if (!finding.fix) return [];
-        const { title, edits } = finding.fix;
-        const solved = context.diagnostics.filter(({ data }) => (data as DiagnosticData | undefined)?.key === finding.key);
-        return [
-          {
-            title,
-            kind: CodeActionKind.QuickFix,
-            ...(solved.length > 0 && { diagnostics: solved }),
-            edit: { changes: { [uri]: textEdits(check, edits) } },
-          },
-        ];
+      const fixes = alike(here, check.result.document.text).map(({ fix: { title, edits }, keys }): CodeAction => {
+        const solved = context.diagnostics.filter(({ data }) => keys.includes((data as DiagnosticData | undefined)?.key ?? ''));
+        return {
+          title,
+          kind: CodeActionKind.QuickFix,
+          ...(solved.length > 0 && { diagnostics: solved }),
+          edit: { changes: { [uri]: textEdits(check, edits) } },
+        };
       });
       return [
         ...(wantsFixes ? fixes : []),
@@ -51,6 +47,36 @@ export default {
     });
   },
 } satisfies Feature;
+
+interface SharedFix {
+  fix: Fix;
+  /** Of the findings that it solves. */
+  keys: string[];
+}
+
+/** The fixes of findings; of those that come to the same text the first. */
+const alike = (findings: readonly Finding[], text: string): SharedFix[] => {
+  const byText = new Map<string, SharedFix>();
+  for (const { fix, key } of findings) {
+    if (!fix) continue;
+    const result = JSON.stringify(fix.edits.map((edit) => trimmed(edit, text)));
+    const known = byText.get(result);
+    if (known) known.keys.push(key);
+    else byText.set(result, { fix, keys: [key] });
+  }
+  return [...byText.values()];
+};
+
+/** An edit without what stays: 4.8% → 3.9% and 4.8 → 3.9 are one. */
+const trimmed = ({ start, end, newText }: Edit, text: string): Edit => {
+  const old = text.slice(start, end);
+  const least = Math.min(old.length, newText.length);
+  let head = 0;
+  while (head < least && old[head] === newText[head]) head++;
+  let tail = 0;
+  while (tail < least - head && old.at(-1 - tail) === newText.at(-1 - tail)) tail++;
+  return { start: start + head, end: end - tail, newText: newText.slice(head, newText.length - tail) };
+};
 
 const textEdits = (check: Check, edits: readonly Edit[]): TextEdit[] =>
   edits.map((edit) => ({ range: lspRange(check, edit), newText: edit.newText }));

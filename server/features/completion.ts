@@ -12,7 +12,7 @@ import { type History, historyOf, type YearRow } from '../core/lookup.ts';
 import type { Language } from '../core/rules/run.ts';
 import { citeFact } from '../core/rules/support.ts';
 import { suggestAt } from '../core/suggest.ts';
-import { type Check, lspRange } from '../drafts.ts';
+import { type Check, lateAnswer, lspRange } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { Project } from '../workspace.ts';
@@ -27,10 +27,11 @@ const least = 2;
  * value, units or a frame to fill in; behind 增长 and 同比 the rate that follows from the level before.
  */
 export default {
-  // Editors ask by themselves where a word is begun; these characters end words that a figure follows.
-  capabilities: () => ({ completionProvider: { completionItem: { labelDetailsSupport: true }, triggerCharacters: [...'年比长降高达为'] } }),
-  start({ connection, client, drafts, language, suggestCommand }) {
-    const command = suggestCommand === undefined ? {} : { command: { title: '', command: suggestCommand } };
+  // Editors ask by themselves where a word is begun; these characters end words that a figure follows, or are its begin.
+  capabilities: () => ({
+    completionProvider: { completionItem: { labelDetailsSupport: true }, triggerCharacters: [...'年比长降高达为0123456789'] },
+  }),
+  start({ connection, client, drafts, language }) {
     const { snippetSupport } = client.textDocument?.completion?.completionItem ?? {};
     const hasLabelDetails = client.textDocument?.completion?.completionItem?.labelDetailsSupport === true;
     const indexes = new WeakMap<Project, Map<string, NameIndex>>();
@@ -43,28 +44,36 @@ export default {
       ofProject.set(region, index);
       return index;
     };
+    // The table of pinyin is there before the first letter is typed: an editor that waited would not ask again by itself.
+    if (client.textDocument?.completion)
+      drafts.onCheck((check) => {
+        // What goes wrong is told where it is asked for.
+        if (!indexes.has(check.project)) setTimeout(() => indexOf(check).catch(() => undefined), 0);
+      });
     connection.onCompletion(async ({ textDocument: { uri }, position }, token) => {
       const check = await drafts.check(uri, token);
       if (!check) return null;
-      const { document } = check;
+      const index = await indexOf(check);
+      const { document, version } = check;
+      if (document.version !== version) throw lateAnswer();
       const offset = document.offsetAt(position);
-      const suggestions = suggestAt(check.result, offset).flatMap(({ text, basis }, order): CompletionItem[] => {
+      const suggestions = suggestAt(check.result, offset, language).flatMap(({ text, label, basis, typed }, order): CompletionItem[] => {
         const isFrame = text.includes('$');
         if (isFrame && !snippetSupport) return [];
-        const label = text.replace(/\$\d/g, '＿');
         return [
           {
             label,
             kind: isFrame ? CompletionItemKind.Snippet : CompletionItemKind.Value,
             ...(basis && { detail: basis, ...(hasLabelDetails && { labelDetails: { description: basis } }) }),
-            sortText: String(order).padStart(3, '0'),
+            ...(typed > 0 && { filterText: document.getText({ start: document.positionAt(offset - typed), end: position }) }),
+            sortText: sortText(order),
             ...(isFrame && { insertTextFormat: InsertTextFormat.Snippet }),
-            textEdit: { range: { start: position, end: position }, newText: text },
+            textEdit: { range: { start: document.positionAt(offset - typed), end: position }, newText: text },
           },
         ];
       });
       const line = document.getText({ start: { line: position.line, character: 0 }, end: position });
-      const { typed, names } = (await indexOf(check)).find(line);
+      const { typed, names } = index.find(line);
       const range = lspRange(check, { start: offset - typed.length, end: offset });
       const ranked = rank(names, check, offset);
       return {
@@ -73,14 +82,14 @@ export default {
           ...suggestions,
           ...ranked
             .slice(0, limit)
-            .map(
-              (candidate, order): CompletionItem => ({ ...itemOf(candidate, order, range, hasLabelDetails, texts[language]), ...command }),
-            ),
+            .map((candidate, order) => itemOf(candidate, suggestions.length + order, range, hasLabelDetails, texts[language])),
         ],
       };
     });
   },
 } satisfies Feature;
+
+const sortText = (order: number): string => String(order).padStart(3, '0');
 
 /** A name that may be written, and the words that lead to it. */
 interface Name {
@@ -142,8 +151,9 @@ class NameIndex {
       // 268亿元 is a number with its unit, not the beginning of 亿元以上项目.
       if (/\d/.test(before[before.length - length - 1] ?? '')) continue;
       const names = this.startingWith(this.chinese, typed);
-      // A name that stands there whole may go on, but is not the start of another one within it.
-      if (names.length > 0) return { typed, names: names.filter(({ by, text }) => by !== typed || text !== typed) };
+      // An indicator that stands there whole has its name; others may begin with it.
+      const whole = new Set(names.flatMap(({ by, text, indicator }) => (by === typed && text === typed ? [indicator ?? text] : [])));
+      if (names.length > 0) return { typed, names: names.filter(({ text, indicator }) => !whole.has(indicator ?? text)) };
     }
     return { typed: '', names: [] };
   }
@@ -238,7 +248,7 @@ const itemOf = (
     ...(detail && { detail, ...(hasLabelDetails && { labelDetails: { description: detail } }) }),
     documentation: { kind: MarkupKind.Markdown, value: [...(lines.length > 0 ? lines : [words.none]), facts].filter(Boolean).join('\n\n') },
     filterText: by,
-    sortText: String(order).padStart(3, '0'),
+    sortText: sortText(order),
     textEdit: { range, newText: text },
   };
 };

@@ -23,7 +23,8 @@ export default {
       const [old, current] = [await readSheet(workspace, before, check), await readSheet(workspace, after, check)];
       for (const sheet of [old, current]) if (sheet.facts.length === 0) return { nothing: sheet.problems[0] as string };
       const { diffHeads, diffRows, diffSheets, diffSummary, markdownTable } = await import('../writers/paperwork.ts');
-      const { document, index } = check.result;
+      // The draft may have changed while the sheets were read.
+      const { document, index } = ((await drafts.check(uri, token)) ?? check).result;
       const diff = diffSheets(old.facts, current.facts, index, document.text);
       const summary = diffSummary(diff);
       const problems = [...new Set([...old.problems, ...current.problems])];

@@ -5,6 +5,7 @@ import type { Claim, Status } from '../core/claims/claim.ts';
 import type { IndexedClaim } from '../core/claims/claim-index.ts';
 import { namedIndicators } from '../core/claims/named-indicators.ts';
 import { formatPeriod, type Period, yearOf } from '../core/claims/period.ts';
+import type { Standing } from '../core/coverage.ts';
 import type { Range } from '../core/finding.ts';
 import type { Indicator } from '../core/indicators/indicator.ts';
 import { type FigureLookup, type History, historyOf, type ImpliedGrowth, lookUpFigure, type YearRow } from '../core/lookup.ts';
@@ -40,7 +41,10 @@ const hoverAt = (check: Check, offset: number, language: Language): { markdown: 
   const region = document.outline.region ?? '';
   const entry = index.claims.find(({ start, end }) => start <= offset && offset < end);
   if (entry && entry.claim.kind !== 'threshold')
-    return { range: entry, markdown: describeFigure(lookUpFigure(entry, index, baseline), region, texts[language]) };
+    return {
+      range: entry,
+      markdown: describeFigure(lookUpFigure(entry, index, baseline), check.result.standings.get(entry)?.standing, region, texts[language]),
+    };
   for (const { passage } of document.passages) {
     if (offset < passage.start || passage.end <= offset) continue;
     for (const mention of namedIndicators(passage, document.vocabulary)) {
@@ -79,6 +83,8 @@ interface Texts {
   disagree(year: string, first: string, second: string, why: string): string;
   conflict: Record<ConflictKind, string>;
   none: string;
+  /** It follows from other figures of the draft. */
+  agrees: string;
   facts(indicator: Indicator): string;
 }
 
@@ -113,6 +119,7 @@ const texts: Record<Language, Texts> = {
     disagree: (year, first, second, why) => `来源不一（${why}）：${year}，${first}，${second}`,
     conflict: conflictNames.zh,
     none: '往年材料中没有可比的数据，请对照原始报表核对。',
+    agrees: '往年材料中没有，与文中其他数据核算相符。',
     facts: ({ units, department }) => escapeMarkdown(`单位：${units.join('、')}　核对：${department}`),
   },
   en: {
@@ -145,6 +152,7 @@ const texts: Record<Language, Texts> = {
     disagree: (year, first, second, why) => `Sources disagree (${why}): ${year}, ${first}; ${second}`,
     conflict: conflictNames.en,
     none: 'Nothing in the earlier papers to compare with: check it against the original table.',
+    agrees: 'Not in the earlier papers; it agrees with the other figures of the draft.',
     facts: ({ units, department }) => escapeMarkdown(`Units: ${units.join(', ')} · checked with ${department}`),
   },
 };
@@ -157,7 +165,7 @@ const wholeOrPart = (period: Period): string => {
   return first === last ? `${year}年${first}月` : `${year}年${first}—${last}月`;
 };
 
-const describeFigure = (lookup: FigureLookup, ownRegion: string, text: Texts): string => {
+const describeFigure = (lookup: FigureLookup, standing: Standing | undefined, ownRegion: string, text: Texts): string => {
   const { entry, value, growth, history, implied, conflicts } = lookup;
   const { claim } = entry;
   const head = [
@@ -191,7 +199,7 @@ const describeFigure = (lookup: FigureLookup, ownRegion: string, text: Texts): s
   );
   const parts = [head.filter(Boolean).join(' · '), table(rows, text)];
   if (implied) parts.push(describeGrowth(implied, text));
-  if (rows.length === 1 && !implied) parts.push(text.none);
+  if (rows.length === 1 && !implied && standing !== 'conflict') parts.push(standing === 'agree' ? text.agrees : text.none);
   for (const conflict of conflicts.slice(0, 1)) parts.push(describeConflict(conflict, text));
   const quoted = [...history.actual.filter(isOwn), ...history.targets.filter(isOwn), ...history.actual.filter(isEarlier).slice(0, 1)];
   parts.push(...quotations(quoted));
@@ -244,7 +252,7 @@ const describeGrowth = ({ base, value, implied, central, inPoints, basis, stated
       ? text.atMost(`**${format(implied.high)}%**`)
       : implied.high === Number.POSITIVE_INFINITY
         ? text.atLeast(`**${format(implied.low)}%**`)
-        : `**${format(central)}%**${text.rounded(formatPercentRange(implied))}`;
+        : `**${format(central)}%**${implied.low < implied.high ? text.rounded(formatPercentRange(implied)) : ''}`;
   const verb = stated && isDecline(stated.claim) ? '下降' : '增长';
   const sentence = `${text.arithmetic(printed, earlier, rate)}${text.verdict[verdict](stated ? `${verb}${escapeMarkdown(stated.printed)}` : '')}`;
   return verdict === 'incomparable' ? `${sentence}\n\n${text.basis[basis]}` : sentence;

@@ -63,7 +63,7 @@ const labelOf = (entry: IndexedClaim, growth: ImpliedGrowth, mode: Settings['inl
 
 const tooltipOf = ({ base, implied, inPoints }: ImpliedGrowth, text: Texts): string => {
   const lines = [text.source(base.printed, base.place)];
-  if (isClosed(implied) && !inPoints) lines.push(text.rounded(formatPercentRange(implied)));
+  if (isClosed(implied) && implied.low < implied.high && !inPoints) lines.push(text.rounded(formatPercentRange(implied)));
   return lines.join('\n');
 };
 

@@ -3,6 +3,7 @@ import { followConfirmed } from '../core/confirmation.ts';
 import { figureAt } from '../core/mentions.ts';
 import { printedOf } from '../core/printed.ts';
 import { confirmFigure, decisionsOn, draftIdentity, type Reviewed, restore, setAside, setAsideOf, withdraw } from '../core/reviewed.ts';
+import type { Language } from '../core/rules/run.ts';
 import { correctionsFolder, writeCorrection } from '../corrections.ts';
 import type { Check } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
@@ -11,11 +12,12 @@ import { today } from '../reviewed-file.ts';
 
 /** Records what reviewers decide, in files beside the draft; the draft itself is never touched. */
 export default {
-  start({ connection, drafts, workspace, stale }) {
+  start({ connection, drafts, workspace, language, stale }) {
+    const text = texts[language];
     connection.onRequest(decideRequest, async ({ uri, ...decision }: DecideParams): Promise<string | null> => {
       try {
         const check = await drafts.check(uri);
-        const change = check ? changeOf(check, decision) : noDraft;
+        const change = check ? changeOf(check, decision, text.changed) : text.noDraft;
         if (typeof change === 'string') return change;
         await workspace.decide(uri, change);
         stale();
@@ -29,9 +31,9 @@ export default {
       try {
         const check = await drafts.check(uri);
         const fact = check?.result.baseline.facts.find((known) => known.id === id);
-        if (!check || !fact) return { problem: changedMeanwhile };
+        if (!check || !fact) return { problem: text.changed };
         const row = revised ? revisionRow(fact, { ...revised, on: today() }) : misreadRow(fact);
-        if (!row) return { problem: '请输入一个数，可以带同类的单位，如 249.6亿元' };
+        if (!row) return { problem: text.number };
         const { path, line } = await workspace.write(uri, async (files, beside) => {
           const folder = correctionsFolder(files, fact, check.project.folders, check.project.folder ?? beside);
           const written = await writeCorrection(files, folder, row, revised ? 'replace' : 'keep');
@@ -47,11 +49,25 @@ export default {
   },
 } satisfies Feature;
 
-const noDraft = '这份文件没有按文稿核对';
-const changedMeanwhile = '文稿或材料刚刚改动过，请再试一次';
+const texts: Record<Language, Record<'noDraft' | 'changed' | 'number', string>> = {
+  zh: {
+    noDraft: '这份文件没有按文稿核对',
+    changed: '文稿或材料刚刚改动过，请再试一次',
+    number: '请输入一个数，可以带同类的单位，如 249.6亿元',
+  },
+  en: {
+    noDraft: 'This file is not checked as a draft',
+    changed: 'The draft or the papers have just changed: please try again',
+    number: 'Enter a number, with a unit of the same kind or without, such as 249.6亿元',
+  },
+};
 
 /** What a decision changes in the file, or one line that says why it cannot be made. */
-const changeOf = ({ result, document, reviewed }: Check, decision: Decision): ((known: Reviewed) => Reviewed) | string => {
+const changeOf = (
+  { result, document, reviewed }: Check,
+  decision: Decision,
+  changedMeanwhile: string,
+): ((known: Reviewed) => Reviewed) | string => {
   const draft = draftIdentity(result.document);
   if (decision.action === 'restore') return (known) => restore(known, draft, decision.key);
   if (decision.action === 'setAside') {

@@ -177,6 +177,20 @@ export const reviewing = (
     await executeCommand('workbench.action.closeActiveEditor');
   },
 
+  async 'a sentence for a target that the draft does not speak of is put in at the cursor'() {
+    const editor = await open(draft);
+    await expectFindings(editor.document, findings(editor.document));
+    const end = after(editor.document, '带动消费近56亿元左右。');
+    editor.selection = new vscode.Selection(end, end);
+    const item = { menu: { kind: 'unmentioned', of: { frame: '新增城镇就业$1万人' } } };
+    await eventually('the sentence', async () => {
+      await executeCommand('heshu.insertFrame', item);
+      return editor.document.getText().includes('左右。新增城镇就业万人') || undefined;
+    });
+    await executeCommand('leaveSnippet');
+    await revert();
+  },
+
   async 'the sample opens as a copy in memory, and is checked'() {
     await executeCommand('heshu.openSample');
     const { document } = vscode.window.activeTextEditor!;

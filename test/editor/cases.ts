@@ -107,6 +107,18 @@ const cases: Record<string, () => Promise<void>> = {
     ]),
   ),
 
+  async 'behind a name that was typed whole comes what follows it, without a key in between'() {
+    const editor = await open(draft);
+    await expectFindings(editor.document, all);
+    await typeAfter(editor, '我们坚持稳中求进，全区', '固定资产投资');
+    await eventually('the frame', async () => {
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+      return editor.document.getText().includes('全区固定资产投资亿元，增长%') || undefined;
+    });
+    await vscode.commands.executeCommand('leaveSnippet');
+    await revert();
+  },
+
   async 'a quick fix changes the figure and solves the finding'() {
     const { document } = await open(draft);
     await expectFindings(document, all);
@@ -122,6 +134,21 @@ const cases: Record<string, () => Promise<void>> = {
     contains(document.getText(), '由上年的81.3%提高到86.5%');
     await expectFindings(document, [all[0]!, ...all.slice(2)]);
     await revert();
+  },
+
+  async 'fixes are not asked for at the other findings of a paragraph'() {
+    const editor = await open(draft);
+    const { document } = editor;
+    await expectFindings(document, all);
+    const end = after(document, '增长4.8%');
+    // As VS Code asks where the caret's own place has no fix.
+    const ask = (): Thenable<vscode.CodeAction[]> =>
+      vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, new vscode.Range(end, end), 'quickfix');
+    const start = after(document, '财政总收入');
+    editor.selection = new vscode.Selection(start, start);
+    equal((await ask()).length, 0);
+    editor.selection = new vscode.Selection(end, end);
+    await eventually('the fix', async () => ((await ask()).some(({ title }) => title.includes('重算')) ? true : undefined));
   },
 
   async 'findings follow an edit'() {
@@ -143,6 +170,16 @@ const cases: Record<string, () => Promise<void>> = {
     // Time enough for findings to come, had it been checked.
     await new Promise((resolve) => setTimeout(resolve, 1000));
     equal(findings(document), []);
+  },
+
+  async 'a text whose name says that it is the draft of a report is one; last year’s report is not'() {
+    const named = uriOf(`${folder}/云溪区政府工作报告（送审稿）.txt`);
+    await vscode.workspace.fs.copy(uriOf(draft), named);
+    const { document } = await open(`${folder}/云溪区政府工作报告（送审稿）.txt`);
+    equal(document.languageId, 'policy-draft');
+    await expectFindings(document, all);
+    await vscode.workspace.fs.delete(named);
+    equal((await open(paper)).document.languageId, 'plaintext');
   },
 
   async 'a changed paper of the baseline rechecks the draft'() {

@@ -113,6 +113,7 @@ describe('whatever stands in the papers, a page has one policy, one style, no sc
             {
               name: word(),
               lastYear: values(),
+              revised: word(),
               target: word(),
               thisYear: values(),
               sheet: word(),
@@ -132,6 +133,7 @@ describe('whatever stands in the papers, a page has one policy, one style, no sc
               reported: word(),
               done: word(),
               placed: { ...placed, place: word() },
+              origin: null,
               frame: word(),
             },
           ],

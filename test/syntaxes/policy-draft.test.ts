@@ -46,6 +46,7 @@ describe('the grammar colours', () => {
     ['# 政府工作报告', ['markup.heading.1: # 政府工作报告']],
     ['（一）坚持稳中求进。投资增长4.8%。', ['markup.heading.2: （一）坚持稳中求进。', 'constant.numeric.percentage: 4.8%']],
     ['1.抓创新。引进项目170个。', ['punctuation.definition.list: 1.', 'constant.numeric: 170个']],
+    ['1.抓创新、添动能。', ['markup.heading.3: 1.抓创新、添动能。']],
     ['2024年财政总收入262.5亿元', ['constant.other.date: 2024年', 'constant.numeric: 262.5亿元']],
     ['提高０.３个百分点', ['constant.numeric.percentage: ０.３个百分点']],
     ['“小巨人”企业ＸＸ家', ['string.quoted: “小巨人”']],

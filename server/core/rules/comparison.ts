@@ -5,7 +5,7 @@ import { samePeriod } from '../claims/period.ts';
 import { isAdjusted, subjectKey } from '../claims/subject.ts';
 import { type Interval, meets, middle, scale, subtract } from '../figures/interval.ts';
 import { type PassageContext, passageRule, type RulePage } from './rule.ts';
-import { type Base, baseOfClaim, baseOfFact, clauseBefore, format, formatRange, shortName } from './support.ts';
+import { type Base, baseOfClaim, baseOfFact, clauseBefore, format, formatRange, reprinted, shortName } from './support.ts';
 
 const above = /(?:高于|快于|高出|高过|快过|好于|优于|超出|领先于?|高|快)(?=[^,;:。]{0,14}$)/;
 const below = /(?:低于|慢于|低出|落后于?|低|慢)(?=[^,;:。]{0,14}$)/;
@@ -23,7 +23,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default passageRule<'differs' | 'fix'>({
   id: 'comparison',
   title: { zh: '高于、低于几个百分点与两个增速不符', en: 'Points above or below contradict the two rates' },
   severity: 'error',
@@ -33,6 +33,7 @@ export default passageRule({
       zh: '{name}{word}{scope}{stated}：与两个率不符\n{own}－{other}＝{implied}个百分点（计四舍五入{range}）；{scope}{other}见{place}\n请核两个率和相差的百分点',
       en: '{name} {stated}: does not follow from the two rates\n{own} − {other} = {implied} points (with rounding {range}); {other}: {place}\nCheck both rates and the difference',
     },
+    fix: { zh: '按两个率重算，改为{recomputed}', en: 'Recompute from the two rates: {recomputed}' },
   },
   *check(context) {
     for (const entry of context.claims) {
@@ -56,6 +57,8 @@ export default passageRule({
       }
       const difference = implied(first);
       if (!Number.isFinite(middle(difference))) continue;
+      const points = middle(difference) * (up ? 1 : -1);
+      const recomputed = points > 0 ? reprinted(entry, points * Math.sign(claim.values[0] ?? 0)) : undefined;
       const decimals = Math.min(claim.step, own.claim.step, first.claim.step) < 0.1 ? 2 : 1;
       yield {
         range: { start: entry.start, end: entry.end },
@@ -75,6 +78,9 @@ export default passageRule({
           place: first.place,
         },
         related: [first.related],
+        ...(recomputed && {
+          fix: { title: 'fix' as const, values: { recomputed }, edits: [{ start: entry.start, end: entry.end, newText: recomputed }] },
+        }),
       };
     }
   },

@@ -15,6 +15,7 @@ import {
   formatRange,
   isStock,
   relateClaim,
+  reprinted,
   shortName,
   yearEarlier,
 } from './support.ts';
@@ -210,13 +211,10 @@ const checkYield = function* (context: PassageContext, entry: IndexedClaim): Gen
 /** Square metres in one 亩. */
 const mu = 2000 / 3;
 
-/** The fix: the stated figure as its two numbers give it, printed as precisely. A change of sign would need other words. */
+/** The fix: the stated figure as its two numbers give it. */
 const recomputed = (entry: IndexedClaim, implied: number): Pick<Report<Messages>, 'fix'> => {
-  const { claim, printed } = entry;
-  const [number = ''] = /\d+(?:\.\d+)?/.exec(printed) ?? [];
-  const stated = claim.values[0] ?? 0;
-  if (number === '' || claim.bound !== 'exact' || implied * stated <= 0) return {};
-  const text = printed.replace(number, Math.abs(implied).toFixed(number.split('.')[1]?.length ?? 0));
+  const text = reprinted(entry, implied);
+  if (text === undefined) return {};
   return { fix: { title: 'fix', values: { recomputed: text }, edits: [{ start: entry.start, end: entry.end, newText: text }] } };
 };
 
@@ -275,7 +273,11 @@ const among = (levels: readonly IndexedClaim[], text: string, { claim }: Indexed
 /** X占Y的比重: levels of X and of Y of the same time, those of the same sentence first. */
 const shareOf = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[] => {
   const { claim } = entry;
-  if (!claim.whole || !claim.name) return [];
+  // 占…的比重由42.6%提高到43.2%: the whole stands with the first.
+  const before = claims.find(({ order, passage }) => order === entry.order - 1 && passage === entry.passage)?.claim;
+  const isEnd = before?.role === 'from' && claim.role === 'to' && subjectKey(before) === subjectKey(claim);
+  const { whole, wholeIndicator } = !claim.whole && isEnd ? before : claim;
+  if (!whole || !claim.name) return [];
   const isOfThen = (other: IndexedClaim): boolean =>
     isLevel(other) && other.claim.status === claim.status && samePeriod(other.claim.period, claim.period) && other.region === entry.region;
   const nearFirst = (list: readonly IndexedClaim[]): IndexedClaim[] =>
@@ -287,8 +289,7 @@ const shareOf = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[]
       .about(entry)
       .filter((other) => isOfThen(other) && (!other.claim.part || isRightBefore(other)) && other.claim.dimension.startsWith('money')),
   );
-  const { wholeIndicator } = claim;
-  const named = wholeIndicator ? index.ofSubject(entry.region, wholeIndicator.id) : index.named(entry.region, normalizeName(claim.whole));
+  const named = wholeIndicator ? index.ofSubject(entry.region, wholeIndicator.id) : index.named(entry.region, normalizeName(whole));
   const wholes = nearFirst(named.filter((other) => isOfThen(other) && !other.claim.part));
   return parts.flatMap((part) =>
     exactFirst(wholes.filter((whole) => whole !== part && isAlike(whole, part))).map((whole) => ({ part, whole })),

@@ -37,7 +37,7 @@ export default passageRule({
       zh: '{when}{name}{stated}：与数据表预计数不同\n{source}预计为{printed}（“{evidence}”）\n{ask}是否已有新数；若无，请改用或注明“预计”',
       en: '{name} {stated}: differs from the estimate on the data sheet\n{source} expects {printed} (“{evidence}”)\nCheck whether there is a newer value; if not, use it or say that it is an estimate',
     },
-    fix: { zh: '改为数据表的{number}', en: 'Use {number} as on the data sheet' },
+    fix: { zh: '改为数据表的{printed}', en: 'Use {printed} as on the data sheet' },
   },
   *check(context) {
     for (const entry of context.claims) {
@@ -51,7 +51,8 @@ export default passageRule({
       }
       const { claim } = entry;
       const isEstimate = fact.claim.status === 'estimate' && claim.status === 'actual';
-      const fix = restate(entry, fact, context.document.text);
+      const { text } = context.document;
+      const fix = restate(entry, fact, text);
       yield {
         range: { start: entry.start, end: entry.end },
         claim: entry,
@@ -68,7 +69,13 @@ export default passageRule({
           ask: askOffice(claim, fact),
         },
         related: [relateFact(fact)],
-        ...(fix && { fix: { title: 'fix' as const, values: { number: fix.newText }, edits: [fix] } }),
+        ...(fix && {
+          fix: {
+            title: 'fix' as const,
+            values: { printed: text.slice(entry.start, fix.start) + fix.newText + text.slice(fix.end, entry.end) },
+            edits: [fix],
+          },
+        }),
       };
     }
   },

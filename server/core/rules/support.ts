@@ -32,6 +32,13 @@ export const bare = (...terms: { printed: string; claim: Pick<Claim, 'unit'> }[]
   );
 };
 
+/** A figure with another number, printed as precisely; undefined where a bound or a change of sign would need other words. */
+export const reprinted = ({ claim, printed }: Pick<IndexedClaim, 'claim' | 'printed'>, value: number): string | undefined => {
+  const [number = ''] = /\d+(?:\.\d+)?/.exec(printed) ?? [];
+  if (number === '' || claim.bound !== 'exact' || value * (claim.values[0] ?? 0) <= 0) return undefined;
+  return printed.replace(number, Math.abs(value).toFixed(number.split('.')[1]?.length ?? 0));
+};
+
 /** A value in base units, printed in the unit of `claim`: 249_800_000 → 2.498 (亿元). */
 export const inUnitOf = (claim: Claim, value: number, decimals = 1): string => `${format(value / claim.factor, decimals)}${claim.unit}`;
 

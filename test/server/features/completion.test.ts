@@ -18,8 +18,9 @@ const snippets = {
 };
 
 /** What is offered at `|`. */
-const completeAt = async (body: string, more: Record<string, string> = {}): Promise<Completion> => {
-  editor = await startEditor({ files: new MemoryFiles({ ...files(), ...more }) }, { capabilities: snippets });
+const completeAt = async (body: string, more: Record<string, string> = {}, language: 'zh' | 'en' = 'zh'): Promise<Completion> => {
+  const memory = new MemoryFiles({ ...files(), ...more });
+  editor = await startEditor({ files: memory }, { capabilities: snippets, initializationOptions: { language } });
   const text = draftOf(body);
   const document = editor.open(`${folder}/draft.zcg`, text.replace('|', ''));
   const position = document.positionAt(text.indexOf('|'));
@@ -92,32 +93,85 @@ describe('an offered name', () => {
   });
 });
 
+const sheet = (...rows: string[]): Record<string, string> => ({
+  [`${folder}/基期/sources.csv`]: 'id,title,region,year,authority\n快报,2024年统计快报,云溪区,2025,sheet\n',
+  [`${folder}/基期/快报.csv`]: ['id,region,indicator,name,kind,low,printed,unit,bound,period,status,source', ...rows].join('\n'),
+});
+const revenue = (value: string): Record<string, string> =>
+  sheet(
+    `s-1,云溪区,total-fiscal-revenue,财政总收入,level,${value},${value}亿元,亿元,exact,2024,actual,快报`,
+    's-2,云溪区,total-fiscal-revenue,财政总收入,change,5.6,5.6%,%,exact,2024,actual,快报',
+  );
+const lastReport = (body: string): Record<string, string> => ({
+  [`${folder}/基期/上年报告.txt`]: `政府工作报告\n——2024年2月6日在云溪区第五届人民代表大会第三次会议上\n一、2023年工作回顾\n${body}\n`,
+});
+
 describe('what follows a name', () => {
-  it('is a frame to fill in, with the unit of last year’s report and growth where that has it', async () => {
+  it('is a frame to fill in, with the unit and precision of last year’s report and growth where that has it', async () => {
     const { items } = await completeAt('全区财政总收入|');
-    expect(items[0]).toMatchObject({ label: '＿亿元，增长＿%', detail: '2023年248亿元，增速7.5%', insertTextFormat: 2 });
+    expect(items[0]).toMatchObject({
+      label: '＿亿元，增长＿.＿%',
+      detail: '2023年248亿元，增速7.5%',
+      insertTextFormat: 2,
+      filterText: '财政总收入',
+      textEdit: { newText: '财政总收入$1亿元，增长$2%' },
+    });
   });
 
-  it('is growth in a plan', async () => {
-    const { items } = await completeAt('略。\n二、2025年重点工作安排\n财政总收入|');
-    expect(items[0]).toMatchObject({ label: '增长＿%', detail: '2024年目标5%' });
+  it.each([
+    ['财政总收入248.3亿元、同比增长7.5%。', '财政总收入', '＿.＿亿元、同比增长＿.＿%'],
+    ['财政总收入248亿元，比上年下降7.5%。', '财政总收入', '＿亿元，比上年下降＿.＿%'],
+    ['城镇化率71.2%，比上年提高0.8个百分点。', '城镇化率', '＿.＿%，比上年提高＿.＿个百分点'],
+    ['居民消费价格上涨0.2%。', '居民消费价格指数', '上涨＿.＿%'],
+    ['规上工业增加值增长7.2%。', '规上工业增加值', '增长＿.＿%'],
+    ['口袋公园绿化养护合格率达72%。', '口袋公园绿化养护合格率', '＿%'],
+  ])('is a frame in the words of last year’s report: %s', async (body, name, label) => {
+    expect(labels(await completeAt(`全区${name}|`, lastReport(body)))[0]).toBe(label);
+  });
+
+  it.each([
+    ['财政总收入增长5%左右', '财政总收入', '增长＿%左右', '2024年目标5%'],
+    ['新增城镇就业1.5万人以上', '新增城镇就业', '＿.＿万人以上', '2024年目标1.5万人'],
+  ])('is in a plan what the last one set: %s', async (target, name, label, detail) => {
+    const plan = lastReport(`略。\n二、2024年重点工作安排\n主要预期目标是：${target}。`);
+    const { items } = await completeAt(`略。\n二、2025年重点工作安排\n${name}|`, plan);
+    expect(items[0]).toMatchObject({ label, detail });
   });
 
   it('is this year’s value where a data sheet has it', async () => {
-    const sheet = {
-      [`${folder}/基期/sources.csv`]: 'id,title,region,year,authority\n快报,2024年统计快报,云溪区,2025,sheet\n',
-      [`${folder}/基期/快报.csv`]: [
-        'id,region,indicator,name,kind,low,printed,unit,bound,period,status,source',
-        's-1,云溪区,total-fiscal-revenue,财政总收入,level,262,262亿元,亿元,exact,2024,actual,快报',
-        's-2,云溪区,total-fiscal-revenue,财政总收入,change,5.6,5.6%,%,exact,2024,actual,快报',
-      ].join('\n'),
-    };
-    const completion = await completeAt('全区财政总收入|。', sheet);
+    const completion = await completeAt('全区财政总收入|。', revenue('262'));
     expect(completion.choose('262亿元，增长5.6%')).toBe('全区财政总收入262亿元，增长5.6%。');
+  });
+
+  it('is that value first as precise as reports print it', async () => {
+    const completion = await completeAt('全区财政总收入|。', revenue('262.37'));
+    expect(completion.items.slice(0, 2)).toMatchObject([
+      { label: '262亿元，增长5.6%', detail: '《2024年统计快报》262.37亿元' },
+      { label: '262.37亿元，增长5.6%' },
+    ]);
+  });
+
+  it('comes before longer names, and no other name of the same indicator does', async () => {
+    const { items } = await completeAt('全区固定资产投资|');
+    expect(items[0]).toMatchObject({ label: '＿.＿亿元，增长＿.＿%', sortText: '000', filterText: '固定资产投资' });
+    expect(items.map(({ label }) => label)).not.toContain('固定资产投资(不含农户)');
   });
 
   it('is the unit, behind the number', async () => {
     expect((await completeAt('全区财政总收入262|。')).choose('亿元')).toBe('全区财政总收入262亿元。');
+  });
+
+  it('is the value that the number begins, before the unit', async () => {
+    const completion = await completeAt('全区财政总收入26|。', revenue('262'));
+    expect(labels(completion).slice(0, 2)).toEqual(['262亿元，增长5.6%', '亿元']);
+    expect(completion.choose('262亿元，增长5.6%')).toBe('全区财政总收入262亿元，增长5.6%。');
+    editor.stop();
+    expect(labels(await completeAt('全区财政总收入27|。', revenue('262')))[0]).toBe('亿元');
+  });
+
+  it('says in English what it rests on', async () => {
+    const { items } = await completeAt('全区财政总收入|', {}, 'en');
+    expect(items[0]).toMatchObject({ detail: '2023 248亿元，growth 7.5%' });
   });
 });
 

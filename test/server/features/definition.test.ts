@@ -54,6 +54,19 @@ describe('definition', () => {
   });
 });
 
+it.each([
+  ['2024年主要指标\n\n指标,单位,上年数,本年数\n"财政\n总收入",亿元,248,262\n固定资产投资,亿元,642.8,709\n', '固定资产投资,亿元,642.8,709'],
+  ['2024年主要指标\r\n指标,单位,上年数,本年数\r\n固定资产投资,亿元,642.8,709\r\n', '固定资产投资,亿元,642.8,709'],
+])('of a value of a data sheet is its row: %j', async (sheet, row) => {
+  const path = `${folder}/数据表/快报.csv`;
+  const opened = await openAt('固定资产投资7|09亿元。', {}, { [path]: sheet });
+  ({ editor } = opened);
+  const places = (await editor.connection.sendRequest(DefinitionRequest.type, opened)) as Location[];
+  const text = TextDocument.create('', '', 0, sheet);
+  const ofSheet = places.filter(({ uri }) => decodeURIComponent(uri) === path);
+  expect(ofSheet.map(({ range }) => text.getText(range))).toEqual([row]);
+});
+
 it('the packaged facts lead to the packaged files', async () => {
   const seeds = 'file:///package/seeds';
   const memory = new MemoryFiles({

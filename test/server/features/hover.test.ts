@@ -54,6 +54,24 @@ describe('hover on a figure', () => {
     expect(hover?.markdown).toContain('86.5%－81.3%＝**5.2个百分点**');
   });
 
+  it('divides by the value that a base was revised to, not by the one it had', async () => {
+    const hover = await hoverAt('根据核定数据，2023年财政总收入由248亿元修订为250亿元。2024年财政总收入2|62亿元。');
+    expect(hover?.markdown).toContain('262亿元÷250亿元－1＝**4.8%**');
+  });
+
+  it('says that a figure follows from others of the draft, where the papers have none', async () => {
+    const hover = await hoverAt('完成投资186.3亿元，为年度计划120.5亿元的15|4.6%。');
+    expect(hover?.markdown).toContain('往年材料中没有，与文中其他数据核算相符。');
+    editor.stop();
+    expect((await hoverAt('完成投资186.3亿元，为年度计划120.5亿元的14|5.6%。'))?.markdown).not.toContain('往年材料');
+  });
+
+  it('counts are exact: nothing to say of rounding', async () => {
+    const paper = '政府工作报告\n——2024年2月6日在云溪区第五届人民代表大会第三次会议上\n一、2023年工作回顾\n新增停车泊位2000个。\n';
+    const hover = await hoverAt('新增停车泊位21|00个。', 'zh', { [`${folder}/基期/上年报告.txt`]: paper });
+    expect(hover?.markdown).toContain('2100个÷2000个－1＝**5%**\n');
+  });
+
   it('says in one line that sources disagree', async () => {
     const press = '云溪区2023年经济运行综述\n\n2023年，全区经济稳中有进。\n\n财政总收入246.1亿元。';
     const hover = await hoverAt('财政总收入2|62亿元，增长4.8%。', 'zh', { [`${folder}/基期/综述.txt`]: press });

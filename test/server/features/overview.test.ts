@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { checkedNotification, type Overview, overviewRequest, type UriParams } from '../../../server/protocol.ts';
 import { type Editor, signal, startEditor } from '../client.ts';
 import { openAt } from '../marked.ts';
-import { draftOf, folder } from '../papers.ts';
+import { draftOf, folder, lastYear } from '../papers.ts';
 
 let editor: Editor;
 afterEach(() => editor.stop());
@@ -13,8 +13,8 @@ const body = `财政总收入262亿元，增长4.8%；固定资产投资709亿�
 二、2025年重点工作安排
 财政总收入增长5%，地区生产总值增长5.5%。`;
 
-const overviewOf = async (text: string): Promise<Overview | null> => {
-  const opened = await openAt(text);
+const overviewOf = async (text: string, more: Record<string, string> = {}): Promise<Overview | null> => {
+  const opened = await openAt(text, {}, more);
   ({ editor } = opened);
   return editor.connection.sendRequest(overviewRequest, opened.textDocument);
 };
@@ -32,6 +32,14 @@ describe('the overview', () => {
         uri: 'file:///w/%E5%9F%BA%E6%9C%9F/%E4%B8%8A%E5%B9%B4%E6%8A%A5%E5%91%8A.txt',
       },
     ]);
+  });
+
+  it('says it in English where the client asks for that', async () => {
+    const opened = await openAt('财政总收入262亿元，增长4.8%。', { initializationOptions: { language: 'en' } });
+    ({ editor } = opened);
+    const overview = (await editor.connection.sendRequest<Overview>(overviewRequest, opened.textDocument))!;
+    expect(overview.coverage).toBe('2 figures: 0 agree · 1 to check · 1 not comparable · 0 no evidence');
+    expect(overview.sources[0]?.description).toBe('云溪区 · 2024 · report');
   });
 
   it('has the findings by section, and the figures that nothing was held against', async () => {
@@ -60,6 +68,29 @@ describe('the overview', () => {
     expect(headline[3]).toMatchObject({ target: '1.5万人', thisYear: { value: '', growth: '' }, placed: null, verdict: 'none' });
   });
 
+  it('has no rank for last year’s value', async () => {
+    const last =
+      '政府工作报告\n——2024年2月6日在云溪区第五届人民代表大会第三次会议上\n一、2023年工作回顾\n农村居民人均可支配收入列全市第三位，固定资产投资642.8亿元。\n';
+    const { headline } = (await overviewOf(body, { [`${folder}/基期/上年报告.txt`]: last }))!;
+    expect(headline.map(({ name, lastYear: { value } }) => `${name} ${value}`)).toEqual([
+      '地区生产总值 ',
+      '固定资产投资 642.8亿元',
+      '财政总收入 ',
+    ]);
+  });
+
+  it('has what last year’s value was revised to, beside what the report printed', async () => {
+    const sheet = { [`${folder}/数据表/快报.csv`]: '2024年主要指标\n指标,单位,上年数（修订）,本年数\n财政总收入,亿元,249.6,262.3\n' };
+    const { headline } = (await overviewOf(body, sheet))!;
+    expect(headline[2]).toMatchObject({
+      lastYear: { value: '248亿元', growth: '＋7.5%' },
+      revised: '249.6亿元',
+      sheet: '262.3亿元',
+      chart: { last: 249.6e8 },
+    });
+    expect(headline[1]).toMatchObject({ lastYear: { value: '642.8亿元' }, revised: '', sheet: '' });
+  });
+
   it('has last year’s targets with what the draft reports on each', async () => {
     const { commitments } = (await overviewOf(body))!;
     expect(commitments.map(({ name, target, outcome, reported }) => `${name} ${target} ${outcome} ${reported}`)).toEqual([
@@ -70,6 +101,12 @@ describe('the overview', () => {
     ]);
     expect(commitments[1]?.placed?.place).toBe('“一”第1段');
     expect(commitments[3]?.frame).toBe('新增城镇就业$1万人');
+    const line = lastYear.split('\n').findIndex((text) => text.includes('新增城镇就业1.5万人'));
+    expect(commitments[3]?.origin).toMatchObject({
+      uri: 'file:///w/%E5%9F%BA%E6%9C%9F/%E4%B8%8A%E5%B9%B4%E6%8A%A5%E5%91%8A.txt',
+      range: { start: { line } },
+    });
+    expect(commitments[1]?.origin).toBeNull();
   });
 
   it('says in one sentence what to do where no paper speaks of the region', async () => {

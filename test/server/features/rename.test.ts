@@ -70,6 +70,19 @@ describe('changing a value', () => {
     expect(all).toBe('规上工业企业数字化改造覆盖率达88.3%，比上年提高7.0个百分点。');
   });
 
+  it('recomputes how many points faster a rate is than another, and than last year’s', async () => {
+    const { all } = await rename('固定资产投资增长6.2%，工业投资增长9.|8%，快于固定资产投资3.6个百分点。', '10.8%');
+    expect(all).toBe('固定资产投资增长6.2%，工业投资增长10.8%，快于固定资产投资4.6个百分点。');
+    editor.stop();
+    const faster = '财政总收入增长8.|1%，完成年初5%的目标，增速比上年加快0.6个百分点。';
+    expect((await rename(faster, '8.4%')).all).toBe('财政总收入增长8.4%，完成年初5%的目标，增速比上年加快0.9个百分点。');
+  });
+
+  it('leaves a bound that did not follow the old value either', async () => {
+    const body = '固定资产投资70|9亿元。\n固定资产投资稳定在500亿元以上。';
+    expect((await rename(body, '720')).all).toBe('固定资产投资720亿元。\n固定资产投资稳定在500亿元以上。');
+  });
+
   it('leaves other periods, plans and kinds alone', async () => {
     const body = '财政总收入26|2亿元；第一季度财政总收入262亿元；新增城镇就业262人。\n二、2025年重点工作安排\n财政总收入262亿元。';
     expect((await rename(body, '263')).all).toBe(body.replace('26|2', '263'));

@@ -85,13 +85,27 @@ describe('code actions', () => {
       expect.stringContaining('重算'),
       '搁置此问题…（写明理由）',
       '据文件核定4.8%…',
-      '基期已修订：录入修订数…（2024年报告“一”第1段 财政总收入248亿元）',
-      '基期读错了…（2024年报告“一”第1段 财政总收入248亿元）',
+      '基期已修订：录入修订数…（2024年报告“一”第1段 2023年财政总收入248亿元）',
+      '基期读错了…（2024年报告“一”第1段 2023年财政总收入248亿元）',
     ]);
     expect((await actionsAt('262亿元')).map(({ title }) => title)).toEqual([
       '据文件核定262亿元…',
-      '基期已修订：录入修订数…（2024年报告“一”第1段 财政总收入248亿元）',
-      '基期读错了…（2024年报告“一”第1段 财政总收入248亿元）',
+      '基期已修订：录入修订数…（2024年报告“一”第1段 2023年财政总收入248亿元）',
+      '基期读错了…（2024年报告“一”第1段 2023年财政总收入248亿元）',
+    ]);
+  });
+
+  it('speak of a base only where it is one: this year’s value on a sheet is not', async () => {
+    await start(draft, { [`${folder}/数据表/快报.csv`]: '2024年主要指标\n指标,单位,上年数,本年数\n财政总收入,亿元,249,273\n' });
+    const titles = (await actionsAt('262亿元')).map(({ title }) => title);
+    expect(titles.filter((title) => /数据表|基期/.test(title))).toEqual([
+      '改为数据表的273亿元',
+      '数据表读错了…（《2024年主要指标》第3行 2024年财政总收入273亿元）',
+    ]);
+    const ofBase = (await actionsAt('4.8%')).map(({ title }) => title).filter((title) => title.includes('基期'));
+    expect(ofBase.slice(0, 2)).toEqual([
+      '基期已修订：录入修订数…（《2024年主要指标》第3行 2023年财政总收入249亿元）',
+      '基期读错了…（《2024年主要指标》第3行 2023年财政总收入249亿元）',
     ]);
   });
 
