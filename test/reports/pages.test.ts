@@ -36,7 +36,7 @@ const hostile = fc.oneof(
 
 /** What a page may be made of: no script, no form, no picture from elsewhere. */
 const elements = new Set(
-  'html head meta title style body main header section h1 h2 h3 h4 p dl dt dd div span b ol ul li a table thead tbody tr th td mark sup br strong em figure figcaption svg g rect text line path caption'.split(
+  'html head meta title style body main header section h1 h2 h3 h4 p dl dt dd div span b ol ul li a table thead tbody tr th td mark sup br wbr strong em figure figcaption svg g rect text line path caption'.split(
     ' ',
   ),
 );
