@@ -3,6 +3,7 @@ import type { Block } from './blocks.ts';
 import { type HeadingMark, readHeadingMark } from './heading.ts';
 import { joinYears, type Origin } from './origin.ts';
 import { type Setting, sameSetting, settingOf, turnOf } from './section.ts';
+import { type CellRole, TableReader } from './table.ts';
 
 /** Where among the headings a place stands, and what the passages there speak of. Values: a change makes a new one. */
 export interface SectionState {
@@ -13,12 +14,15 @@ export interface SectionState {
   readonly labels: readonly string[];
   /** Whether the part that plans has begun. */
   readonly knowsPlan: boolean;
+  /** Whether the head of the table here or above names targets and progress. */
+  readonly tellsProgress: boolean;
 }
 
 export const sameState = (a: SectionState, b: SectionState): boolean =>
   a === b ||
   (a.paragraph === b.paragraph &&
     a.knowsPlan === b.knowsPlan &&
+    a.tellsProgress === b.tellsProgress &&
     sameSetting(a.setting, b.setting) &&
     a.path.length === b.path.length &&
     a.path.every(({ level, label }, i) => b.path[i]?.level === level && b.path[i]?.label === label));
@@ -30,21 +34,32 @@ export const initialState = ({ year }: Origin): SectionState => ({
   path: [],
   labels: [],
   knowsPlan: false,
+  tellsProgress: false,
 });
 
 /** How far below a heading its text is looked at, in characters. */
-const reach = 1500;
+export const reach = 1500;
 
-/** Follows the headings: what the passages under them speak of, and how their place is named. */
+/** Follows headings and tables: what the passages under them speak of, and how their place is named. */
 export class Headings {
   /** End of the text that was looked at below the last block opened; 0 where none was. */
   lookedTo = 0;
+  private readonly tables: TableReader;
 
   constructor(
     private readonly text: string,
     private readonly origin: Origin,
     public state: SectionState,
-  ) {}
+  ) {
+    this.tables = new TableReader(text, origin);
+  }
+
+  /** Opens a row of a table and gives its cells their roles. */
+  openRow(row: readonly Block[]): CellRole[] {
+    const { roles, tellsProgress } = this.tables.readRow(row, this.state.tellsProgress);
+    if (tellsProgress !== this.state.tellsProgress) this.set({ tellsProgress });
+    return roles;
+  }
 
   /** Opens a block of text; `next` is where the next block begins. */
   openBlock(block: Block, next: number): void {

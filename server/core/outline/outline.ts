@@ -1,13 +1,14 @@
+import type { TextChange } from '../text/change.ts';
 import { CharacterSet, isDigit } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { type HeadingMark, readHeadingMark } from './heading.ts';
-import { Headings, initialState, type SectionState, sameState } from './headings.ts';
+import { Headings, initialState, type SectionState } from './headings.ts';
 import { type Origin, type OriginOptions, readOrigin } from './origin.ts';
 import { makePassage, type Passage, passageLimit } from './passage.ts';
-import { Reuse, type TextChange } from './reuse.ts';
+import { Reuse } from './reuse.ts';
 import type { Setting } from './section.ts';
-import { type CellRole, readTables } from './table.ts';
+import { type CellRole, rowAt } from './table.ts';
 
 /** Where a passage stands, in words that a reader can follow: section labels from the outermost, paragraph from 1. */
 export interface Place {
@@ -28,7 +29,6 @@ export interface OutlinePassage extends Passage {
 
 /** A block with what was read in it, and what its reading rested on. */
 export interface BlockReading extends Block {
-  role: CellRole | undefined;
   isAppendix: boolean;
   passages: OutlinePassage[];
   before: SectionState;
@@ -44,6 +44,14 @@ export interface Outline extends Origin {
   /** The folded text and its blocks, for the reading after an edit. */
   folded: string;
   blocks: readonly BlockReading[];
+  /** How many passages stayed those of the outline before. */
+  kept: Ends;
+}
+
+/** Numbers of items at both ends of a list. */
+export interface Ends {
+  atStart: number;
+  atEnd: number;
 }
 
 const appendix = /^(?:附件|附表|附录|附:|名词解释|《?政府工作报告》?名词解释|有关名词解释|名词注释|注释)[\d一二三四五:]*/;
@@ -52,67 +60,69 @@ const closers = new CharacterSet('”’」』)》"');
 
 /**
  * Reads the outline of a document; `options` win over what the document says of itself. After an edit, give the outline
- * before it and what changed: the passages that stay the same are taken over, moved to their new places, and the outline
- * before is used up.
+ * before it and what changed: what stays the same is taken over, moved to its new place, and the outline before is used up.
  */
 export const readOutline = (document: string, options: OriginOptions = {}, before?: Outline, change?: TextChange): Outline => {
   const text = before && change ? refold(document, before.folded, change) : fold(document);
-  const blocks = readBlocks(text);
+  const reuse = before && change && new Reuse(before, text, change);
+  const blocks = reuse?.blocks ?? readBlocks(text);
   const origin = readOrigin(text, blocks, options);
-  const roles = readTables(text, blocks, origin);
-  const reuse = before && change && Reuse.of(before, origin, change, blocks, roles);
-  const headings = new Headings(text, origin, initialState(origin));
-  const readings: BlockReading[] = reuse?.head() ?? [];
-  headings.state = readings.at(-1)?.after ?? headings.state;
-  for (let i = readings.length; i < blocks.length; i++) {
-    const known = reuse?.tailAt(i);
-    if (known && sameState(known.before, headings.state)) {
-      for (const reading of reuse?.takeTail(i) ?? []) readings.push(reading);
-      break;
-    }
-    const block = blocks[i] as Block;
-    readings.push(readBlock(text, block, blocks[i + 1]?.start ?? text.length, roles.get(block), headings));
+  const old = reuse?.holdsFor(origin) ? reuse : undefined;
+  const headings = new Headings(text, origin, old?.stateAbove ?? initialState(origin));
+  const readings: BlockReading[] = [];
+  let index = old?.atStart ?? 0;
+  while (index < blocks.length && !old?.goesOn(index, headings.state)) {
+    const block = blocks[index] as Block;
+    if (block.kind === 'text') readings.push(readText(text, block, blocks[index + 1]?.start ?? text.length, headings));
+    else readings.push(...readRow(text, rowAt(blocks, index), headings));
+    index = (old?.atStart ?? 0) + readings.length;
   }
-  reuse?.keepPassages(readings);
-  const passages: OutlinePassage[] = [];
-  for (const reading of readings) for (const passage of reading.passages) passages.push(passage);
-  const bodyEnd = readings.find(({ isAppendix }) => isAppendix)?.start ?? text.length;
-  return { ...origin, passages, bodyEnd, folded: text, blocks: readings };
+  const joined = old?.join(readings, index) ?? {
+    blocks: readings,
+    passages: readings.flatMap(({ passages }) => passages),
+    kept: { atStart: 0, atEnd: 0 },
+  };
+  const bodyEnd = joined.blocks.find(({ isAppendix }) => isAppendix)?.start ?? text.length;
+  return { ...origin, ...joined, bodyEnd, folded: text };
 };
 
 /** The folded text after an edit: only what was put in is folded. */
 const refold = (document: string, folded: string, { start, end, delta }: TextChange): string =>
   folded.slice(0, start) + fold(document.slice(start, end + delta)) + folded.slice(end);
 
-const readBlock = (text: string, block: Block, next: number, role: CellRole | undefined, headings: Headings): BlockReading => {
+const readText = (text: string, block: Block, next: number, headings: Headings): BlockReading => {
   const before = headings.state;
-  const isText = block.kind === 'text';
-  if (isText) headings.openBlock(block, next);
-  const lookedTo = isText ? headings.lookedTo : 0;
+  headings.openBlock(block, next);
+  const { lookedTo } = headings;
   const passages: OutlinePassage[] = [];
-  let opens = true;
   for (const { start, end } of sentencesOf(text, block)) {
-    const passage = makePassage(text, start, end, !isText);
+    const passage = makePassage(text, start, end);
     if (!passage.text) continue;
-    const heading = isText && opens ? readHeadingMark(passage.text) : undefined;
-    if (!opens && isText) headings.openInline(passage.text);
+    const opens = passages.length === 0;
+    const heading = opens ? readHeadingMark(passage.text) : undefined;
+    if (!opens) headings.openInline(passage.text);
     const { setting, labels, paragraph } = headings.state;
-    passages.push({
-      start,
-      end,
-      text: passage.text,
-      offsets: passage.offsets,
-      setting: role?.setting ?? setting,
-      place: { section: labels, paragraph: role ? role.place : paragraph },
-      heading,
-      opens,
-      cell: role,
-    });
-    opens = false;
+    passages.push({ ...passage, setting, place: { section: labels, paragraph }, heading, opens, cell: undefined });
   }
-  const isAppendix = isText && block.end - block.start < 40 && appendix.test(text.slice(block.start, block.end));
-  // Nobody else holds the block; to copy it takes longer than all the rest.
-  return Object.assign(block, { role, isAppendix, passages, before, after: headings.state, lookedTo });
+  const isAppendix = block.end - block.start < 40 && appendix.test(text.slice(block.start, block.end));
+  return { ...block, isAppendix, passages, before, after: headings.state, lookedTo };
+};
+
+const readRow = (text: string, row: readonly Block[], headings: Headings): BlockReading[] => {
+  const before = headings.state;
+  const roles = headings.openRow(row);
+  const after = headings.state;
+  return row.map((block, index) => {
+    const role = roles[index] as CellRole;
+    const passages: OutlinePassage[] = [];
+    for (const { start, end } of sentencesOf(text, block)) {
+      const passage = makePassage(text, start, end, true);
+      if (!passage.text) continue;
+      const place = { section: after.labels, paragraph: role.place };
+      passages.push({ ...passage, setting: role.setting, place, heading: undefined, opens: passages.length === 0, cell: role });
+    }
+    return { ...block, isAppendix: false, passages, before, after, lookedTo: 0 };
+  });
 };
 
 /** Cuts a block of the folded text into sentences; one that is too long at its last clause within the limit. */
