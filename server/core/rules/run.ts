@@ -1,6 +1,6 @@
 import type { Baseline } from '../baseline/baseline.ts';
-import type { ClaimIndex, IndexedClaim, Lookups } from '../claims/claim-index.ts';
-import { commonEnds } from '../common-ends.ts';
+import type { ClaimIndex, IndexedClaim } from '../claims/claim-index.ts';
+import type { Lookups } from '../claims/lookups.ts';
 import type { Confirmation } from '../confirmation.ts';
 import type { PolicyDocument, ReadPassage } from '../document.ts';
 import { type Finding, type Severity, severities } from '../finding.ts';
@@ -117,16 +117,18 @@ class Run {
 
   /** What came of each passage; what was found before is taken over where nothing that it rests on has changed. */
   private outcomes(before: readonly PassageOutcome[], holds: boolean): PassageOutcome[] {
-    const { passages } = this.document;
-    const { atStart, atEnd } = commonEnds(before.length, passages.length, (b, n) => before[b]?.passage === passages[n]);
-    const between = new Map(before.slice(atStart, before.length - atEnd).map((outcome) => [outcome.passage, outcome]));
+    const { passages, kept } = this.document;
     const stale = this.index.stalePassages();
+    const end = before.length - kept.atEnd;
+    const between = new Map(before.slice(kept.atStart, end).map((outcome) => [outcome.passage, outcome]));
     const outcomes = passages.map((passage, i) => {
       const left = passages.length - i;
-      const known = i < atStart ? before[i] : left <= atEnd ? before[before.length - left] : between.get(passage);
-      between.delete(passage);
+      const known = i < kept.atStart ? before[i] : left <= kept.atEnd ? before[before.length - left] : between.get(passage);
       const part = this.partOf(passage);
-      if (known && holds && known.part === part) return stale.has(passage) ? this.checkAgain(known) : known;
+      if (known && holds && known.part === part) {
+        between.delete(passage);
+        return stale.has(passage) ? this.checkAgain(known) : known;
+      }
       if (known) this.forget(known);
       return this.check(passage, part);
     });
