@@ -5,7 +5,7 @@ import { ownScopeOf } from './claims/region.ts';
 import type { Range } from './finding.ts';
 import type { Vocabulary } from './indicators/vocabulary.ts';
 import type { OriginOptions } from './outline/origin.ts';
-import { type Ends, type Outline, type OutlinePassage, readOutline } from './outline/outline.ts';
+import { type Ends, none, type Outline, type OutlinePassage, readOutline } from './outline/outline.ts';
 import { sameSetting } from './outline/section.ts';
 import { changeBetween } from './text/change.ts';
 
@@ -67,7 +67,7 @@ class PassagesReader {
   /** @param old What was read in the passages of the outline before; none where that does not hold any more. */
   read(old: readonly ReadPassage[]): Pick<PolicyDocument, 'passages' | 'kept'> {
     const now = this.outline.passages;
-    const same = old.length > 0 ? this.outline.kept : { atStart: 0, atEnd: 0 };
+    const same = old.length > 0 ? this.outline.kept : none;
     let { atStart } = same;
     // Reading goes on from the start of a paragraph or row: nothing is handed on into it.
     while (atStart > 0 && !startsAnew(now[atStart])) atStart--;

@@ -1,6 +1,7 @@
 import { regionOf } from '../baseline/facts-of.ts';
 import { commonEnds } from '../common-ends.ts';
 import type { PolicyDocument, ReadPassage } from '../document.ts';
+import { none } from '../outline/outline.ts';
 import { offsetOf, rangeOf } from '../outline/passage.ts';
 import { sameData } from '../same-data.ts';
 import type { Claim } from './claim.ts';
@@ -101,7 +102,7 @@ export class ClaimIndex {
   }
 
   private update({ text, passages, kept }: PolicyDocument, before: readonly ReadPassage[] | undefined): void {
-    const { atStart, atEnd } = before ? kept : { atStart: 0, atEnd: 0 };
+    const { atStart, atEnd } = before ? kept : none;
     const old = before?.slice(atStart, before.length - atEnd) ?? [];
     const now = passages.slice(atStart, passages.length - atEnd);
     const first = this.orderAt(old, 0) ?? this.orderAt(passages, passages.length - atEnd) ?? this.entries.length;

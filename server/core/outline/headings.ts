@@ -16,6 +16,10 @@ export interface SectionState {
   readonly knowsPlan: boolean;
   /** Whether the head of the table here or above names targets and progress. */
   readonly tellsProgress: boolean;
+  /** Whether any cell down to here tells of progress. */
+  readonly hasProgress: boolean;
+  /** Whether the body has ended. */
+  readonly inAppendix: boolean;
 }
 
 export const sameState = (a: SectionState, b: SectionState): boolean =>
@@ -23,6 +27,8 @@ export const sameState = (a: SectionState, b: SectionState): boolean =>
   (a.paragraph === b.paragraph &&
     a.knowsPlan === b.knowsPlan &&
     a.tellsProgress === b.tellsProgress &&
+    a.hasProgress === b.hasProgress &&
+    a.inAppendix === b.inAppendix &&
     sameSetting(a.setting, b.setting) &&
     a.path.length === b.path.length &&
     a.path.every(({ level, label }, i) => b.path[i]?.level === level && b.path[i]?.label === label));
@@ -35,7 +41,11 @@ export const initialState = ({ year }: Origin): SectionState => ({
   labels: [],
   knowsPlan: false,
   tellsProgress: false,
+  hasProgress: false,
+  inAppendix: false,
 });
+
+const appendix = /^(?:附件|附表|附录|附:|名词解释|《?政府工作报告》?名词解释|有关名词解释|名词注释|注释)[\d一二三四五:]*/;
 
 /** How far below a heading its text is looked at, in characters. */
 export const reach = 1500;
@@ -57,13 +67,14 @@ export class Headings {
   /** Opens a row of a table and gives its cells their roles. */
   openRow(row: readonly Block[]): CellRole[] {
     const { roles, tellsProgress } = this.tables.readRow(row, this.state.tellsProgress);
-    if (tellsProgress !== this.state.tellsProgress) this.set({ tellsProgress });
+    this.set({ tellsProgress, hasProgress: this.state.hasProgress || roles.some(({ kind }) => kind === 'progress') });
     return roles;
   }
 
   /** Opens a block of text; `next` is where the next block begins. */
   openBlock(block: Block, next: number): void {
     this.lookedTo = 0;
+    if (block.end - block.start < 40 && appendix.test(this.text.slice(block.start, block.end))) this.set({ inAppendix: true });
     const content = joinYears(this.text.slice(block.start, Math.min(block.end, block.start + 120)).trim());
     const mark = readHeadingMark(content);
     const turn =

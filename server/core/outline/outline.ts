@@ -25,11 +25,12 @@ export interface OutlinePassage extends Passage {
   /** First passage of its paragraph or cell: no subject is carried into it. */
   opens: boolean;
   cell: CellRole | undefined;
+  /** Whether it stands behind the body. */
+  inAppendix: boolean;
 }
 
 /** A block with what was read in it, and what its reading rested on. */
 export interface BlockReading extends Block {
-  isAppendix: boolean;
   passages: OutlinePassage[];
   before: SectionState;
   after: SectionState;
@@ -41,6 +42,8 @@ export interface Outline extends Origin {
   passages: readonly OutlinePassage[];
   /** Where the body ends and name explanations or attachments begin; the document's length where there are none. */
   bodyEnd: number;
+  /** Whether it has a table that tells of progress. */
+  hasProgress: boolean;
   /** The folded text and its blocks, for the reading after an edit. */
   folded: string;
   blocks: readonly BlockReading[];
@@ -50,11 +53,12 @@ export interface Outline extends Origin {
 
 /** Numbers of items at both ends of a list. */
 export interface Ends {
-  atStart: number;
-  atEnd: number;
+  readonly atStart: number;
+  readonly atEnd: number;
 }
 
-const appendix = /^(?:附件|附表|附录|附:|名词解释|《?政府工作报告》?名词解释|有关名词解释|名词注释|注释)[\d一二三四五:]*/;
+export const none: Ends = { atStart: 0, atEnd: 0 };
+
 const terminators = new CharacterSet('。!?');
 const closers = new CharacterSet('”’」』)》"');
 
@@ -80,15 +84,20 @@ export const readOutline = (document: string, options: OriginOptions = {}, befor
   const joined = old?.join(readings, index) ?? {
     blocks: readings,
     passages: readings.flatMap(({ passages }) => passages),
-    kept: { atStart: 0, atEnd: 0 },
+    kept: none,
+    bodyEnd: bodyEndIn(readings) ?? text.length,
   };
-  const bodyEnd = joined.blocks.find(({ isAppendix }) => isAppendix)?.start ?? text.length;
-  return { ...origin, ...joined, bodyEnd, folded: text };
+  const hasProgress = joined.blocks.at(-1)?.after.hasProgress ?? false;
+  return { ...origin, ...joined, hasProgress, folded: text };
 };
 
 /** The folded text after an edit: only what was put in is folded. */
 const refold = (document: string, folded: string, { start, end, delta }: TextChange): string =>
   folded.slice(0, start) + fold(document.slice(start, end + delta)) + folded.slice(end);
+
+/** Where the body ends, if in these blocks. */
+export const bodyEndIn = (readings: readonly BlockReading[]): number | undefined =>
+  readings.find(({ before, after }) => after.inAppendix && !before.inAppendix)?.start;
 
 const readText = (text: string, block: Block, next: number, headings: Headings): BlockReading => {
   const before = headings.state;
@@ -101,17 +110,17 @@ const readText = (text: string, block: Block, next: number, headings: Headings):
     const opens = passages.length === 0;
     const heading = opens ? readHeadingMark(passage.text) : undefined;
     if (!opens) headings.openInline(passage.text);
-    const { setting, labels, paragraph } = headings.state;
-    passages.push({ ...passage, setting, place: { section: labels, paragraph }, heading, opens, cell: undefined });
+    const { setting, labels, paragraph, inAppendix } = headings.state;
+    passages.push({ ...passage, setting, place: { section: labels, paragraph }, heading, opens, cell: undefined, inAppendix });
   }
-  const isAppendix = block.end - block.start < 40 && appendix.test(text.slice(block.start, block.end));
-  return { ...block, isAppendix, passages, before, after: headings.state, lookedTo };
+  return { ...block, passages, before, after: headings.state, lookedTo };
 };
 
 const readRow = (text: string, row: readonly Block[], headings: Headings): BlockReading[] => {
   const before = headings.state;
   const roles = headings.openRow(row);
   const after = headings.state;
+  const { inAppendix } = after;
   return row.map((block, index) => {
     const role = roles[index] as CellRole;
     const passages: OutlinePassage[] = [];
@@ -119,9 +128,10 @@ const readRow = (text: string, row: readonly Block[], headings: Headings): Block
       const passage = makePassage(text, start, end, true);
       if (!passage.text) continue;
       const place = { section: after.labels, paragraph: role.place };
-      passages.push({ ...passage, setting: role.setting, place, heading: undefined, opens: passages.length === 0, cell: role });
+      const opens = passages.length === 0;
+      passages.push({ ...passage, setting: role.setting, place, heading: undefined, opens, cell: role, inAppendix });
     }
-    return { ...block, isAppendix: false, passages, before, after, lookedTo: 0 };
+    return { ...block, passages, before, after, lookedTo: 0 };
   });
 };
 

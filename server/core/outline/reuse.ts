@@ -2,7 +2,7 @@ import type { TextChange } from '../text/change.ts';
 import { type Block, readBlocksAfter } from './blocks.ts';
 import { reach, type SectionState, sameState } from './headings.ts';
 import type { Origin } from './origin.ts';
-import type { BlockReading, Outline, OutlinePassage } from './outline.ts';
+import { type BlockReading, bodyEndIn, type Outline, type OutlinePassage } from './outline.ts';
 import { sameSetting } from './section.ts';
 import type { CellRole } from './table.ts';
 
@@ -56,7 +56,7 @@ export class Reuse {
   }
 
   /** What the document now consists of: the blocks read anew between those that stay, at the end those from `index` on. */
-  join(readings: readonly BlockReading[], index: number): Pick<Outline, 'blocks' | 'passages' | 'kept'> {
+  join(readings: readonly BlockReading[], index: number): Pick<Outline, 'blocks' | 'passages' | 'kept' | 'bodyEnd'> {
     const { before, change, atStart } = this;
     const end = before.blocks.length - (this.blocks.length - index);
     const tail = before.blocks.slice(end);
@@ -74,7 +74,14 @@ export class Reuse {
       blocks: before.blocks.slice(0, atStart).concat(readings, tail),
       passages: before.passages.slice(0, above).concat(between, before.passages.slice(before.passages.length - below)),
       kept: { atStart: above + kept.atStart, atEnd: below + kept.atEnd },
+      bodyEnd: this.stateAbove?.inAppendix ? before.bodyEnd : (bodyEndIn(readings) ?? this.bodyEndIn(tail)),
     };
+  }
+
+  /** Where the body ends, if not above the blocks at the end. */
+  private bodyEndIn(tail: readonly BlockReading[]): number {
+    const { bodyEnd, folded } = this.before;
+    return (tail.at(-1)?.after.inAppendix ? bodyEnd : folded.length) + this.change.delta;
   }
 }
 
@@ -123,6 +130,7 @@ const move = (place: { start: number; end: number }, by: number): void => {
 const samePassage = (a: OutlinePassage, b: OutlinePassage): boolean =>
   a.text === b.text &&
   a.opens === b.opens &&
+  a.inAppendix === b.inAppendix &&
   a.heading?.label === b.heading?.label &&
   a.heading?.level === b.heading?.level &&
   a.place.paragraph === b.place.paragraph &&
