@@ -27,7 +27,7 @@ const outlineOf = ({ outline, passages }: PolicyDocument): object => {
   const { blocks, passages: read, kept: _, ...origin } = outline;
   return {
     origin,
-    passages: passages.map(({ passage }) => passage),
+    passages: passages.map(({ passage }) => ({ ...passage, block: undefined, start: passage.start, end: passage.end })),
     count: read.length,
     blocks: blocks.map(({ passages: _, ...block }) => block),
   };

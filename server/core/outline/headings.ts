@@ -48,7 +48,7 @@ export const initialState = ({ year }: Origin): SectionState => ({
 const appendix = /^(?:附件|附表|附录|附:|名词解释|《?政府工作报告》?名词解释|有关名词解释|名词注释|注释)[\d一二三四五:]*/;
 
 /** How far below a heading its text is looked at, in characters. */
-export const reach = 1500;
+export const reachBelow = 1500;
 
 /** Follows headings and tables: what the passages under them speak of, and how their place is named. */
 export class Headings {
@@ -124,8 +124,8 @@ export class Headings {
   private settingOfBody(from: number, mark: HeadingMark): Setting | undefined {
     const { year } = this.origin;
     if (mark.ordinal === 1 || year === null) return undefined;
-    this.lookedTo = from + reach;
-    const body = joinYears(this.text.slice(from, from + reach));
+    this.lookedTo = from + reachBelow;
+    const body = joinYears(this.text.slice(from, from + reachBelow));
     if (new RegExp(`预期目标|(?:今年|${year}年).{0,16}(?:工作|目标|总体要求)|做好今年|重点(?:抓好|做好|任务)`).test(body)) {
       return { period: yearPeriod(year), status: 'target' };
     }

@@ -29,13 +29,43 @@ export interface OutlinePassage extends Passage {
   inAppendix: boolean;
 }
 
+/** A passage whose place is kept within its block, so that an edit elsewhere moves the block alone. */
+export class BlockPassage implements OutlinePassage {
+  constructor(
+    private block: Block,
+    private from: number,
+    private to: number,
+    readonly text: string,
+    readonly offsets: readonly number[] | undefined,
+    readonly setting: Setting,
+    readonly place: Place,
+    readonly heading: HeadingMark | undefined,
+    readonly opens: boolean,
+    readonly cell: CellRole | undefined,
+    readonly inAppendix: boolean,
+  ) {}
+
+  get start(): number {
+    return this.block.start + this.from;
+  }
+
+  get end(): number {
+    return this.block.start + this.to;
+  }
+
+  /** Takes the place of a passage that is the same. */
+  replace({ block, from, to }: BlockPassage): void {
+    Object.assign(this, { block, from, to });
+  }
+}
+
 /** A block with what was read in it, and what its reading rested on. */
 export interface BlockReading extends Block {
-  passages: OutlinePassage[];
+  passages: BlockPassage[];
   before: SectionState;
   after: SectionState;
-  /** End of the text below it that was looked at; 0 where none was. */
-  lookedTo: number;
+  /** How far behind its start the text was looked at; 0 where only the block was. */
+  reach: number;
 }
 
 export interface Outline extends Origin {
@@ -102,36 +132,40 @@ export const bodyEndIn = (readings: readonly BlockReading[]): number | undefined
 const readText = (text: string, block: Block, next: number, headings: Headings): BlockReading => {
   const before = headings.state;
   headings.openBlock(block, next);
-  const { lookedTo } = headings;
-  const passages: OutlinePassage[] = [];
+  const reach = headings.lookedTo > 0 ? headings.lookedTo - block.start : 0;
+  const reading: BlockReading = { ...block, passages: [], before, after: before, reach };
   for (const { start, end } of sentencesOf(text, block)) {
-    const passage = makePassage(text, start, end);
-    if (!passage.text) continue;
-    const opens = passages.length === 0;
-    const heading = opens ? readHeadingMark(passage.text) : undefined;
-    if (!opens) headings.openInline(passage.text);
+    const { text: words, offsets } = makePassage(text, start, end);
+    if (!words) continue;
+    const opens = reading.passages.length === 0;
+    const heading = opens ? readHeadingMark(words) : undefined;
+    if (!opens) headings.openInline(words);
     const { setting, labels, paragraph, inAppendix } = headings.state;
-    passages.push({ ...passage, setting, place: { section: labels, paragraph }, heading, opens, cell: undefined, inAppendix });
+    const [from, to] = [start - block.start, end - block.start];
+    const place = { section: labels, paragraph };
+    reading.passages.push(new BlockPassage(reading, from, to, words, offsets, setting, place, heading, opens, undefined, inAppendix));
   }
-  return { ...block, passages, before, after: headings.state, lookedTo };
+  reading.after = headings.state;
+  return reading;
 };
 
 const readRow = (text: string, row: readonly Block[], headings: Headings): BlockReading[] => {
   const before = headings.state;
   const roles = headings.openRow(row);
   const after = headings.state;
-  const { inAppendix } = after;
+  const { labels, inAppendix } = after;
   return row.map((block, index) => {
     const role = roles[index] as CellRole;
-    const passages: OutlinePassage[] = [];
+    const place = { section: labels, paragraph: role.place };
+    const reading: BlockReading = { ...block, passages: [], before, after, reach: 0 };
     for (const { start, end } of sentencesOf(text, block)) {
-      const passage = makePassage(text, start, end, true);
-      if (!passage.text) continue;
-      const place = { section: after.labels, paragraph: role.place };
-      const opens = passages.length === 0;
-      passages.push({ ...passage, setting: role.setting, place, heading: undefined, opens, cell: role, inAppendix });
+      const { text: words, offsets } = makePassage(text, start, end, true);
+      if (!words) continue;
+      const opens = reading.passages.length === 0;
+      const [from, to] = [start - block.start, end - block.start];
+      reading.passages.push(new BlockPassage(reading, from, to, words, offsets, role.setting, place, undefined, opens, role, inAppendix));
     }
-    return { ...block, passages, before, after, lookedTo: 0 };
+    return reading;
   });
 };
 

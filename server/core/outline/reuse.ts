@@ -1,8 +1,9 @@
+import { commonEnds } from '../common-ends.ts';
 import type { TextChange } from '../text/change.ts';
 import { type Block, readBlocksAfter } from './blocks.ts';
-import { reach, type SectionState, sameState } from './headings.ts';
+import { reachBelow, type SectionState, sameState } from './headings.ts';
 import type { Origin } from './origin.ts';
-import { type BlockReading, bodyEndIn, type Outline, type OutlinePassage } from './outline.ts';
+import { type BlockPassage, type BlockReading, bodyEndIn, type Ends, type Outline, type OutlinePassage } from './outline.ts';
 import { sameSetting } from './section.ts';
 import type { CellRole } from './table.ts';
 
@@ -60,13 +61,10 @@ export class Reuse {
     const { before, change, atStart } = this;
     const end = before.blocks.length - (this.blocks.length - index);
     const tail = before.blocks.slice(end);
-    let below = 0;
-    for (const reading of tail) {
-      below += reading.passages.length;
-      if (reading.lookedTo > 0) reading.lookedTo += change.delta;
-      for (const passage of reading.passages) move(passage, change.delta);
-    }
-    const old = before.blocks.slice(atStart, end).flatMap(({ passages }) => passages);
+    const below = tail.reduce((sum, { passages }) => sum + passages.length, 0);
+    const replaced = before.blocks.slice(atStart, end);
+    const firstMoved = before.blocks.length - this.atEnd - atStart;
+    const old = replaced.flatMap(({ passages }, i) => passages.map((passage) => ({ passage, by: i < firstMoved ? change.delta : 0 })));
     const above = before.passages.length - below - old.length;
     const kept = keepPassages(old, readings, change);
     const between = readings.flatMap(({ passages }) => passages);
@@ -88,38 +86,41 @@ export class Reuse {
 /** The first block above `index` that is a heading whose text was looked at beyond `at`; `index` where there is none. */
 const firstLookingBeyond = (blocks: readonly BlockReading[], index: number, at: number): number => {
   let first = index;
-  for (let i = index - 1; i >= 0 && (blocks[i + 1] as Block).start > at - reach; i--) {
-    if ((blocks[i] as BlockReading).lookedTo > at) first = i;
+  for (let i = index - 1; i >= 0 && (blocks[i + 1] as Block).start > at - reachBelow; i--) {
+    const { start, reach } = blocks[i] as BlockReading;
+    if (reach > 0 && start + reach > at) first = i;
   }
   return first;
 };
 
-/** Puts old passages back into blocks that were read anew, where an edit elsewhere in the block left them as they were. */
+/**
+ * Puts old passages back into blocks that were read anew, where an edit elsewhere in the block left them as they were;
+ * `by` is how far those below the edit are still to be moved.
+ */
 const keepPassages = (
-  old: readonly OutlinePassage[],
+  old: readonly { passage: BlockPassage; by: number }[],
   readings: readonly BlockReading[],
   { start, end, delta }: TextChange,
-): Outline['kept'] => {
-  const places = readings.flatMap(({ passages }) => passages.map((_, index) => ({ passages, index })));
-  const keep = (kept: OutlinePassage, place: (typeof places)[number], by: number): boolean => {
-    const now = place.passages[place.index] as OutlinePassage;
+): Ends => {
+  const places = readings.flatMap(({ passages }) => passages.map((now, index) => ({ passages, index, now })));
+  const keep = (kept: BlockPassage, by: number, { passages, index, now }: (typeof places)[number]): boolean => {
     if (kept.start + by !== now.start || kept.end + by !== now.end || !samePassage(kept, now)) return false;
-    move(kept, by);
-    place.passages[place.index] = kept;
+    kept.replace(now);
+    passages[index] = kept;
     return true;
   };
-  const shorter = Math.min(old.length, places.length);
-  let atStart = 0;
-  for (; atStart < shorter; atStart++) {
-    const kept = old[atStart] as OutlinePassage;
-    if (kept.end > start || !keep(kept, places[atStart] as (typeof places)[number], 0)) break;
-  }
-  let atEnd = 0;
-  for (; atEnd < shorter - atStart; atEnd++) {
-    const kept = old[old.length - 1 - atEnd] as OutlinePassage;
-    if (kept.start < end || !keep(kept, places[places.length - 1 - atEnd] as (typeof places)[number], delta)) break;
-  }
-  return { atStart, atEnd };
+  return commonEnds(
+    old.length,
+    places.length,
+    (b, n) => {
+      const [before, place] = [old[b], places[n]] as [(typeof old)[number], (typeof places)[number]];
+      return place.now.end <= start && keep(before.passage, 0, place);
+    },
+    (b, n) => {
+      const [before, place] = [old[b], places[n]] as [(typeof old)[number], (typeof places)[number]];
+      return place.now.start >= end + delta && keep(before.passage, before.by, place);
+    },
+  );
 };
 
 const move = (place: { start: number; end: number }, by: number): void => {

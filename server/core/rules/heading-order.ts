@@ -35,8 +35,8 @@ export default documentRule({
   concerns: ({ passage: { heading, text } }) => heading !== undefined || gluedOrdinal.test(text),
   *check({ passages }) {
     const last: (HeadingMark | undefined)[] = [];
-    /** Ordinals that may follow at a level; after a slip either counting may go on. */
-    const allowed: Set<number>[] = [];
+    /** After a slip at a level either counting may go on: the ordinal that would follow had there been none. */
+    const alternatives: (number | undefined)[] = [];
     let inAppendix = false;
     for (const { passage } of passages) {
       const { heading } = passage;
@@ -44,7 +44,7 @@ export default documentRule({
       if (!inAppendix && passage.inAppendix) {
         inAppendix = true;
         last.length = 0;
-        allowed.length = 0;
+        alternatives.length = 0;
       }
       // Between 20. and 22.
       const level3 = last[3];
@@ -55,10 +55,10 @@ export default documentRule({
       const { level, ordinal, label, length } = heading;
       const before = last[level];
       const expected = before ? before.ordinal + 1 : 1;
-      const fits = !before || ordinal === 1 || ordinal === expected || allowed[level]?.has(ordinal);
+      const fits = !before || ordinal === 1 || ordinal === expected || ordinal === alternatives[level];
       last.length = level + 1;
       last[level] = heading;
-      allowed[level] = new Set(fits ? [] : [expected + 1]);
+      alternatives[level] = fits ? undefined : expected + 1;
       if (fits || !before) continue;
       const values = { label, before: before.label, expected: label.replace(/[\d一二三四五六七八九十]+/, ordinalLike(label, expected)) };
       yield {
