@@ -25,6 +25,8 @@ export interface OutlinePassage extends Passage {
   /** First passage of its paragraph or cell: no subject is carried into it. */
   opens: boolean;
   cell: CellRole | undefined;
+  /** Whether its paragraph is an item of a list set off by dashes. */
+  listed: boolean;
   /** Whether it stands behind the body. */
   inAppendix: boolean;
 }
@@ -42,6 +44,7 @@ export class BlockPassage implements OutlinePassage {
     readonly heading: HeadingMark | undefined,
     readonly opens: boolean,
     readonly cell: CellRole | undefined,
+    readonly listed: boolean,
     readonly inAppendix: boolean,
   ) {}
 
@@ -134,20 +137,26 @@ const readText = (text: string, block: Block, next: number, headings: Headings):
   headings.openBlock(block, next);
   const reach = headings.lookedTo > 0 ? headings.lookedTo - block.start : 0;
   const reading: BlockReading = { ...block, passages: [], before, after: before, reach };
+  let listed = false;
   for (const { start, end } of sentencesOf(text, block)) {
     const { text: words, offsets } = makePassage(text, start, end);
     if (!words) continue;
     const opens = reading.passages.length === 0;
     const heading = opens ? readHeadingMark(words) : undefined;
-    if (!opens) headings.openInline(words);
+    if (opens) listed = isListed(words);
+    else headings.openInline(words);
     const { setting, labels, paragraph, inAppendix } = headings.state;
     const [from, to] = [start - block.start, end - block.start];
     const place = { section: labels, paragraph };
-    reading.passages.push(new BlockPassage(reading, from, to, words, offsets, setting, place, heading, opens, undefined, inAppendix));
+    reading.passages.push(
+      new BlockPassage(reading, from, to, words, offsets, setting, place, heading, opens, undefined, listed, inAppendix),
+    );
   }
   reading.after = headings.state;
   return reading;
 };
+
+const isListed = (opening: string): boolean => /^[—-]{2}/.test(opening);
 
 const readRow = (text: string, row: readonly Block[], headings: Headings): BlockReading[] => {
   const before = headings.state;
@@ -158,12 +167,16 @@ const readRow = (text: string, row: readonly Block[], headings: Headings): Block
     const role = roles[index] as CellRole;
     const place = { section: labels, paragraph: role.place };
     const reading: BlockReading = { ...block, passages: [], before, after, reach: 0 };
+    let listed = false;
     for (const { start, end } of sentencesOf(text, block)) {
       const { text: words, offsets } = makePassage(text, start, end, true);
       if (!words) continue;
       const opens = reading.passages.length === 0;
+      if (opens) listed = isListed(words);
       const [from, to] = [start - block.start, end - block.start];
-      reading.passages.push(new BlockPassage(reading, from, to, words, offsets, role.setting, place, undefined, opens, role, inAppendix));
+      reading.passages.push(
+        new BlockPassage(reading, from, to, words, offsets, role.setting, place, undefined, opens, role, listed, inAppendix),
+      );
     }
     return reading;
   });

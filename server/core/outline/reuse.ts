@@ -132,6 +132,7 @@ const samePassage = (a: OutlinePassage, b: OutlinePassage): boolean =>
   a.text === b.text &&
   a.opens === b.opens &&
   a.inAppendix === b.inAppendix &&
+  a.listed === b.listed &&
   a.heading?.label === b.heading?.label &&
   a.heading?.level === b.heading?.level &&
   a.place.paragraph === b.place.paragraph &&

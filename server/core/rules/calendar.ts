@@ -91,12 +91,13 @@ export default documentRule<Messages>({
       en: '“{phrase}”: does not fit another mention\nThis makes it begin in {here}, “{other}” in {place} in {there}\nCheck both',
     },
   },
-  concerns: ({ passage: { text, heading, inAppendix } }) => !inAppendix && (heading?.level === 1 || /届|周年|之年|一年|五/.test(text)),
+  concerns: ({ passage: { text, heading, inAppendix } }) =>
+    !inAppendix && (heading?.level === 1 || /届|周年/.test(text) || text.search(planWord) >= 0 || text.search(planSpan) >= 0),
   *check({ document, passages, year, region, baseline }) {
     for (const read of passages) {
       const { passage } = read;
-      if (passage.text.includes('之年') || passage.text.includes('一年')) yield* planWords(read, document.outline.now);
-      if (passage.text.includes('五')) yield* planSpans(read);
+      yield* planWords(read, document.outline.now);
+      yield* planSpans(read);
       if (passage.heading?.level === 1 && year !== null) yield* headingYear(read, year, document);
     }
     const known = baseline.facts.filter((fact) => fact.claim.kind === 'ordinal' && fact.region === region).map(mentionOfFact);
