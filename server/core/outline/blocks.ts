@@ -7,8 +7,8 @@ export interface Block {
   end: number;
   kind: 'text' | 'cell';
   /** Of a cell: its row and column, both from 0, counted within the table. */
-  row?: number;
-  column?: number;
+  row: number | undefined;
+  column: number | undefined;
 }
 
 /** Characters that close a sentence; a line that ends with one ends its paragraph. */
@@ -85,7 +85,13 @@ const readBlocksFrom = (text: string, from: number, above: number, goesOn?: (lin
       open.end = end;
       continue;
     }
-    open = { start: start + content.indexOf(trimmed[0] as string), end: start + content.trimEnd().length, kind: 'text' };
+    open = {
+      start: start + content.indexOf(trimmed[0] as string),
+      end: start + content.trimEnd().length,
+      kind: 'text',
+      row: undefined,
+      column: undefined,
+    };
     if (goesOn?.(start, open)) break;
     blocks.push(open);
   }
