@@ -82,10 +82,10 @@ const bundles = [
     ...node,
     ...requires,
     entryPoints: ['server/cli/main.ts'],
-    outfile: 'dist/cli/heshu.js',
-    banner: { js: '#!/usr/bin/env node' },
+    outfile: 'dist/cli/main.js',
     plugins: [requireReaders],
   },
+  { ...node, entryPoints: ['server/cli/heshu.ts'], outfile: 'dist/cli/heshu.js', banner: { js: '#!/usr/bin/env node' } },
   {
     ...node,
     ...requires,

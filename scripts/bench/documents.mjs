@@ -24,6 +24,9 @@ export const draftOf = (characters) => {
 /** A draft of its own for each number. */
 export const draftNumber = (number) => vary(draft, number);
 
+/** One table, 20 characters a row. */
+const table = (characters) => Array.from({ length: characters / 20 }, (_, row) => `${row + 10_000}\t完成投资30亿元\t投资31亿\n`).join('');
+
 /** Lines as no one writes them. */
 export const hostile = (characters) => ({
   digits: '1234567890'.repeat(characters / 10),
@@ -36,4 +39,6 @@ export const hostile = (characters) => ({
   其中: '其中5个'.repeat(characters / 4),
   'opening quotes': '“'.repeat(characters),
   blanks: '5 '.repeat(characters / 2),
+  tabs: '5\t'.repeat(characters / 2),
+  'a table': table(characters),
 });

@@ -54,14 +54,14 @@ export class Projects {
 
   private constructor(
     private readonly files: Files,
-    private readonly terminal: Terminal,
+    private readonly terminal: Pick<Terminal, 'cwd' | 'err'>,
     private readonly values: ProjectValues,
     private readonly given: { baseline?: Folder | undefined; data?: Folder | undefined },
   ) {
     this.year = parseYear(values.year);
   }
 
-  static async open(files: Files, terminal: Terminal, values: ProjectValues): Promise<Projects> {
+  static async open(files: Files, terminal: Pick<Terminal, 'cwd' | 'err'>, values: ProjectValues): Promise<Projects> {
     const folderOf = async (option: 'baseline' | 'data'): Promise<Folder | undefined> => {
       const called = values[option];
       if (called === undefined) return undefined;

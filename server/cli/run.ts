@@ -13,7 +13,13 @@ import { worksheet } from './commands/worksheet.ts';
 import { help, helpOf, noCommand, type Terminal, UsageError } from './usage.ts';
 
 /** Runs the command line and gives the exit status (DESIGN §7). */
-export const run = async (args: string[], files: Files, terminal: Terminal, startServer: () => void): Promise<number> => {
+export const run = async (
+  args: string[],
+  files: Files,
+  terminal: Terminal,
+  startServer: () => void,
+  onThreads?: Parameters<typeof check>[3],
+): Promise<number> => {
   const [command, ...rest] = args;
   try {
     const topic = command === 'help' ? rest[0] : rest.some((arg) => arg === '--help' || arg === '-h') ? command : undefined;
@@ -25,7 +31,7 @@ export const run = async (args: string[], files: Files, terminal: Terminal, star
       case 'baseline':
         return await baselineCommand(rest, files, terminal);
       case 'check':
-        return await check(rest, files, terminal);
+        return await check(rest, files, terminal, onThreads);
       case 'commitments':
         return await commitments(rest, files, terminal);
       case 'data':

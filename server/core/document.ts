@@ -2,13 +2,12 @@ import type { Claim } from './claims/claim.ts';
 import { type Context, emptyContext, sameContext } from './claims/context.ts';
 import { type PassageReading, type ReadingFrame, readPassage } from './claims/read-passage.ts';
 import { ownScopeOf } from './claims/region.ts';
-import { commonEnds } from './common-ends.ts';
 import type { Range } from './finding.ts';
 import type { Vocabulary } from './indicators/vocabulary.ts';
 import type { OriginOptions } from './outline/origin.ts';
-import { type Outline, type OutlinePassage, readOutline } from './outline/outline.ts';
-import { changeBetween } from './outline/reuse.ts';
+import { type Ends, none, type Outline, type OutlinePassage, readOutline } from './outline/outline.ts';
 import { sameSetting } from './outline/section.ts';
+import { changeBetween } from './text/change.ts';
 
 /** A passage and what was read in it. Only its place may change later, by an edit elsewhere. */
 export interface ReadPassage extends PassageReading {
@@ -23,6 +22,8 @@ export interface PolicyDocument {
   passages: readonly ReadPassage[];
   /** Whether the document goes on beyond `text`, too long to be read as a whole. */
   isCut: boolean;
+  /** How many of them stayed those of the document before; others in between may have, too. */
+  kept: Ends;
   /** Stretches that somebody marked with colour, in order. */
   highlights: readonly Range[];
   vocabulary: Vocabulary;
@@ -56,8 +57,15 @@ export const readDocument = (
   const old = before?.vocabulary === vocabulary ? before : undefined;
   const outline = readOutline(text, options, old?.outline, old && changeBetween(old.text, text));
   const isAlike = old && outline.region === old.outline.region && outline.year === old.outline.year && outline.now === old.outline.now;
-  const passages = new PassagesReader(outline, vocabulary, isAlike ? old.passages : []).read();
-  return { text, isCut: text.length < whole.length, outline, passages, highlights: options.highlights ?? [], vocabulary };
+  const reader = new PassagesReader(outline, vocabulary);
+  return {
+    text,
+    isCut: text.length < whole.length,
+    outline,
+    ...reader.read(isAlike ? old.passages : []),
+    highlights: options.highlights ?? [],
+    vocabulary,
+  };
 };
 
 /** Folds over the passages of an outline; what an earlier reading knows of the same passages is taken from there. */
@@ -71,35 +79,30 @@ class PassagesReader {
   constructor(
     private readonly outline: Outline,
     vocabulary: Vocabulary,
-    private readonly old: readonly ReadPassage[],
   ) {
     const { now, region, year } = outline;
     this.frame = { now, region, reviewed: year === null ? null : year - 1, ownScope: ownScopeOf(region), vocabulary };
   }
 
-  read(): ReadPassage[] {
-    const { old, outline, passages } = this;
-    const now = outline.passages;
-    const ends = commonEnds(old.length, now.length, (b, n) => old[b]?.passage === now[n]);
-    let { atStart } = ends;
-    const { atEnd } = ends;
+  /** @param old What was read in the passages of the outline before; none where that does not hold any more. */
+  read(old: readonly ReadPassage[]): Pick<PolicyDocument, 'passages' | 'kept'> {
+    const now = this.outline.passages;
+    const same = old.length > 0 ? this.outline.kept : none;
+    let { atStart } = same;
     // Reading goes on from the start of a paragraph or row: nothing is handed on into it.
     while (atStart > 0 && !startsAnew(now[atStart])) atStart--;
-    for (let i = 0; i < atStart; i++) passages.push(old[i] as ReadPassage);
-    const between = old.slice(atStart, old.length - atEnd);
-    const same = new Map(between.map((reading) => [reading.passage, reading]));
+    const between = old.slice(atStart, old.length - same.atEnd);
+    const known = new Map(between.map((reading) => [reading.passage, reading]));
     const alike = new Map(between.map((reading) => [reading.passage.text, reading]));
-    for (let i = atStart; i < now.length; i++) {
+    let i = atStart;
+    // From the first paragraph or row that stayed, all that follows was read in the same way.
+    for (; i < now.length && !(now.length - i <= same.atEnd && startsAnew(now[i])); i++) {
       const passage = now[i] as OutlinePassage;
       const left = now.length - i;
-      // All that follows was read in the same way.
-      if (left <= atEnd && startsAnew(passage)) {
-        for (let j = old.length - left; j < old.length; j++) passages.push(old[j] as ReadPassage);
-        break;
-      }
-      this.readNext(passage, left <= atEnd ? old[old.length - left] : (same.get(passage) ?? alike.get(passage.text)));
+      this.readNext(passage, left <= same.atEnd ? old[old.length - left] : (known.get(passage) ?? alike.get(passage.text)));
     }
-    return passages;
+    const atEnd = now.length - i;
+    return { passages: old.slice(0, atStart).concat(this.passages, old.slice(old.length - atEnd)), kept: { atStart, atEnd } };
   }
 
   private readNext(passage: OutlinePassage, known: ReadPassage | undefined): void {

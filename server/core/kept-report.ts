@@ -4,6 +4,7 @@ import type { PolicyDocument, ReadPassage } from './document.ts';
 import type { Edit, Finding, Range, Related, Severity } from './finding.ts';
 import { wordsOf } from './identity.ts';
 import type { Report, Rule, Text } from './rules/rule.ts';
+import { greatest } from './text/bisect.ts';
 import { hash } from './text/hash.ts';
 
 export type Language = keyof Text;
@@ -84,13 +85,8 @@ const rangeOf = ({ passage: { passage }, start, end }: Anchor): Range => ({ star
 /** The passage that an offset lies in. */
 const passageOf = ({ passages }: PolicyDocument, offset: number, near: ReadPassage | undefined): ReadPassage | undefined => {
   if (near && near.passage.start <= offset && offset < near.passage.end) return near;
-  let [low, high] = [0, passages.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((passages[middle] as ReadPassage).passage.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return passages[low];
+  const count = greatest(passages.length, (n) => (passages[n - 1] as ReadPassage).passage.start <= offset);
+  return passages[Math.max(0, count - 1)];
 };
 
 const fill = (rule: Rule, message: string, values: Record<string, string>, language: Language): string => {

@@ -4,7 +4,7 @@ import { Baseline } from '../../server/core/baseline/baseline.ts';
 import { type CheckResult, checkDocument } from '../../server/core/check.ts';
 import { type PolicyDocument, readDocument } from '../../server/core/document.ts';
 import { rules } from '../../server/core/generated/rules.ts';
-import { changeBetween } from '../../server/core/outline/reuse.ts';
+import { changeBetween } from '../../server/core/text/change.ts';
 import { factsOfText, vocabularyWith } from '../../server/project.ts';
 import { documents, edit, moxi } from './edits.ts';
 
@@ -24,8 +24,13 @@ const told = (result: CheckResult): object => ({
 });
 
 const outlineOf = ({ outline, passages }: PolicyDocument): object => {
-  const { blocks, folded, passages: read, ...origin } = outline;
-  return { origin, folded, passages: passages.map(({ passage }) => passage), count: read.length };
+  const { blocks, passages: read, kept: _, ...origin } = outline;
+  return {
+    origin,
+    passages: passages.map(({ passage }) => ({ ...passage, block: undefined, start: passage.start, end: passage.end })),
+    count: read.length,
+    blocks: blocks.map(({ passages: _, ...block }) => block),
+  };
 };
 
 describe('a check after an edit', () => {

@@ -1,29 +1,30 @@
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type CheckResult, checkDocument } from '../../core/check.ts';
-import { acrossPapers, type Paper } from '../../core/congress.ts';
-import { type Finding, type Severity, severities } from '../../core/finding.ts';
+import type { CheckResult } from '../../core/check.ts';
+import { type Severity, severities } from '../../core/finding.ts';
 import { rules } from '../../core/generated/rules.ts';
-import { figuresOfTables } from '../../core/own-tables.ts';
 import type { Severities } from '../../core/rules/run.ts';
 import type { Files } from '../../files.ts';
 import { mayBeDraft } from '../../folders.ts';
 import { commentedDocx, printedReport } from '../../outputs.ts';
 import { isUnreadable } from '../../readers/unreadable.ts';
-import { version } from '../../version.ts';
+import { type CheckCall, type CheckedFiles, Checker, type FileAt, reaches } from '../checker.ts';
 import { chooseFormat } from '../format.ts';
-import { githubFile } from '../formats/github.ts';
-import { jsonFile } from '../formats/json.ts';
-import { prettyFile } from '../formats/pretty.ts';
-import { sarifLog } from '../formats/sarif.ts';
+import { type JoinedFormat, joinedFormats, joinPieces } from '../formats/pieces.ts';
 import { emit, mayWrite, type OutputValues, outputOptions, writeOutput } from '../output.ts';
-import { Projects, projectOptions } from '../project.ts';
+import { projectOptions } from '../project.ts';
 import { type Terminal, UsageError } from '../usage.ts';
 
-/** Reports that take several drafts, and those that are a file of their own for each. */
 const formats = ['pretty', 'json', 'docx', 'html', 'sarif', 'github'] as const;
+const isJoined = (format: (typeof formats)[number]): format is JoinedFormat => (joinedFormats as readonly string[]).includes(format);
 
-export const check = async (args: string[], files: Files, terminal: Terminal): Promise<number> => {
+/** @param onThreads Checks lists of files on all cores; where there is none, one after the other. */
+export const check = async (
+  args: string[],
+  files: Files,
+  terminal: Terminal,
+  onThreads?: (call: CheckCall, lists: readonly FileAt[][]) => Promise<CheckedFiles[]>,
+): Promise<number> => {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -44,11 +45,15 @@ export const check = async (args: string[], files: Files, terminal: Terminal): P
     throw new UsageError(`--fail-on ${failOn}：只有 ${severities.join('、')}、never`);
   if ((format === 'docx' || format === 'html') && positionals.length > 1) throw new UsageError(`--format ${format} 一次只能写一份文稿`);
   if (values.out !== undefined) await mayWrite(terminal, values.out, values.force);
-  const overrides = parseRules(values.rule);
-
+  const call: CheckCall = {
+    values: { ...values },
+    format: isJoined(format) ? format : 'pretty',
+    severities: parseRules(values.rule),
+    failOn: failOn as CheckCall['failOn'],
+    terminal: { colour: terminal.colour && values.out === undefined, columns: terminal.columns, cwd: terminal.cwd },
+  };
+  const checker = await Checker.open(files, call);
   let status = 0;
-  const read: (Checked & Omit<Paper, 'name' | 'check'>)[] = [];
-  const projects = await Projects.open(files, terminal, values);
   const tell = (error: unknown): void => {
     if (!(error instanceof UsageError)) throw error;
     terminal.err(error.message);
@@ -56,24 +61,77 @@ export const check = async (args: string[], files: Files, terminal: Terminal): P
   };
   const paths: string[] = [];
   for (const named of positionals) await papersAt(named, files, terminal).then((found) => paths.push(...found), tell);
-  for (const path of paths) {
-    try {
-      const { document, baseline, config, reviewed, vocabulary } = await projects.draft(path);
-      const effective: Severities = { ...config.severities, ...overrides };
-      const result = checkDocument(document, baseline, rules, { severities: effective, reviewed });
-      const tables = figuresOfTables(document, vocabulary);
-      read.push({ path, result, severity: effective.restatement ?? 'error', reviewed, tables });
-    } catch (error) {
-      tell(error);
+  const list = paths.map((path, position): FileAt => ({ path, position }));
+  if (isJoined(format)) {
+    const { checked, lines, failed } = await checkAll(list, checker, onThreads && ((lists) => onThreads(call, lists)));
+    for (const { line } of lines) terminal.err(line);
+    status = Math.max(status, failed ? 2 : 0, checked.some(({ isBad }) => isBad) ? 1 : 0);
+    const text = joinPieces(
+      format,
+      checked.map(({ piece }) => piece),
+    );
+    if (format === 'pretty' && text !== '' && values.out === undefined) terminal.out(`${text}\n`);
+    else if (text !== '' || values.out !== undefined) await Promise.resolve(emit(terminal, values, text)).catch(tell);
+    return status;
+  }
+  const { checked, failed } = await checker.results(list);
+  for (const { line } of checker.takeLines()) terminal.err(line);
+  const [first] = checked;
+  status = Math.max(status, failed ? 2 : 0, first && reaches(first.result, call.failOn) ? 1 : 0);
+  if (first) await writeOne(format, first.path, first.result, files, terminal, values).catch(tell);
+  return status;
+};
+
+/** Files that are checked together: enough to be worth handing to a thread, few enough to be kept in memory. */
+const listLength = 25;
+
+type Together = (lists: readonly FileAt[][]) => Promise<CheckedFiles[]>;
+
+/** Checks files list by list, then anew what another list holds a paper of the same congress to. */
+const checkAll = async (files: readonly FileAt[], checker: Checker, onThreads: Together | undefined): Promise<CheckedFiles> => {
+  const lists: FileAt[][] = [];
+  for (let i = 0; i < files.length; i += listLength) lists.push(files.slice(i, i + listLength));
+  const together = onThreads && lists.length > 1 ? onThreads : inTurn(checker);
+  const results = await together(lists);
+  const again = splitCongresses(results);
+  const { checked: anew } = again.length > 0 ? await checker.check(again) : { checked: [] };
+  const byPosition = new Map(anew.map((file) => [file.position, file]));
+  const said = new Set<string>();
+  return {
+    checked: results.flatMap(({ checked }) => checked.map((file) => byPosition.get(file.position) ?? file)),
+    lines: results
+      .flatMap(({ lines }) => lines)
+      .filter(({ line, once }) => {
+        const isNew = !once || !said.has(line);
+        if (once) said.add(line);
+        return isNew;
+      }),
+    failed: results.some(({ failed }) => failed),
+  };
+};
+
+const inTurn =
+  (checker: Checker): Together =>
+  async (lists) => {
+    const results: CheckedFiles[] = [];
+    for (const list of lists) results.push(await checker.check(list));
+    return results;
+  };
+
+/** Papers of one congress, several of them by their titles, that stand in more than one list. */
+const splitCongresses = (results: readonly CheckedFiles[]): FileAt[] => {
+  const congresses = new Map<string, { files: FileAt[]; titles: Set<string | null>; lists: Set<CheckedFiles> }>();
+  for (const list of results) {
+    for (const { congress, title, path, position } of list.checked) {
+      if (congress === undefined || title === null) continue;
+      const known = congresses.get(congress) ?? { files: [], titles: new Set(), lists: new Set() };
+      congresses.set(congress, known);
+      known.files.push({ path, position });
+      known.titles.add(title);
+      known.lists.add(list);
     }
   }
-  const results = acrossPapers(read.map(({ path, result, ...more }) => ({ name: path, check: result, ...more })));
-  const checked = read.map(({ path }, i): Checked => ({ path, result: results[i] as CheckResult }));
-  const isBad = ({ severity }: Finding): boolean =>
-    failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn as Severity);
-  if (checked.some(({ result }) => result.findings.some(isBad))) status = Math.max(status, 1);
-  await report(format, checked, files, terminal, values).catch(tell);
-  return status;
+  return [...congresses.values()].flatMap(({ files, titles, lists }) => (titles.size > 1 && lists.size > 1 ? files : []));
 };
 
 /** A file as named; of a folder all that may be papers. */
@@ -85,47 +143,22 @@ const papersAt = async (path: string, files: Files, terminal: Terminal): Promise
   return papers.map((name) => join(path, name));
 };
 
-interface Checked {
-  path: string;
-  result: CheckResult;
-}
-
-const report = async (
-  format: (typeof formats)[number],
-  checked: readonly Checked[],
+/** Formats that are a file of their own for one draft. */
+const writeOne = async (
+  format: 'docx' | 'html',
+  path: string,
+  result: CheckResult,
   files: Files,
   terminal: Terminal,
-  values: OutputValues & { all: boolean; index: boolean },
+  values: OutputValues & { index: boolean },
 ): Promise<void> => {
-  const [first] = checked;
-  switch (format) {
-    case 'pretty': {
-      const plain = { ...terminal, colour: false };
-      if (values.out === undefined) for (const { path, result } of checked) terminal.out(`${prettyFile(path, result, terminal, values)}\n`);
-      else await emit(terminal, values, checked.map(({ path, result }) => prettyFile(path, result, plain, values)).join('\n\n'));
-      return;
-    }
-    case 'json':
-      return emit(terminal, values, JSON.stringify({ version, files: checked.map(({ path, result }) => jsonFile(path, result, values)) }));
-    case 'sarif': {
-      return emit(terminal, values, JSON.stringify(sarifLog(checked)));
-    }
-    case 'github': {
-      const lines = checked.flatMap(({ path, result }) => githubFile(path, result));
-      return lines.length > 0 || values.out !== undefined ? emit(terminal, values, lines.join('\n')) : undefined;
-    }
-    case 'html': {
-      return first && emit(terminal, values, printedReport(basename(first.path), first.result));
-    }
-    case 'docx': {
-      const bytes = first && (await files.read(resolve(terminal.cwd, first.path)));
-      if (!bytes) return;
-      const content = await commentedDocx(first.path, bytes, first.result, { hasIndex: values.index }).catch((error: unknown) => {
-        throw isUnreadable(error) ? new UsageError(`${first.path}：${error.message}`) : error;
-      });
-      return writeOutput(terminal, values.out as string, content, values.force);
-    }
-  }
+  if (format === 'html') return emit(terminal, values, printedReport(basename(path), result));
+  const bytes = await files.read(resolve(terminal.cwd, path));
+  if (!bytes) return;
+  const content = await commentedDocx(path, bytes, result, { hasIndex: values.index }).catch((error: unknown) => {
+    throw isUnreadable(error) ? new UsageError(`${path}：${error.message}`) : error;
+  });
+  return writeOutput(terminal, values.out as string, content, values.force);
 };
 
 const parseRules = (list: string[]): Severities => {

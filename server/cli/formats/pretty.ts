@@ -20,7 +20,12 @@ export const widthOf = (text: string): number =>
   [...text].reduce((width, character) => width + eastAsianWidth(character.codePointAt(0) as number, { ambiguousAsWide: true }), 0);
 
 /** The findings of a file as a person reads them: place, sentence with the figure marked, message; then the coverage line. */
-export const prettyFile = (path: string, result: CheckResult, terminal: Terminal, options: { all: boolean }): string => {
+export const prettyFile = (
+  path: string,
+  result: CheckResult,
+  terminal: Pick<Terminal, 'colour' | 'columns'>,
+  options: { all: boolean },
+): string => {
   const style = (format: Parameters<typeof styleText>[0], text: string): string =>
     terminal.colour ? styleText(format, text, { validateStream: false }) : text;
   const { outline } = result.document;

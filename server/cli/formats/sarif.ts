@@ -8,8 +8,8 @@ import { uriOf } from './uri.ts';
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
 
-/** Results of several files as SARIF 2.1.0; a finding's key is its fingerprint. */
-export const sarifLog = (checked: readonly { path: string; result: CheckResult }[]): object => ({
+/** Results of several files as SARIF 2.1.0. */
+export const sarifLog = (results: readonly object[]): object => ({
   $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
   version: '2.1.0',
   runs: [
@@ -29,12 +29,13 @@ export const sarifLog = (checked: readonly { path: string; result: CheckResult }
       },
       // Columns count UTF-16 units, from 1.
       columnKind: 'utf16CodeUnits',
-      results: checked.flatMap(({ path, result }) => resultsOf(path, result)),
+      results,
     },
   ],
 });
 
-const resultsOf = (path: string, { document, findings }: CheckResult): object[] => {
+/** A file's findings as SARIF's results; a finding's key is its fingerprint. */
+export const sarifFile = (path: string, { document, findings }: CheckResult): object[] => {
   const lines = new LineTable(document.text);
   const location = (range: Range, text?: string): object => ({
     physicalLocation: physicalLocation(path, lines.span(range)),

@@ -8,6 +8,8 @@ import { settle } from './precedence.ts';
 export class Baseline {
   private readonly index = new Map<string, Fact[]>();
   private readonly views = new Map<string, { baseline: Baseline; leftOut: Source[] }>();
+  /** By region. */
+  private readonly known = new Map<string, 'papers' | 'sheets'>();
   /** What holds, the highest authority first. */
   readonly facts: readonly Fact[];
   /** What a newer sheet or a correction has taken the place of. */
@@ -18,6 +20,8 @@ export class Baseline {
     this.superseded = superseded;
     this.facts = current.sort((a, b) => rankOf(a) - rankOf(b));
     for (const fact of this.facts) {
+      if (fact.source.authority !== 'sheet') this.known.set(fact.region, 'papers');
+      else if (!this.known.has(fact.region)) this.known.set(fact.region, 'sheets');
       // 项目, 企业: names that fit anything match nothing.
       if (isVague(fact.claim)) continue;
       const key = `${fact.region}|${subjectKey(fact.claim)}`;
@@ -84,8 +88,7 @@ export class Baseline {
 
   /** Whether anything is known of a region: earlier papers, data sheets, or nothing at all. */
   knows(region: string): 'papers' | 'sheets' | undefined {
-    const own = this.facts.filter((fact) => fact.region === region);
-    return own.some((fact) => fact.source.authority !== 'sheet') ? 'papers' : own.length > 0 ? 'sheets' : undefined;
+    return this.known.get(region);
   }
 
   /** Earlier values, no targets, newest first: 初步核算 is how reports have the output of their year. */

@@ -13,7 +13,7 @@ export const authorityOf = (document: PolicyDocument): Authority => {
   const title = outline.title ?? '';
   if (/统计公报/.test(title)) return 'bulletin';
   if (/计划.{0,20}报告|预算.{0,20}报告|执行情况.{0,10}报告/.test(title)) return 'plan';
-  if (outline.passages.some((passage) => passage.cell?.kind === 'progress')) return 'table';
+  if (outline.hasProgress) return 'table';
   return outline.isReport ? 'report' : 'press';
 };
 

@@ -1,8 +1,11 @@
 import { regionOf } from '../baseline/facts-of.ts';
 import { commonEnds } from '../common-ends.ts';
 import type { PolicyDocument, ReadPassage } from '../document.ts';
+import { none } from '../outline/outline.ts';
 import { endOf, offsetOf, rangeOf } from '../outline/passage.ts';
+import { sameData } from '../same-data.ts';
 import type { Claim } from './claim.ts';
+import { LookupNotes, type Lookups, type Watched } from './lookups.ts';
 import { samePeriod } from './period.ts';
 import { normalizeName, speakOfSame, subjectKey } from './subject.ts';
 
@@ -20,16 +23,29 @@ export interface IndexedClaim {
   readonly order: number;
 }
 
+/** A passage's claims; checks of others may have read them where they stand. */
+interface PassageClaims extends Watched {
+  readonly passage: ReadPassage;
+  entries: Entry[];
+}
+
 /** Places are derived, so that an edit elsewhere leaves the entry as it is. */
 class Entry implements IndexedClaim {
-  order = 0;
+  /** Not placed yet. */
+  order = -1;
 
   constructor(
-    readonly claim: Claim,
-    readonly passage: ReadPassage,
+    public claim: Claim,
+    public at: PassageClaims,
     readonly region: string,
     readonly printed: string,
+    private readonly notes: LookupNotes,
   ) {}
+
+  get passage(): ReadPassage {
+    if (this.notes.isBeyond(this.at.passage)) this.notes.add(this.at);
+    return this.at.passage;
+  }
 
   get start(): number {
     return offsetOf(this.passage.passage, this.claim.start);
@@ -41,112 +57,114 @@ class Entry implements IndexedClaim {
 }
 
 /** The claims on a subject, and the checks that looked them up. */
-interface Subject {
-  readonly key: string;
-  entries: readonly Entry[];
+class Subject implements Watched {
+  readonly readers = new Set<Lookups>();
+  entries: readonly Entry[] = [];
   /** The first of them, no more than rules are to go through. */
-  shown: readonly Entry[];
-  readonly readers: Set<Lookups>;
+  shown: readonly Entry[] = [];
+
+  constructor(readonly key: string) {}
 }
 
 const nothing: readonly IndexedClaim[] = [];
-
-/** What a rule's check of a passage looked up beyond it: where that changes, the passage must be checked again. */
-export interface Lookups {
-  readonly passage: ReadPassage;
-  readonly subjects: Set<Subject>;
-  /** How far apart claims stand. */
-  order: boolean;
-  /** Other passages, all claims, the text: any edit may change those. */
-  all: boolean;
-}
 
 /** Rules hold each mention of a subject against all others; no report has nearly as many. */
 const mostMentions = 200;
 
 /** All claims of a document, found by region and subject. */
 export class ClaimIndex {
-  private readonly entries: readonly Entry[];
+  /** In reading order. */
+  private readonly entries: Entry[];
   /** By region and subject; by region and name, whatever the catalogue knows of it. */
   private readonly bySubject: Map<string, Subject>;
-  private readonly byPassage: Map<ReadPassage, Entry[]>;
+  private readonly byPassage: Map<ReadPassage, PassageClaims>;
   private readonly own: string;
   private readonly passages: readonly ReadPassage[];
-  /** The passage whose check is under way. */
-  private noting: ReadPassage | undefined;
-  private lookups: Lookups | undefined;
+  private readonly notes: LookupNotes;
   /** Checks before the edit whose lookups would now find something else. */
   private readonly stale = new Set<Lookups>();
-  /** Checks that must be done again if claims are added or taken away, or after any edit. */
-  private readonly watchers: Set<Lookups>;
   /** Whether claims that stay now stand farther from each other, or nearer. */
-  private readonly isReordered: boolean;
+  private isReordered = false;
 
   /**
-   * @param before The index of the same document before an edit. Only passages that changed are indexed anew; it must
-   * not be used any more.
+   * @param before The index of the document before the edit that `document` was read after. Only passages that changed are
+   * indexed anew; it must not be used any more.
    */
   constructor(document: PolicyDocument, before?: ClaimIndex) {
     this.own = document.outline.region ?? '';
-    const kept = before?.own === this.own ? before : undefined;
-    this.bySubject = kept?.bySubject ?? new Map();
-    this.byPassage = kept?.byPassage ?? new Map();
-    this.watchers = kept?.watchers ?? new Set();
+    const known = before?.own === this.own ? before : undefined;
+    this.entries = known?.entries ?? [];
+    this.bySubject = known?.bySubject ?? new Map();
+    this.byPassage = known?.byPassage ?? new Map();
+    this.notes = known?.notes ?? new LookupNotes();
     this.passages = document.passages;
-    const { isReordered, entries } = this.update(document, kept);
-    this.entries = entries;
-    this.isReordered = isReordered;
+    this.update(document, known?.passages);
   }
 
-  private update({ text, passages }: PolicyDocument, before: ClaimIndex | undefined): { entries: Entry[]; isReordered: boolean } {
-    const old = before?.passages ?? [];
-    const { atStart, atEnd } = commonEnds(old.length, passages.length, (b, n) => old[b] === passages[n]);
-    const [from, to] = [atStart, passages.length - atEnd];
-    const entries = before?.entries.slice(0, before.orderAt(from)) ?? [];
-    const tail = before?.entries.slice(before.orderAt(old.length - atEnd)) ?? [];
+  private update({ text, passages, kept }: PolicyDocument, before: readonly ReadPassage[] | undefined): void {
+    const { atStart, atEnd } = before ? kept : none;
+    const old = before?.slice(atStart, before.length - atEnd) ?? [];
+    const now = passages.slice(atStart, passages.length - atEnd);
+    const first = this.orderAt(old, 0) ?? this.orderAt(passages, passages.length - atEnd) ?? this.entries.length;
+    const replaced = old.reduce((sum, passage) => sum + this.claimsIn(passage).entries.length, 0);
+    const gone = new Set(old);
+    for (const passage of now) gone.delete(passage);
     const changes = new Map<string, Change>();
-    const gone = new Set(old.slice(from, old.length - atEnd));
-    for (let i = from; i < to; i++) gone.delete(passages[i] as ReadPassage);
+    now.forEach((passage, i) => {
+      if (this.byPassage.has(passage)) return;
+      // A passage that was edited: what it still says of the same is no news to the checks of others.
+      const edited = old.length === now.length && gone.has(old[i] as ReadPassage) ? this.byPassage.get(old[i] as ReadPassage) : undefined;
+      const here = this.read(passage, text, edited);
+      this.byPassage.set(passage, here);
+      for (const entry of here.entries) if (entry.order < 0) for (const key of keysOf(entry)) changeOf(changes, key).added.push(entry);
+    });
     for (const passage of gone) {
-      for (const entry of this.in(passage)) for (const key of keysOf(entry)) changeOf(changes, key).removed.add(entry);
+      const there = this.claimsIn(passage);
+      for (const entry of there.entries) if (entry.at === there) for (const key of keysOf(entry)) changeOf(changes, key).removed.add(entry);
+      this.outdate(there);
       this.byPassage.delete(passage);
     }
-    let isReordered = false;
-    for (let i = from; i < to; i++) {
-      const passage = passages[i] as ReadPassage;
-      let here = this.byPassage.get(passage);
-      if (!here) {
-        here = this.read(passage, text);
-        this.byPassage.set(passage, here);
-        for (const entry of here) for (const key of keysOf(entry)) changeOf(changes, key).added.push(entry);
-      } else if (here.length > 0 && here[0]?.order !== entries.length) isReordered = true;
-      for (const entry of here) entry.order = entries.push(entry) - 1;
-    }
-    const isMoved = tail.length > 0 && tail[0]?.order !== entries.length;
-    for (const entry of tail) {
-      if (isMoved) entry.order = entries.length;
-      entries.push(entry);
+    const between = now.flatMap((passage) => this.claimsIn(passage).entries);
+    this.entries.splice(first, replaced, ...between);
+    const end = between.length === replaced ? first + replaced : this.entries.length;
+    for (let order = first; order < end; order++) {
+      const entry = this.entries[order] as Entry;
+      if (entry.order >= 0 && entry.order !== order) this.isReordered = true;
+      entry.order = order;
     }
     for (const [key, change] of changes) this.change(key, change);
-    return { entries, isReordered: isReordered || isMoved };
   }
 
-  /** Position of the first claim in or behind a passage. */
-  private orderAt(passage: number): number {
-    for (let i = passage; i < this.passages.length; i++) {
-      const first = this.byPassage.get(this.passages[i] as ReadPassage)?.[0];
-      if (first) return first.order;
+  private claimsIn(passage: ReadPassage): PassageClaims {
+    return this.byPassage.get(passage) as PassageClaims;
+  }
+
+  /** Position of the first claim in passages from an index on; undefined where they have none. */
+  private orderAt(passages: readonly ReadPassage[], from: number): number | undefined {
+    for (let i = from; i < passages.length; i++) {
+      const [entry] = this.claimsIn(passages[i] as ReadPassage).entries;
+      if (entry) return entry.order;
     }
-    return this.entries.length;
+    return undefined;
   }
 
-  private read(passage: ReadPassage, text: string): Entry[] {
-    return passage.claims.map((claim) => {
+  /** @param edited What stood in its place before. */
+  private read(passage: ReadPassage, text: string, edited: PassageClaims | undefined): PassageClaims {
+    const here: PassageClaims = { passage, entries: [], readers: new Set() };
+    const isPlain = passage.passage.offsets === undefined;
+    const entries = passage.claims.map((claim) => {
       const { start, end } = rangeOf(passage.passage, claim.start, claim.end);
       const printed = text.slice(start, end);
-      const isPlain = passage.passage.offsets === undefined;
-      return new Entry(claim, passage, regionOf(claim.region, this.own), isPlain ? printed : printed.replace(/\s+/g, ''));
+      return new Entry(claim, here, regionOf(claim.region, this.own), isPlain ? printed : printed.replace(/\s+/g, ''), this.notes);
     });
+    const old = edited?.entries ?? [];
+    const ends = commonEnds(old.length, entries.length, (b, n) => saySame(old[b] as Entry, entries[n] as Entry));
+    here.entries = entries.map((entry, i) => {
+      const left = entries.length - i;
+      const same = i < ends.atStart ? old[i] : left <= ends.atEnd ? old[old.length - left] : undefined;
+      return same ? Object.assign(same, { claim: entry.claim, at: here }) : entry;
+    });
+    return here;
   }
 
   private change(key: string, { added, removed }: Change): void {
@@ -157,15 +175,19 @@ export class ClaimIndex {
       subject.entries = [...left, ...added].sort((a, b) => a.order - b.order);
     }
     subject.shown = subject.entries.length > mostMentions ? subject.entries.slice(0, mostMentions) : subject.entries;
-    for (const reader of subject.readers) this.stale.add(reader);
-    subject.readers.clear();
+    this.outdate(subject);
     if (subject.entries.length === 0) this.bySubject.delete(key);
+  }
+
+  private outdate({ readers }: Watched): void {
+    for (const reader of readers) this.stale.add(reader);
+    readers.clear();
   }
 
   private subject(key: string): Subject {
     let subject = this.bySubject.get(key);
     if (!subject) {
-      subject = { key, entries: [], shown: [], readers: new Set() };
+      subject = new Subject(key);
       this.bySubject.set(key, subject);
     }
     return subject;
@@ -173,15 +195,12 @@ export class ClaimIndex {
 
   /** Runs a check of a passage and notes what it looks up, until `forget`; undefined where it looks up nothing. */
   note(passage: ReadPassage, check: () => void): Lookups | undefined {
-    this.noting = passage;
-    try {
-      check();
-      if (this.lookups?.all || this.lookups?.order) this.watchers.add(this.lookups);
-      return this.lookups;
-    } finally {
-      this.noting = undefined;
-      this.lookups = undefined;
-    }
+    return this.notes.during(passage, check);
+  }
+
+  /** To be called by whoever shows a check something else that any edit may change. */
+  noteAll(): void {
+    this.notes.addAll();
   }
 
   /** Whether what a check before the edit looked up is still the same. */
@@ -193,47 +212,34 @@ export class ClaimIndex {
   stalePassages(): Set<ReadPassage> {
     const stale = new Set<ReadPassage>();
     for (const { passage } of this.stale) stale.add(passage);
-    for (const watcher of this.watchers) if (!this.isCurrent(watcher)) stale.add(watcher.passage);
+    for (const { passage } of this.notes.watching(this.isReordered)) stale.add(passage);
     return stale;
-  }
-
-  /** To be called by whoever shows a check something else that any edit may change. */
-  noteAll(): void {
-    if (this.noting) this.lookupsOf(this.noting).all = true;
-  }
-
-  private lookupsOf(passage: ReadPassage): Lookups {
-    this.lookups ??= { passage, subjects: new Set(), order: false, all: false };
-    return this.lookups;
   }
 
   /** Nobody needs to know any more whether what was looked up changes. */
   forget(lookups: Lookups): void {
-    this.watchers.delete(lookups);
-    for (const subject of lookups.subjects) {
-      const { key, entries, readers } = subject;
-      readers.delete(lookups);
-      if (readers.size === 0 && entries.length === 0 && this.bySubject.get(key) === subject) this.bySubject.delete(key);
+    this.notes.forget(lookups);
+    for (const watched of lookups.watched) {
+      if (!(watched instanceof Subject) || watched.readers.size > 0 || watched.entries.length > 0) continue;
+      if (this.bySubject.get(watched.key) === watched) this.bySubject.delete(watched.key);
     }
   }
 
   private lookUp(key: string): readonly IndexedClaim[] {
-    if (!this.noting) return this.bySubject.get(key)?.shown ?? nothing;
+    if (!this.notes.isOn) return this.bySubject.get(key)?.shown ?? nothing;
     const subject = this.subject(key);
-    const lookups = this.lookupsOf(this.noting);
-    subject.readers.add(lookups);
-    lookups.subjects.add(subject);
+    this.notes.add(subject);
     return subject.shown;
   }
 
   /** All claims, in reading order. */
   get claims(): readonly IndexedClaim[] {
-    this.noteAll();
+    this.notes.addAll();
     return this.entries;
   }
 
   in(passage: ReadPassage): readonly IndexedClaim[] {
-    return this.byPassage.get(passage) ?? nothing;
+    return this.byPassage.get(passage)?.entries ?? nothing;
   }
 
   /** All claims on the same subject and region, in reading order, itself included. */
@@ -253,7 +259,7 @@ export class ClaimIndex {
 
   /** Of several claims those that stand nearest come first. */
   nearest(entry: IndexedClaim, claims: readonly IndexedClaim[]): IndexedClaim[] {
-    if (claims.length > 1 && this.noting) this.lookupsOf(this.noting).order = true;
+    if (claims.length > 1) this.notes.addOrder();
     return [...claims].sort((a, b) => Math.abs(a.order - entry.order) - Math.abs(b.order - entry.order));
   }
 
@@ -273,6 +279,16 @@ const keysOf = ({ claim, region }: Entry): string[] => {
   const subject = subjectKey(claim);
   if (!subject || claim.kind === 'threshold') return [];
   return [`${region}|${subject}`, `${region}|=${normalizeName(claim.name)}`];
+};
+
+/** Whether two claims are the same to all that do not ask where in their passages they stand. */
+const saySame = (a: Entry, b: Entry): boolean => a.printed === b.printed && a.region === b.region && sameButPlace(a.claim, b.claim);
+
+const sameButPlace = (a: Claim, b: Claim): boolean => {
+  const fields = Object.keys(a) as (keyof Claim)[];
+  return (
+    fields.length === Object.keys(b).length && fields.every((field) => field === 'start' || field === 'end' || sameData(a[field], b[field]))
+  );
 };
 
 /** What became of a subject's claims. */

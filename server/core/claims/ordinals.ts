@@ -35,10 +35,13 @@ const setTasks = /^(?:所)?(?:确定|部署|提出|明确|批准|审议通过|�
 
 const ordinalOf = (text: string): number => (/^\d/.test(text) ? Number(text) : (readChinese(text, 0)?.value ?? Number.NaN));
 
-/** The occasions of a document's body and title, in reading order. */
-export const occasionsOf = function* ({ outline, passages }: PolicyDocument): Generator<{ occasion: Occasion; passage: OutlinePassage }> {
+/** The occasions of a document's body and title, in reading order; of some passages alone where those are given. */
+export const occasionsOf = function* (
+  { outline, passages: all }: PolicyDocument,
+  passages = all,
+): Generator<{ occasion: Occasion; passage: OutlinePassage }> {
   for (const { passage } of passages) {
-    if (passage.start >= outline.bodyEnd) return;
+    if (passage.inAppendix) return;
     const inTitle = outline.bodyStart > 0 && passage.start < outline.bodyStart;
     if (!/届|周年/.test(passage.text)) continue;
     for (const occasion of occasionsIn(passage, outline.now, inTitle)) yield { occasion, passage };

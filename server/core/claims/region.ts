@@ -50,6 +50,7 @@ const subArea =
 
 /** 平甸县财力壮大，一般公共预算收入突破5亿元: whose the clauses before say that it is; empty where it is the document's own region. */
 export const placeBefore = (sentence: Sentence, t: number, own: string | null): string => {
+  if (sentence.text.lastIndexOf(',', sentence.token(t).start) < 0) return '';
   let place = '';
   for (let i = t - 1, behind = false; i >= 0; i--) {
     if (sentence.isPunctuation(i, ';。:')) break;

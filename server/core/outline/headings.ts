@@ -3,6 +3,7 @@ import type { Block } from './blocks.ts';
 import { type HeadingMark, readHeadingMark } from './heading.ts';
 import { joinYears, type Origin } from './origin.ts';
 import { type Setting, sameSetting, settingOf, turnOf } from './section.ts';
+import { type CellRole, TableReader } from './table.ts';
 
 /** Where among the headings a place stands, and what the passages there speak of. Values: a change makes a new one. */
 export interface SectionState {
@@ -13,12 +14,21 @@ export interface SectionState {
   readonly labels: readonly string[];
   /** Whether the part that plans has begun. */
   readonly knowsPlan: boolean;
+  /** Whether the head of the table here or above names targets and progress. */
+  readonly tellsProgress: boolean;
+  /** Whether any cell down to here tells of progress. */
+  readonly hasProgress: boolean;
+  /** Whether the body has ended. */
+  readonly inAppendix: boolean;
 }
 
 export const sameState = (a: SectionState, b: SectionState): boolean =>
   a === b ||
   (a.paragraph === b.paragraph &&
     a.knowsPlan === b.knowsPlan &&
+    a.tellsProgress === b.tellsProgress &&
+    a.hasProgress === b.hasProgress &&
+    a.inAppendix === b.inAppendix &&
     sameSetting(a.setting, b.setting) &&
     a.path.length === b.path.length &&
     a.path.every(({ level, label }, i) => b.path[i]?.level === level && b.path[i]?.label === label));
@@ -30,25 +40,41 @@ export const initialState = ({ year }: Origin): SectionState => ({
   path: [],
   labels: [],
   knowsPlan: false,
+  tellsProgress: false,
+  hasProgress: false,
+  inAppendix: false,
 });
 
-/** How far below a heading its text is looked at, in characters. */
-const reach = 1500;
+const appendix = /^(?:附件|附表|附录|附:|名词解释|《?政府工作报告》?名词解释|有关名词解释|名词注释|注释)[\d一二三四五:]*/;
 
-/** Follows the headings: what the passages under them speak of, and how their place is named. */
+/** How far below a heading its text is looked at, in characters. */
+export const reachBelow = 1500;
+
+/** Follows headings and tables: what the passages under them speak of, and how their place is named. */
 export class Headings {
   /** End of the text that was looked at below the last block opened; 0 where none was. */
   lookedTo = 0;
+  private readonly tables: TableReader;
 
   constructor(
     private readonly text: string,
     private readonly origin: Origin,
     public state: SectionState,
-  ) {}
+  ) {
+    this.tables = new TableReader(text, origin);
+  }
+
+  /** Opens a row of a table and gives its cells their roles. */
+  openRow(row: readonly Block[]): CellRole[] {
+    const { roles, tellsProgress } = this.tables.readRow(row, this.state.tellsProgress);
+    this.set({ tellsProgress, hasProgress: this.state.hasProgress || roles.some(({ kind }) => kind === 'progress') });
+    return roles;
+  }
 
   /** Opens a block of text; `next` is where the next block begins. */
   openBlock(block: Block, next: number): void {
     this.lookedTo = 0;
+    if (block.end - block.start < 40 && appendix.test(this.text.slice(block.start, block.end))) this.set({ inAppendix: true });
     const content = joinYears(this.text.slice(block.start, Math.min(block.end, block.start + 120)).trim());
     const mark = readHeadingMark(content);
     const turn =
@@ -98,8 +124,8 @@ export class Headings {
   private settingOfBody(from: number, mark: HeadingMark): Setting | undefined {
     const { year } = this.origin;
     if (mark.ordinal === 1 || year === null) return undefined;
-    this.lookedTo = from + reach;
-    const body = joinYears(this.text.slice(from, from + reach));
+    this.lookedTo = from + reachBelow;
+    const body = joinYears(this.text.slice(from, from + reachBelow));
     if (new RegExp(`预期目标|(?:今年|${year}年).{0,16}(?:工作|目标|总体要求)|做好今年|重点(?:抓好|做好|任务)`).test(body)) {
       return { period: yearPeriod(year), status: 'target' };
     }

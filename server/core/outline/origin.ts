@@ -30,7 +30,7 @@ const government = new RegExp(`代表(${name})?(?:人民)?(?:政府|国务院)`)
 const titled = new RegExp(`(?:(?:19|20)\\d\\d年?)?(${name})(?:人民)?(?:政府)?(?:工作报告|绩效|国民经济和社会发展|经济社会发展|统计公报)`);
 
 /** Of the folded text: reads region and year off title, adoption line and headings; `options` win. */
-export const readOrigin = (text: string, blocks: Block[], options: OriginOptions = {}): Origin => {
+export const readOrigin = (text: string, blocks: readonly Block[], options: OriginOptions = {}): Origin => {
   const head: string[] = [];
   let bodyStart = 0;
   let title: string | null = null;

@@ -1,146 +1,127 @@
 import { commonEnds } from '../common-ends.ts';
-import type { Block } from './blocks.ts';
+import type { TextChange } from '../text/change.ts';
+import { type Block, readBlocksAfter } from './blocks.ts';
+import { reachBelow, type SectionState, sameState } from './headings.ts';
 import type { Origin } from './origin.ts';
-import type { BlockReading, Outline, OutlinePassage } from './outline.ts';
+import { type BlockPassage, type BlockReading, bodyEndIn, type Ends, type Outline, type OutlinePassage } from './outline.ts';
 import { sameSetting } from './section.ts';
 import type { CellRole } from './table.ts';
-
-/** What an edit did to a text: [start, end) of the old one was replaced, and what follows moved by `delta`. */
-export interface TextChange {
-  start: number;
-  end: number;
-  delta: number;
-}
-
-/** The one stretch in which two texts differ. */
-export const changeBetween = (old: string, text: string): TextChange => {
-  const shorter = Math.min(old.length, text.length);
-  const start = commonLength(shorter, (length) => old.slice(0, length) === text.slice(0, length));
-  const same = commonLength(shorter - start, (length) => old.slice(old.length - length) === text.slice(text.length - length));
-  return { start, end: old.length - same, delta: text.length - old.length };
-};
-
-/** The greatest length that holds, found by halving: comparing long slices is faster than looking at each unit. */
-const commonLength = (limit: number, holds: (length: number) => boolean): number => {
-  let [low, high] = [0, limit];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (holds(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-};
 
 /**
  * What of an outline still holds after an edit: the blocks above and below it. They are moved in place, so the outline
  * before must not be used any more.
  */
 export class Reuse {
-  /** Blocks that stay at the start and at the end. */
-  private readonly atStart: number;
+  /** The blocks of the edited text; those that stay are as they were read before. */
+  readonly blocks: readonly Block[];
+  /** Blocks that stay at the start; at the end only as long as the headings lead to the same state. */
+  readonly atStart: number;
   private readonly atEnd: number;
-  private taken = 0;
 
-  private constructor(
-    private readonly old: readonly BlockReading[],
+  constructor(
+    private readonly before: Outline,
+    text: string,
     private readonly change: TextChange,
-    private readonly count: number,
-    isSame: (before: BlockReading, now: Block, by: number) => boolean,
-    blocks: readonly Block[],
   ) {
-    const { atStart, atEnd } = commonEnds(
-      old.length,
-      count,
-      (b, n) => {
-        const before = old[b] as BlockReading;
-        return Math.max(before.end, before.lookedTo) <= change.start && isSame(before, blocks[n] as Block, 0);
-      },
-      (b, n) => {
-        const before = old[b] as BlockReading;
-        return before.start >= change.end && isSame(before, blocks[n] as Block, change.delta);
-      },
-    );
-    this.atStart = atStart;
+    const { blocks } = before;
+    const { atStart, between, atEnd } = readBlocksAfter(text, blocks, change);
+    const below = blocks.slice(blocks.length - atEnd);
+    for (const block of below) move(block, change.delta);
+    this.blocks = (blocks.slice(0, atStart) as Block[]).concat(between, below);
+    this.atStart = firstLookingBeyond(blocks, atStart, change.start);
     this.atEnd = atEnd;
   }
 
-  /** Undefined where the document now says something else of itself: then everything is read anew. */
-  static of(
-    before: Outline,
-    origin: Origin,
-    change: TextChange,
-    blocks: readonly Block[],
-    roles: ReadonlyMap<Block, CellRole>,
-  ): Reuse | undefined {
-    const bodyStart = before.bodyStart >= change.end ? before.bodyStart + change.delta : before.bodyStart;
-    if (
-      before.title !== origin.title ||
-      before.region !== origin.region ||
-      before.year !== origin.year ||
-      before.now !== origin.now ||
-      before.isReport !== origin.isReport ||
-      before.date !== origin.date ||
-      bodyStart !== origin.bodyStart
-    )
-      return undefined;
-    const isSame = (old: BlockReading, block: Block, by: number): boolean =>
-      old.start + by === block.start &&
-      old.end + by === block.end &&
-      old.kind === block.kind &&
-      old.row === block.row &&
-      old.column === block.column &&
-      (block.kind === 'text' || sameRole(old.role, roles.get(block)));
-    return new Reuse(before.blocks, change, blocks.length, isSame, blocks);
+  /** Whether the document says of itself what it said before; if not, everything is to be read anew. */
+  holdsFor(origin: Origin): boolean {
+    const { before, change } = this;
+    return (
+      before.title === origin.title &&
+      before.region === origin.region &&
+      before.year === origin.year &&
+      before.now === origin.now &&
+      before.isReport === origin.isReport &&
+      before.date === origin.date &&
+      origin.bodyStart === (before.bodyStart >= change.end ? before.bodyStart + change.delta : before.bodyStart)
+    );
   }
 
-  head(): BlockReading[] {
-    return this.old.slice(0, this.atStart);
+  /** Where the headings stand below the blocks that stay at the start; undefined where none do. */
+  get stateAbove(): SectionState | undefined {
+    return this.before.blocks[this.atStart - 1]?.after;
   }
 
-  /** What was read before in the block that is now at `index`; undefined where it is none that stays. */
-  tailAt(index: number): BlockReading | undefined {
-    return index >= this.count - this.atEnd ? this.old[index + this.old.length - this.count] : undefined;
+  /** Whether all from block `index` on reads as before, where the headings stand as they do. */
+  goesOn(index: number, state: SectionState): boolean {
+    return index >= this.blocks.length - this.atEnd && sameState((this.blocks[index] as BlockReading).before, state);
   }
 
-  /** Takes over the blocks from `index` to the end, at their new places. */
-  takeTail(index: number): BlockReading[] {
-    this.taken = this.count - index;
-    const tail = this.old.slice(this.old.length - this.taken);
-    for (const reading of tail) {
-      move(reading, this.change.delta);
-      if (reading.lookedTo > 0) reading.lookedTo += this.change.delta;
-      for (const passage of reading.passages) move(passage, this.change.delta);
-    }
-    return tail;
-  }
-
-  /** Puts back the old passages of blocks that were read anew, where an edit elsewhere in the block left them as they were. */
-  keepPassages(readings: readonly BlockReading[]): void {
-    const { start, end, delta } = this.change;
-    const old = this.old.slice(this.atStart, this.old.length - this.taken).flatMap(({ passages }) => passages);
-    const places = readings
-      .slice(this.atStart, readings.length - this.taken)
-      .flatMap(({ passages }) => passages.map((_, index) => ({ passages, index })));
-    const keep = (kept: OutlinePassage, place: (typeof places)[number], by: number): boolean => {
-      const now = place.passages[place.index] as OutlinePassage;
-      if (kept.start + by !== now.start || kept.end + by !== now.end || !samePassage(kept, now)) return false;
-      move(kept, by);
-      place.passages[place.index] = kept;
-      return true;
+  /** What the document now consists of: the blocks read anew between those that stay, at the end those from `index` on. */
+  join(readings: readonly BlockReading[], index: number): Pick<Outline, 'blocks' | 'passages' | 'kept' | 'bodyEnd'> {
+    const { before, change, atStart } = this;
+    const end = before.blocks.length - (this.blocks.length - index);
+    const tail = before.blocks.slice(end);
+    const below = tail.reduce((sum, { passages }) => sum + passages.length, 0);
+    const replaced = before.blocks.slice(atStart, end);
+    const firstMoved = before.blocks.length - this.atEnd - atStart;
+    const old = replaced.flatMap(({ passages }, i) => passages.map((passage) => ({ passage, by: i < firstMoved ? change.delta : 0 })));
+    const above = before.passages.length - below - old.length;
+    const kept = keepPassages(old, readings, change);
+    const between = readings.flatMap(({ passages }) => passages);
+    return {
+      blocks: before.blocks.slice(0, atStart).concat(readings, tail),
+      passages: before.passages.slice(0, above).concat(between, before.passages.slice(before.passages.length - below)),
+      kept: { atStart: above + kept.atStart, atEnd: below + kept.atEnd },
+      bodyEnd: this.stateAbove?.inAppendix ? before.bodyEnd : (bodyEndIn(readings) ?? this.bodyEndIn(tail)),
     };
-    const shorter = Math.min(old.length, places.length);
-    let first = 0;
-    while (first < shorter) {
-      const kept = old[first] as OutlinePassage;
-      if (kept.end > start || !keep(kept, places[first] as (typeof places)[number], 0)) break;
-      first++;
-    }
-    for (let last = 1; last <= shorter - first; last++) {
-      const kept = old[old.length - last] as OutlinePassage;
-      if (kept.start < end || !keep(kept, places[places.length - last] as (typeof places)[number], delta)) break;
-    }
+  }
+
+  /** Where the body ends, if not above the blocks at the end. */
+  private bodyEndIn(tail: readonly BlockReading[]): number {
+    const { bodyEnd, folded } = this.before;
+    return (tail.at(-1)?.after.inAppendix ? bodyEnd : folded.length) + this.change.delta;
   }
 }
+
+/** The first block above `index` that is a heading whose text was looked at beyond `at`; `index` where there is none. */
+const firstLookingBeyond = (blocks: readonly BlockReading[], index: number, at: number): number => {
+  let first = index;
+  for (let i = index - 1; i >= 0 && (blocks[i + 1] as Block).start > at - reachBelow; i--) {
+    const { start, reach } = blocks[i] as BlockReading;
+    if (reach > 0 && start + reach > at) first = i;
+  }
+  return first;
+};
+
+/**
+ * Puts old passages back into blocks that were read anew, where an edit elsewhere in the block left them as they were;
+ * `by` is how far those below the edit are still to be moved.
+ */
+const keepPassages = (
+  old: readonly { passage: BlockPassage; by: number }[],
+  readings: readonly BlockReading[],
+  { start, end, delta }: TextChange,
+): Ends => {
+  const places = readings.flatMap(({ passages }) => passages.map((now, index) => ({ passages, index, now })));
+  const keep = (kept: BlockPassage, by: number, { passages, index, now }: (typeof places)[number]): boolean => {
+    if (kept.start + by !== now.start || kept.end + by !== now.end || !samePassage(kept, now)) return false;
+    kept.replace(now);
+    passages[index] = kept;
+    return true;
+  };
+  return commonEnds(
+    old.length,
+    places.length,
+    (b, n) => {
+      const [before, place] = [old[b], places[n]] as [(typeof old)[number], (typeof places)[number]];
+      return place.now.end <= start && keep(before.passage, 0, place);
+    },
+    (b, n) => {
+      const [before, place] = [old[b], places[n]] as [(typeof old)[number], (typeof places)[number]];
+      return place.now.start >= end + delta && keep(before.passage, before.by, place);
+    },
+  );
+};
 
 const move = (place: { start: number; end: number }, by: number): void => {
   place.start += by;
@@ -150,6 +131,8 @@ const move = (place: { start: number; end: number }, by: number): void => {
 const samePassage = (a: OutlinePassage, b: OutlinePassage): boolean =>
   a.text === b.text &&
   a.opens === b.opens &&
+  a.inAppendix === b.inAppendix &&
+  a.listed === b.listed &&
   a.heading?.label === b.heading?.label &&
   a.heading?.level === b.heading?.level &&
   a.place.paragraph === b.place.paragraph &&

@@ -17,43 +17,48 @@ const headWord =
 const progressWord = /进展|完成|执行|落实|实绩|实际/;
 const targetWord = /目标|任务|计划|指标值/;
 
-/** Gives each cell its role by the table's head; merged cells shift columns, so roles count from the row's end. */
-export const readTables = (text: string, blocks: Block[], origin: Origin): Map<Block, CellRole> => {
-  const roles = new Map<Block, CellRole>();
-  const year = origin.now;
-  const dataYear = origin.isReport && year !== null ? year - 1 : year;
-  const actual: Setting = { period: dataYear === null ? null : yearPeriod(dataYear), status: 'actual' };
-  const target: Setting = { ...actual, status: 'target' };
-  let hasProgress = false;
-  for (const row of rowsOf(blocks)) {
-    const words = row.map((cell) => text.slice(cell.start, cell.end).replace(/\s/g, ''));
+/** Gives the cells of tables their roles by the table's head. */
+export class TableReader {
+  private readonly actual: Setting;
+  private readonly target: Setting;
+
+  constructor(
+    private readonly text: string,
+    { isReport, now }: Origin,
+  ) {
+    const year = isReport && now !== null ? now - 1 : now;
+    this.actual = { period: year === null ? null : yearPeriod(year), status: 'actual' };
+    this.target = { ...this.actual, status: 'target' };
+  }
+
+  /**
+   * The roles of a row's cells, and whether the rows below it tell of targets and progress; `tellsProgress` says so of the
+   * row itself. Merged cells shift columns, so roles count from the row's end.
+   */
+  readRow(row: readonly Block[], tellsProgress: boolean): { roles: CellRole[]; tellsProgress: boolean } {
+    const { actual, target } = this;
+    const words = row.map((cell) => this.text.slice(cell.start, cell.end).replace(/\s/g, ''));
     const numbered = /^\d{1,4}$/.test(words[0] as string);
     const place = numbered ? Number(words[0]) : row[0]?.row === undefined ? 0 : row[0].row + 1;
     if (words.filter((word) => word.length <= 12 && headWord.test(word)).length >= 2) {
-      hasProgress = words.some((word) => progressWord.test(word)) && words.some((word) => targetWord.test(word));
-      for (const cell of row) roles.set(cell, { kind: 'head', setting: actual, place, numbered });
-      continue;
+      const announces = words.some((word) => progressWord.test(word)) && words.some((word) => targetWord.test(word));
+      return { roles: row.map(() => ({ kind: 'head', setting: actual, place, numbered })), tellsProgress: announces };
     }
-    row.forEach((cell, index) => {
+    const roles = row.map((_, index): CellRole => {
       const fromEnd = row.length - 1 - index;
       const isNumber = /^\d+$/.test(words[index] as string);
-      if (!hasProgress || isNumber || fromEnd > 1) roles.set(cell, { kind: 'label', setting: actual, place, numbered });
-      else if (fromEnd === 0 && row.length > 1) roles.set(cell, { kind: 'progress', setting: actual, place, numbered });
-      else roles.set(cell, { kind: 'target', setting: target, place, numbered });
+      if (!tellsProgress || isNumber || fromEnd > 1) return { kind: 'label', setting: actual, place, numbered };
+      if (fromEnd === 0 && row.length > 1) return { kind: 'progress', setting: actual, place, numbered };
+      return { kind: 'target', setting: target, place, numbered };
     });
+    return { roles, tellsProgress };
   }
-  return roles;
-};
+}
 
-const rowsOf = function* (blocks: Block[]): Generator<Block[]> {
-  let row: Block[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'cell' && (row.length === 0 || (row[0]?.row === block.row && (block.column ?? 0) > (row.at(-1)?.column ?? -1)))) {
-      row.push(block);
-      continue;
-    }
-    if (row.length) yield row;
-    row = block.kind === 'cell' ? [block] : [];
-  }
-  if (row.length) yield row;
+/** The cells of the row that begins at `index`. */
+export const rowAt = (blocks: readonly Block[], index: number): Block[] => {
+  const { row } = blocks[index] as Block;
+  let end = index + 1;
+  while (end < blocks.length && (blocks[end] as Block).row === row) end++;
+  return blocks.slice(index, end);
 };

@@ -1,7 +1,6 @@
 import type { Fact } from '../baseline/fact.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
-import type { ReadPassage } from '../document.ts';
 import { overlap } from '../figures/interval.ts';
 import { onStatedBase } from './growth-rate.ts';
 import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
@@ -57,7 +56,7 @@ export default passageRule<Messages>({
       if (facts.some((fact) => fact.source.authority === 'sheet')) continue;
       // 由A增至B under “五年来：——…”: the lead-in says since when.
       const revised = claim.role === 'from' && revisedBehind.test(context.passage.passage.text.slice(claim.end));
-      if (claim.role === 'from' && !revised && facts.length > 0 && isListed(context.document.passages, context.passage)) continue;
+      if (claim.role === 'from' && !revised && facts.length > 0 && context.passage.passage.listed) continue;
       if (facts.length === 0 || facts.some((fact) => agrees(fact.claim, claim))) continue;
       // A target of this year may be changed; only one that is quoted as last year's must stand.
       const year = context.year;
@@ -120,10 +119,3 @@ const agrees = (fact: Claim, claim: Claim): boolean =>
   claim.status === 'target' && claim.bound === 'exact' && fact.bound === 'exact' && fact.unit === claim.unit && fact.kind === claim.kind
     ? claim.values.some((value) => fact.values.includes(value)) || claim.values.length > 1 !== fact.values.length > 1
     : overlap(fact.interval, claim.interval);
-
-/** Whether a passage's paragraph is an item behind a dash. */
-const isListed = (passages: readonly ReadPassage[], passage: ReadPassage): boolean => {
-  let i = passages.indexOf(passage);
-  while (i > 0 && !passages[i]?.passage.opens) i--;
-  return /^[—-]{2}/.test(passages[i]?.passage.text ?? '');
-};

@@ -91,17 +91,18 @@ export default documentRule<Messages>({
       en: '“{phrase}”: does not fit another mention\nThis makes it begin in {here}, “{other}” in {place} in {there}\nCheck both',
     },
   },
-  *check({ document, year, region, baseline }) {
-    for (const read of document.passages) {
+  concerns: ({ passage: { text, heading, inAppendix } }) =>
+    !inAppendix && (heading?.level === 1 || /届|周年/.test(text) || text.search(planWord) >= 0 || text.search(planSpan) >= 0),
+  *check({ document, passages, year, region, baseline }) {
+    for (const read of passages) {
       const { passage } = read;
-      if (passage.start >= document.outline.bodyEnd) break;
-      if (passage.text.includes('之年') || passage.text.includes('一年')) yield* planWords(read, document.outline.now);
-      if (passage.text.includes('五')) yield* planSpans(read);
+      yield* planWords(read, document.outline.now);
+      yield* planSpans(read);
       if (passage.heading?.level === 1 && year !== null) yield* headingYear(read, year, document);
     }
     const known = baseline.facts.filter((fact) => fact.claim.kind === 'ordinal' && fact.region === region).map(mentionOfFact);
     const seen: Mention[] = [];
-    for (const { occasion, passage } of occasionsOf(document)) {
+    for (const { occasion, passage } of occasionsOf(document, passages)) {
       const mention = mentionOf(occasion, passage, year);
       const found = founded(mention) ?? contradiction(mention, known) ?? contradiction(mention, seen);
       if (found) yield found;

@@ -28,6 +28,7 @@ export default documentRule({
       en: '{name} {stated}: changed after it was confirmed\nConfirmed as {value} on {on} by {by}, against {paper}\nCheck why it was changed; if there is a newer paper, confirm it anew',
     },
   },
+  concerns: () => false,
   *check({ index, confirmed }) {
     if (confirmed.length === 0) return;
     const { held, changed } = followConfirmed(confirmed, index);

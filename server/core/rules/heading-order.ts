@@ -14,6 +14,9 @@ export const page: RulePage = {
   },
 };
 
+/** 21.5+2就业之家: a number and a name that begins with one. */
+const gluedOrdinal = /^(\d{1,2})\.(?=\d)/;
+
 export default documentRule({
   id: 'heading-order',
   title: { zh: '标题序号跳号或重号', en: 'Heading numbers that skip or repeat' },
@@ -29,32 +32,33 @@ export default documentRule({
       en: 'Heading “{label}”: numbers skip\nThe heading before is “{before}”; “{expected}” is due\nCheck the order and whether a part is missing',
     },
   },
-  *check({ document }) {
+  concerns: ({ passage: { heading, text } }) => heading !== undefined || gluedOrdinal.test(text),
+  *check({ passages }) {
     const last: (HeadingMark | undefined)[] = [];
-    /** Ordinals that may follow at a level; after a slip either counting may go on. */
-    const allowed: Set<number>[] = [];
+    /** After a slip at a level either counting may go on: the ordinal that would follow had there been none. */
+    const alternatives: (number | undefined)[] = [];
     let inAppendix = false;
-    for (const { passage } of document.passages) {
+    for (const { passage } of passages) {
       const { heading } = passage;
       // An appendix has a numbering of its own.
-      if (!inAppendix && passage.start >= document.outline.bodyEnd) {
+      if (!inAppendix && passage.inAppendix) {
         inAppendix = true;
         last.length = 0;
-        allowed.length = 0;
+        alternatives.length = 0;
       }
-      // 21.5+2就业之家, between 20. and 22.: a number and a name that begins with one.
+      // Between 20. and 22.
       const level3 = last[3];
-      const glued = inAppendix && !heading && level3 ? /^(\d{1,2})\.(?=\d)/.exec(passage.text) : null;
+      const glued = inAppendix && !heading && level3 ? gluedOrdinal.exec(passage.text) : null;
       if (glued && level3 && Number(glued[1]) === level3.ordinal + 1)
         last[3] = { ...level3, ordinal: level3.ordinal + 1, label: glued[1] as string };
       if (!heading || passage.cell) continue;
       const { level, ordinal, label, length } = heading;
       const before = last[level];
       const expected = before ? before.ordinal + 1 : 1;
-      const fits = !before || ordinal === 1 || ordinal === expected || allowed[level]?.has(ordinal);
+      const fits = !before || ordinal === 1 || ordinal === expected || ordinal === alternatives[level];
       last.length = level + 1;
       last[level] = heading;
-      allowed[level] = new Set(fits ? [] : [expected + 1]);
+      alternatives[level] = fits ? undefined : expected + 1;
       if (fits || !before) continue;
       const values = { label, before: before.label, expected: label.replace(/[\d一二三四五六七八九十]+/, ordinalLike(label, expected)) };
       yield {

@@ -30,13 +30,11 @@ export default documentRule({
     },
     fix: { zh: '改为“{name}”', en: 'Change to “{name}”' },
   },
-  *check({ document }) {
+  concerns: ({ passage }, { vocabulary }) => !passage.inAppendix && vocabulary.improper.test(passage.text),
+  *check({ document, passages }) {
     const seen = new Set<string>();
-    const { vocabulary } = document;
-    for (const { passage } of document.passages) {
-      if (passage.start >= document.outline.bodyEnd) break;
-      if (!vocabulary.improper.test(passage.text)) continue;
-      for (const { start, end, indicator } of namedIndicators(passage, vocabulary)) {
+    for (const { passage } of passages) {
+      for (const { start, end, indicator } of namedIndicators(passage, document.vocabulary)) {
         const written = passage.text.slice(start, end);
         const isShort = indicator.abbreviations.includes(written);
         if ((!isShort && !indicator.outdated.includes(written)) || seen.has(written)) continue;

@@ -55,6 +55,7 @@ export default passageRule<Messages>({
   },
   *check(context) {
     const { text } = context.passage.passage;
+    const rates = context.claims.filter(({ claim }) => isStatedRate(claim));
     for (const entry of context.claims) {
       const { claim } = entry;
       if (claim.values.length > 1) continue;
@@ -84,7 +85,7 @@ export default passageRule<Messages>({
       if (!number) continue;
       if ((claim.kind === 'change' || claim.kind === 'ratio') && claim.unit === '%') {
         const named = claim.indicator?.kind === 'ratio' && claim.indicator.units.every((unit) => unit.includes('%'));
-        const hasRateOf = context.claims.some((other) => isStatedRate(other.claim) && isAbout(other.claim, claim));
+        const hasRateOf = rates.some((other) => isAbout(other.claim, claim));
         const isRate =
           named ||
           (hasRateOf && claim.name.endsWith('率')) ||

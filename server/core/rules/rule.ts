@@ -101,10 +101,17 @@ export interface PassageRule<Messages extends string = string> extends RuleMetad
   check(context: PassageContext): Iterable<Outcome<Messages>>;
 }
 
-/** Sees the index of all claims, never text; run anew after every edit. */
+export interface DocumentContext extends RuleContext {
+  /** Those that the rule concerns, in reading order. */
+  passages: readonly ReadPassage[];
+}
+
+/** Holds passages against each other; run anew after every edit. */
 export interface DocumentRule<Messages extends string = string> extends RuleMetadata<Messages> {
   scope: 'document';
-  check(context: RuleContext): Iterable<Outcome<Messages>>;
+  /** Whether the rule wants to see a passage: the fewer it does, the faster. */
+  concerns(passage: ReadPassage, document: PolicyDocument): boolean;
+  check(context: DocumentContext): Iterable<Outcome<Messages>>;
 }
 
 export type Rule = PassageRule | DocumentRule;

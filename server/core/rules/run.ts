@@ -1,12 +1,13 @@
 import type { Baseline } from '../baseline/baseline.ts';
-import type { ClaimIndex, IndexedClaim, Lookups } from '../claims/claim-index.ts';
-import { commonEnds } from '../common-ends.ts';
+import type { ClaimIndex, IndexedClaim } from '../claims/claim-index.ts';
+import type { Lookups } from '../claims/lookups.ts';
 import type { Confirmation } from '../confirmation.ts';
 import type { PolicyDocument, ReadPassage } from '../document.ts';
 import { type Finding, type Severity, severities } from '../finding.ts';
 import { findingOf, type KeptReport, keepReport, type Language } from '../kept-report.ts';
+import { none } from '../outline/outline.ts';
 import { rangeOf } from '../outline/passage.ts';
-import type { Outcome, PassageContext, PassageRule, Rule, RuleContext } from './rule.ts';
+import type { DocumentRule, Outcome, PassageContext, PassageRule, Rule, RuleContext } from './rule.ts';
 
 export type { Language } from '../kept-report.ts';
 
@@ -21,19 +22,6 @@ interface RuleOutcome {
   lookups: Lookups | undefined;
 }
 
-/** What the check of a passage found; rules that found and looked up nothing are left out. */
-interface PassageOutcome {
-  passage: ReadPassage;
-  byRule: readonly RuleOutcome[];
-  /** Of all rules. */
-  reports: readonly KeptReport[];
-  agreed: readonly IndexedClaim[];
-  /** Where it stood: in the title, the body or behind it. */
-  part: Part;
-}
-
-type Part = 'title' | 'body' | 'appendix';
-
 /** What a check rests on beside the document: where one of these changes, nothing found before holds. */
 interface Terms {
   rules: readonly Rule[];
@@ -43,12 +31,23 @@ interface Terms {
   confirmed: readonly Confirmation[];
 }
 
+/** What the check of each passage found, and what rules of scope `document` look at: carried on from edit to edit. */
+interface Kept {
+  /** Rules that found and looked up nothing are left out. */
+  outcomes: Map<ReadPassage, readonly RuleOutcome[]>;
+  /** Passages with something to tell. */
+  telling: Set<ReadPassage>;
+  /** By the rule. */
+  concerned: Map<DocumentRule, ReadPassage[]>;
+}
+
 /** What the rules say of a document: findings in reading order, and the claims that passed a check. */
 export interface RulesResult {
   findings: Finding[];
   readonly agreed: ReadonlySet<IndexedClaim>;
   /** For the check after an edit. */
-  outcomes: readonly PassageOutcome[];
+  kept: Kept;
+  passages: readonly ReadPassage[];
   terms: Terms & { origin: string };
 }
 
@@ -66,10 +65,9 @@ export const runRules = (
 
 class Run {
   private readonly context: RuleContext;
-  private readonly reports: KeptReport[] = [];
-  private readonly agreed: (readonly IndexedClaim[])[] = [];
   private readonly active: readonly Rule[];
   private readonly passageRules: readonly PassageRule[];
+  private kept: Kept = { outcomes: new Map(), telling: new Set(), concerned: new Map() };
 
   constructor(
     private readonly terms: Terms,
@@ -92,116 +90,137 @@ class Run {
   run(before: RulesResult | undefined): RulesResult {
     const { terms, document } = this;
     const origin = originOf(document);
-    const holds = before !== undefined && before.terms.origin === origin && sameTerms(before.terms, terms);
-    for (const rule of this.active)
-      if (rule.scope === 'document')
-        for (const outcome of rule.check(this.context))
-          this.take(rule, outcome, undefined, this.reports, (agree) => this.agreed.push(agree));
-    const outcomes = this.outcomes(before?.outcomes ?? [], holds);
-    for (const { reports, agreed } of outcomes) {
-      for (const report of reports) this.reports.push(report);
-      if (agreed.length > 0) this.agreed.push(agreed);
+    const isKept = before !== undefined && before.terms.origin === origin && sameTerms(before.terms, terms);
+    if (isKept) this.kept = before.kept;
+    else for (const outcomes of before?.kept.outcomes.values() ?? []) this.forget(outcomes);
+    const { atStart, atEnd } = isKept ? document.kept : none;
+    const now = document.passages.slice(atStart, document.passages.length - atEnd);
+    const gone = new Set(isKept ? before.passages.slice(atStart, before.passages.length - atEnd) : []);
+    for (const passage of now) gone.delete(passage);
+    const fresh = now.filter((passage) => !this.kept.outcomes.has(passage));
+    this.checkPassages(fresh, gone);
+    const reports: KeptReport[] = [];
+    const agreed: IndexedClaim[] = [];
+    for (const rule of this.active) {
+      if (rule.scope !== 'document') continue;
+      const passages = this.concernedBy(rule, fresh, gone);
+      for (const outcome of rule.check({ ...this.context, passages })) this.take(rule, outcome, undefined, reports, agreed);
     }
-    const { agreed } = this;
+    const { outcomes, telling } = this.kept;
+    for (const passage of inOrder(telling)) for (const outcome of outcomes.get(passage) ?? []) reports.push(...outcome.reports);
     let set: Set<IndexedClaim> | undefined;
     return {
-      findings: this.findings(),
+      findings: this.findings(reports),
       get agreed() {
-        set ??= new Set(agreed.flat());
+        if (!set) {
+          set = new Set(agreed);
+          for (const list of outcomes.values()) for (const outcome of list) for (const entry of outcome.agreed) set.add(entry);
+        }
         return set;
       },
-      outcomes,
+      kept: this.kept,
+      passages: document.passages,
       terms: { ...terms, origin },
     };
   }
 
-  /** What came of each passage; what was found before is taken over where nothing that it rests on has changed. */
-  private outcomes(before: readonly PassageOutcome[], holds: boolean): PassageOutcome[] {
-    const { passages } = this.document;
-    const { atStart, atEnd } = commonEnds(before.length, passages.length, (b, n) => before[b]?.passage === passages[n]);
-    const between = new Map(before.slice(atStart, before.length - atEnd).map((outcome) => [outcome.passage, outcome]));
-    const stale = this.index.stalePassages();
-    const outcomes = passages.map((passage, i) => {
-      const left = passages.length - i;
-      const known = i < atStart ? before[i] : left <= atEnd ? before[before.length - left] : between.get(passage);
-      between.delete(passage);
-      const part = this.partOf(passage);
-      if (known && holds && known.part === part) return stale.has(passage) ? this.checkAgain(known) : known;
-      if (known) this.forget(known);
-      return this.check(passage, part);
-    });
-    for (const gone of between.values()) this.forget(gone);
-    return outcomes;
+  /** Checks passages that are new or of which something was looked up that has changed. */
+  private checkPassages(fresh: readonly ReadPassage[], gone: ReadonlySet<ReadPassage>): void {
+    const { outcomes } = this.kept;
+    for (const passage of gone) {
+      this.forget(outcomes.get(passage) ?? []);
+      outcomes.delete(passage);
+      this.kept.telling.delete(passage);
+    }
+    for (const passage of this.index.stalePassages()) {
+      const known = outcomes.get(passage);
+      if (known) this.keep(passage, this.checkAgain(passage, known));
+    }
+    for (const passage of fresh) this.keep(passage, this.check(passage));
   }
 
-  private forget({ byRule }: PassageOutcome): void {
-    for (const { lookups } of byRule) if (lookups) this.index.forget(lookups);
+  private keep(passage: ReadPassage, found: readonly RuleOutcome[]): void {
+    this.kept.outcomes.set(passage, found);
+    if (found.some(({ reports }) => reports.length > 0)) this.kept.telling.add(passage);
+    else this.kept.telling.delete(passage);
+  }
+
+  /** The passages that a rule looks at, in reading order. */
+  private concernedBy(rule: DocumentRule, fresh: readonly ReadPassage[], gone: ReadonlySet<ReadPassage>): readonly ReadPassage[] {
+    const before = this.kept.concerned.get(rule) ?? [];
+    const added = fresh.filter((passage) => rule.concerns(passage, this.document));
+    if (added.length === 0 && !before.some((passage) => gone.has(passage))) return before;
+    const concerned = inOrder([...before.filter((passage) => !gone.has(passage)), ...added]);
+    this.kept.concerned.set(rule, concerned);
+    return concerned;
+  }
+
+  private forget(outcomes: readonly RuleOutcome[]): void {
+    for (const { lookups } of outcomes) if (lookups) this.index.forget(lookups);
   }
 
   /** Runs those rules again on a passage that stayed whose lookups would now find something else. */
-  private checkAgain(known: PassageOutcome): PassageOutcome {
+  private checkAgain(passage: ReadPassage, known: readonly RuleOutcome[]): readonly RuleOutcome[] {
     const { index } = this;
-    const here = this.contextOf(known.passage);
-    const byRule = known.byRule.flatMap((outcome) => {
+    const here = this.contextOf(passage);
+    return known.flatMap((outcome) => {
       if (!outcome.lookups || index.isCurrent(outcome.lookups)) return outcome;
       index.forget(outcome.lookups);
       return this.checkRule(outcome.rule, here) ?? [];
     });
-    return outcomeOf(known.passage, known.part, byRule);
   }
 
-  private partOf({ passage: { start } }: ReadPassage): Part {
-    const { bodyStart, bodyEnd } = this.document.outline;
-    return start >= bodyEnd ? 'appendix' : start < bodyStart ? 'title' : 'body';
-  }
-
-  private check(passage: ReadPassage, part: Part): PassageOutcome {
+  private check(passage: ReadPassage): readonly RuleOutcome[] {
     const here = this.contextOf(passage);
-    const byRule: RuleOutcome[] = [];
+    const outcomes: RuleOutcome[] = [];
     for (const rule of this.passageRules) {
-      if (part === 'appendix' && !rule.everywhere) continue;
+      if (passage.passage.inAppendix && !rule.everywhere) continue;
       const outcome = this.checkRule(rule, here);
-      if (outcome) byRule.push(outcome);
+      if (outcome) outcomes.push(outcome);
     }
-    return outcomeOf(passage, part, byRule);
+    return outcomes;
   }
 
   private contextOf(passage: ReadPassage): PassageContext {
-    const { context, document, index } = this;
+    const { context, document: own, index } = this;
+    const { document, baseline, region, year, confirmed } = context;
     const { passage: at } = passage;
+    // Field by field: a spread takes longer than most rules.
     return {
-      ...context,
+      document,
+      index,
+      baseline,
+      region,
+      year,
+      confirmed,
       passage,
       claims: index.in(passage),
-      source: document.text.slice(at.start, at.end),
+      source: own.text.slice(at.start, at.end),
       locate: (start: number, end: number) => rangeOf(at, start, end),
     };
   }
 
   private checkRule(rule: PassageRule, here: PassageContext): RuleOutcome | undefined {
-    const reports: KeptReport[] = [];
-    const agreed: IndexedClaim[] = [];
+    // Most rules find nothing in most passages.
+    let found: Pick<RuleOutcome, 'reports' | 'agreed'> | undefined;
     const lookups = this.index.note(here.passage, () => {
-      for (const outcome of rule.check(here)) this.take(rule, outcome, here.passage, reports, (claims) => agreed.push(...claims));
+      for (const outcome of rule.check(here)) {
+        found ??= { reports: [], agreed: [] };
+        this.take(rule, outcome, here.passage, found.reports, found.agreed);
+      }
     });
-    return lookups || reports.length > 0 || agreed.length > 0 ? { rule, reports, agreed, lookups } : undefined;
+    return lookups || found ? { rule, reports: found?.reports ?? [], agreed: found?.agreed ?? [], lookups } : undefined;
   }
 
-  private take(
-    rule: Rule,
-    outcome: Outcome,
-    near: ReadPassage | undefined,
-    reports: KeptReport[],
-    agree: (claims: readonly IndexedClaim[]) => void,
-  ): void {
+  private take(rule: Rule, outcome: Outcome, near: ReadPassage | undefined, reports: KeptReport[], agreed: IndexedClaim[]): void {
     const { overrides, language } = this.terms;
-    if ('agree' in outcome) agree(outcome.agree);
+    if ('agree' in outcome) agreed.push(...outcome.agree);
     else reports.push(keepReport(rule, outcome, this.document, near, overrides[rule.id] as Severity | undefined, language));
   }
 
-  private findings(): Finding[] {
+  private findings(reports: readonly KeptReport[]): Finding[] {
     const ties = new Map<string, number>();
-    const findings = this.reports.map((report) => {
+    const findings = reports.map((report) => {
       const tie = ties.get(report.identity) ?? 0;
       ties.set(report.identity, tie + 1);
       return findingOf(report, tie);
@@ -212,6 +231,8 @@ class Run {
     );
   }
 }
+
+const inOrder = (passages: Iterable<ReadPassage>): ReadPassage[] => [...passages].sort((a, b) => a.passage.start - b.passage.start);
 
 /** Of several findings on one figure leaves out what a more specific one makes superfluous. */
 const withoutSuperseded = (findings: readonly Finding[], rules: readonly Rule[]): Finding[] => {
@@ -230,14 +251,6 @@ const sameTerms = (a: Terms, b: Terms): boolean =>
   a.language === b.language &&
   a.confirmed.length === b.confirmed.length &&
   a.confirmed.every((confirmation, i) => confirmation === b.confirmed[i]);
-
-const outcomeOf = (passage: ReadPassage, part: Part, byRule: readonly RuleOutcome[]): PassageOutcome => ({
-  passage,
-  byRule,
-  reports: byRule.flatMap(({ reports }) => reports),
-  agreed: byRule.flatMap(({ agreed }) => agreed),
-  part,
-});
 
 /** The document as rules see it: which check reads more of it than its passage is noted. */
 const noted = (document: PolicyDocument, index: ClaimIndex): PolicyDocument => ({

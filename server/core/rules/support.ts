@@ -59,7 +59,7 @@ export const relateClaim = (entry: IndexedClaim, note = ''): Related => ({
   range: { start: entry.start, end: entry.end },
 });
 
-/** A value to compare with, wherever it was found. */
+/** A value to compare with, wherever it was found; where that is, is worked out when it is told. */
 export interface Base {
   claim: Claim;
   printed: string;
@@ -73,9 +73,13 @@ export interface Base {
 export const baseOfFact = (fact: Fact): Base => ({
   claim: fact.claim,
   printed: fact.printed,
-  place: citeFact(fact),
   certain: isCertain(fact),
-  related: relateFact(fact),
+  get place() {
+    return citeFact(fact);
+  },
+  get related() {
+    return relateFact(fact);
+  },
 });
 
 /** Where a data sheet or a person says so, a conflict is an error. */
@@ -84,9 +88,13 @@ export const isCertain = (fact: Fact): boolean => fact.source.authority === 'she
 export const baseOfClaim = (entry: IndexedClaim): Base => ({
   claim: entry.claim,
   printed: entry.printed,
-  place: `本稿${describePlace(entry.passage.passage)}`,
   certain: true,
-  related: relateClaim(entry),
+  get place() {
+    return `本稿${describePlace(entry.passage.passage)}`;
+  },
+  get related() {
+    return relateClaim(entry);
+  },
 });
 
 /**

@@ -1,4 +1,5 @@
 import type { Range } from '../finding.ts';
+import { greatest } from './bisect.ts';
 
 /** Line starts of a text, for places as people and machines name them. */
 export class LineTable {
@@ -10,14 +11,8 @@ export class LineTable {
 
   /** Line and column of an offset, both from 1, the column in UTF-16 units. */
   at(offset: number): { line: number; column: number } {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.starts[low] as number) + 1 };
+    const line = greatest(this.starts.length, (count) => (this.starts[count - 1] as number) <= offset);
+    return { line, column: offset - (this.starts[line - 1] as number) + 1 };
   }
 
   /** Both ends of a range. */

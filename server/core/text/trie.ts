@@ -8,9 +8,9 @@ export class Trie<Value> {
   /** Node behind each first unit; 0 where no entry begins so, which most places of a text cost no more than this look. */
   private readonly roots = new Int32Array(0x10000);
   /** Of an edge: the node that it leaves (from 1; 0 where the slot is free), its unit, the node that it leads to. */
-  private parents = new Int32Array(1 << 12);
-  private units = new Uint16Array(1 << 12);
-  private children = new Int32Array(1 << 12);
+  private parents = new Int32Array(1 << 15);
+  private units = new Uint16Array(1 << 15);
+  private children = new Int32Array(1 << 15);
   private edges = 0;
   /** Bits of the pairs of units that entries begin with, hashed: what is not marked begins none. */
   private readonly pairs = new Uint8Array(1 << 16);
