@@ -99,7 +99,9 @@ class PassagesReader {
     for (; i < now.length && !(now.length - i <= same.atEnd && startsAnew(now[i])); i++) {
       const passage = now[i] as OutlinePassage;
       const left = now.length - i;
-      this.readNext(passage, left <= same.atEnd ? old[old.length - left] : (known.get(passage) ?? alike.get(passage.text)));
+      // To ask for a text's hash takes time, even of an empty map.
+      const moved = between.length > 0 ? (known.get(passage) ?? alike.get(passage.text)) : undefined;
+      this.readNext(passage, left <= same.atEnd ? old[old.length - left] : moved);
     }
     const atEnd = now.length - i;
     return { passages: old.slice(0, atStart).concat(this.passages, old.slice(old.length - atEnd)), kept: { atStart, atEnd } };

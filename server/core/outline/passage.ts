@@ -31,8 +31,18 @@ export const rangeOf = (passage: Passage, start: number, end: number): { start: 
   return { start: first, end: end > start ? endOf(passage, end) : first };
 };
 
-// Anything that `squeeze` might take away.
-const squeezable = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff<\p{M}]/u;
+const [lessThan, ampersand] = [60, 38];
+
+/** Whether nothing is to be taken away: no blank, no markup, nothing invisible, no mark. */
+const isClean = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
+    if (isBlank(code) || code === lessThan || isInvisible(code) || isMark(code)) return false;
+  }
+  return true;
+};
+
 const tag = /<\/?[A-Za-z][^<>\n]{0,80}>|&nbsp;/y;
 
 /**
@@ -42,13 +52,13 @@ const tag = /<\/?[A-Za-z][^<>\n]{0,80}>|&nbsp;/y;
  */
 export const makePassage = (document: string, start: number, end: number, isCell = false): Passage => {
   const folded = document.slice(start, end);
-  if (!squeezable.test(folded)) return { start, end, text: folded, offsets: undefined, marks: undefined };
+  if (isClean(folded)) return { start, end, text: folded, offsets: undefined, marks: undefined };
   let text = '';
   const offsets: number[] = [];
   const marks = new Map<number, number>();
   for (let i = 0; i < folded.length; i++) {
     const code = folded.charCodeAt(i);
-    if (code === 60 || code === 38) {
+    if (code === lessThan || code === ampersand) {
       tag.lastIndex = i;
       const match = tag.exec(folded);
       if (match) {

@@ -28,7 +28,16 @@ export const isInvisible = (code: number): boolean =>
   code === 0xfeff;
 
 /** Marks that make one character with what stands before them: combining accents, keycaps (5\ufe0f\u20e3), variation selectors, the joiner. */
-export const isMark = (code: number): boolean =>
-  code === 0x200d || (code >= 0x300 && (code < 0x4e00 || code > 0xa000) && combining.test(String.fromCharCode(code)));
+export const isMark = (code: number): boolean => {
+  if (code < 0x300 || (code >= 0x4e00 && code <= 0xa000)) return false;
+  let known = knownMarks[code];
+  if (!known) {
+    known = code === 0x200d || combining.test(String.fromCharCode(code)) ? 2 : 1;
+    knownMarks[code] = known;
+  }
+  return known === 2;
+};
 
 const combining = /\p{M}/u;
+/** Of the units asked for so far: 2 for a mark, 1 for none. */
+const knownMarks = new Uint8Array(0x10000);
