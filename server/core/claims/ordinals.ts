@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../document.ts';
 import { readChinese } from '../figures/numerals.ts';
 import type { OutlinePassage } from '../outline/outline.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type Period, yearOf } from './period.ts';
 
 /**
@@ -69,7 +70,7 @@ const readOccasions = (passage: OutlinePassage, now: number | null, inTitle: boo
     start: match.index ?? 0,
     end: (match.index ?? 0) + match[0].length,
   });
-  for (const match of text.matchAll(session)) {
+  for (const match of matchesIn(text, session)) {
     const [, level = '', term = '', body = '', ordinal = ''] = match;
     const place = at(match);
     const isPrevious = setting.status === 'actual' && setTasks.test(text.slice(place.end, place.end + 6));
@@ -82,7 +83,7 @@ const readOccasions = (passage: OutlinePassage, now: number | null, inTitle: boo
       ...place,
     });
   }
-  for (const match of text.matchAll(event)) {
+  for (const match of matchesIn(text, event)) {
     const place = at(match);
     const before = text.slice(Math.max(0, place.start - 16), place.start);
     const after = text.slice(place.end, place.end + 12);
@@ -97,7 +98,7 @@ const readOccasions = (passage: OutlinePassage, now: number | null, inTitle: boo
     });
   }
   const named = [...text.matchAll(/((?:19|20)\d\d)年(是|迎来|正值|适逢|恰逢)?/g)];
-  for (const match of text.matchAll(anniversary)) {
+  for (const match of matchesIn(text, anniversary)) {
     const place = at(match);
     const clause = /[^,;:。、]*$/.exec(text.slice(Math.max(0, place.start - 40), place.start))?.[0] ?? '';
     const name = clause

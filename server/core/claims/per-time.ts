@@ -1,3 +1,5 @@
+import { matchesIn } from '../text/matches.ts';
+
 const marks = /(?:平均)?每(?:个)?([年月天日季周])|([日月年周])均|平均/g;
 const clauseEnds = ',;:。';
 
@@ -10,6 +12,6 @@ export const perTimeOf = (text: string, at: number, name: string): string => {
   while (from > 0 && at - from < 60 && !clauseEnds.includes(text[from - 1] as string)) from--;
   const words = name === '' ? text.slice(from, at) : text.slice(from, at).replace(name, '');
   if (!/[每均]/.test(words)) return '';
-  const last = [...words.matchAll(marks)].at(-1);
+  const last = matchesIn(words, marks).at(-1);
   return last ? (last[1] ?? last[2] ?? '均').replace('天', '日') : '';
 };

@@ -5,6 +5,7 @@ import type { Range, Related } from '../finding.ts';
 import type { OutlinePassage } from '../outline/outline.ts';
 import { rangeOf } from '../outline/passage.ts';
 import { describePlace } from '../outline/place.ts';
+import { matchesIn } from '../text/matches.ts';
 import { documentRule, type Report, type RulePage } from './rule.ts';
 import { citeFact, relateFact } from './support.ts';
 
@@ -164,7 +165,7 @@ const mentionOfFact = (fact: Fact): Mention => {
 /** “十四五”收官之年, with the year that the sentence gives it. */
 const planWords = function* ({ passage }: ReadPassage, now: number | null): Generator<Report<Messages>> {
   const { text } = passage;
-  for (const match of text.matchAll(planWord)) {
+  for (const match of matchesIn(text, planWord)) {
     const numeral = match[1] ?? match[3] ?? '';
     const word = match[2] ?? match[4] ?? '';
     const before = /((?:19|20)\d\d年|今年|去年|明年)([^。;]{0,24})$/.exec(text.slice(0, match.index).replace(/[“"]$/, ''));
@@ -195,7 +196,7 @@ const planWords = function* ({ passage }: ReadPassage, now: number | null): Gene
 const firstYearOf = (numeral: string): number => 2006 + 5 * '一二三四五'.indexOf(numeral);
 
 const planSpans = function* ({ passage }: ReadPassage): Generator<Report<Messages>> {
-  for (const match of passage.text.matchAll(planSpan)) {
+  for (const match of matchesIn(passage.text, planSpan)) {
     const [phrase, numeral = '', from, to] = match;
     const first = firstYearOf(numeral);
     if (Number(from) === first && Number(to) === first + 4) continue;

@@ -4,6 +4,7 @@ import { namedIndicators } from '../claims/named-indicators.ts';
 import { samePeriod } from '../claims/period.ts';
 import { isAdjusted, subjectKey } from '../claims/subject.ts';
 import { type Interval, meets, middle, scale, subtract } from '../figures/interval.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type PassageContext, passageRule, type RulePage } from './rule.ts';
 import { type Base, baseOfClaim, baseOfFact, clauseBefore, format, formatRange, reprinted, shortName } from './support.ts';
 
@@ -45,7 +46,7 @@ export default passageRule<'differs' | 'fix'>({
       if (!word) continue;
       const own = ownRate(context, entry) ?? (/(?:目标|预期)/.test(clause) ? rateElsewhere(context, entry) : undefined);
       if (!own) continue;
-      const named = [...clause.matchAll(territory)].at(-1)?.[0];
+      const named = [...matchesIn(clause, territory)].at(-1)?.[0];
       const others = otherRates(context, entry, own, named, claim.start - clause.length + rivalFrom(clause, word.index));
       const [first] = others;
       if (!first) continue;

@@ -2,6 +2,7 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
 import { speakOfSame } from '../claims/subject.ts';
 import { describePlace } from '../outline/place.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
 import { relateClaim, shortName } from './support.ts';
 
@@ -54,7 +55,7 @@ export default passageRule<Messages>({
     const { source } = context;
     // Full-width digits are folded in the passage's text; the document still has them.
     if (/[０-９]/.test(source)) {
-      for (const match of source.matchAll(fullWidth)) {
+      for (const match of matchesIn(source, fullWidth)) {
         const start = passage.start + match.index;
         const suggestion = halfWidth(match[0]);
         yield {
@@ -82,7 +83,7 @@ export default passageRule<Messages>({
       };
     }
     if (passage.text.includes(',')) {
-      for (const match of passage.text.matchAll(badGroups)) {
+      for (const match of matchesIn(passage.text, badGroups)) {
         const { start } = context.locate(match.index, match.index + 1);
         // Folding made one of 第1，7家: a comma of the sentence.
         if (!source.slice(start - passage.start, start - passage.start + match[0].length).includes(',')) continue;

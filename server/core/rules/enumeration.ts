@@ -1,5 +1,6 @@
 import type { ReadPassage } from '../document.ts';
 import { readChinese } from '../figures/numerals.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
 
 const numeral = '[二两三四五六七八九十]|十[一二三四五]';
@@ -51,7 +52,7 @@ export default passageRule({
   *check(context) {
     const text = context.passage.passage.text;
     yield* followingHeadings(context);
-    for (const match of text.matchAll(announced)) {
+    for (const match of matchesIn(text, announced)) {
       const count = readChinese(match[1] as string, 0)?.value ?? 0;
       const rest = text.slice(match.index + match[0].length);
       if (!/^(?:要|就是|即)?一是/.test(rest)) continue;
@@ -118,7 +119,7 @@ export default passageRule({
 /** 牢牢把握“三个坚持”：坚持…，坚持…，坚持…: unless the next sentence goes on with another. */
 const repeatedItems = function* (context: PassageContext): Generator<Report<'list'>> {
   const { text } = context.passage.passage;
-  for (const match of text.matchAll(repeated)) {
+  for (const match of matchesIn(text, repeated)) {
     const [phrase, number = '', word = ''] = match;
     const count = readChinese(number, 0)?.value ?? 0;
     const rest = text.slice(match.index + phrase.length);
@@ -137,12 +138,12 @@ const repeatedItems = function* (context: PassageContext): Generator<Report<'lis
 /** Steps and tasks that are listed in full beside their number. */
 const countedParts = function* (context: PassageContext): Generator<Report<'list'>> {
   const { text } = context.passage.passage;
-  for (const match of text.matchAll(steps)) {
+  for (const match of matchesIn(text, steps)) {
     const [whole, list = '', number = ''] = match;
     const listed = list.split('、').length;
     if (listed !== countOf(number)) yield listReport(context, match.index + list.length, whole.slice(list.length), listed, list);
   }
-  for (const match of text.matchAll(announcedTasks)) {
+  for (const match of matchesIn(text, announcedTasks)) {
     const [phrase, number = ''] = match;
     const items = text
       .slice(match.index + phrase.length)

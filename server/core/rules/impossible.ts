@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import { isWholeYear } from '../claims/period.ts';
+import { matchesIn } from '../text/matches.ts';
 import { passageRule, type RulePage } from './rule.ts';
 import { clauseBefore, shortName } from './support.ts';
 
@@ -70,7 +71,7 @@ export default passageRule({
       };
     }
     if (text.includes('月') || text.includes('季度')) {
-      for (const match of text.matchAll(date)) {
+      for (const match of matchesIn(text, date)) {
         const reason = [match[3], match[4]]
           .flatMap((day) => (day === undefined ? [] : dateProblem(match[1] ? Number(match[1]) : undefined, Number(match[2]), Number(day))))
           .find((problem) => problem !== undefined);
@@ -82,7 +83,7 @@ export default passageRule({
             values: { phrase: match[0], reason },
           };
       }
-      for (const match of text.matchAll(month)) {
+      for (const match of matchesIn(text, month)) {
         const value = Number(match[1] ?? match[2]);
         if (value >= 1 && value <= 12) continue;
         const phrase = match[0].replace(/^[,;。(]/, '');
@@ -94,7 +95,7 @@ export default passageRule({
           values: { phrase, reason: '一年只有十二个月' },
         };
       }
-      for (const match of text.matchAll(quarter)) {
+      for (const match of matchesIn(text, quarter)) {
         yield {
           range: context.locate(match.index, match.index + match[0].length),
           against: match[0],

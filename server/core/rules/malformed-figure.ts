@@ -1,4 +1,5 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type PassageContext, passageRule, type RulePage } from './rule.ts';
 
 type Messages = 'debris' | 'doubled' | 'lostUnit';
@@ -44,7 +45,7 @@ export default passageRule<Messages>({
   },
   *check(context) {
     const { text } = context.passage.passage;
-    for (const match of text.matchAll(debris)) {
+    for (const match of matchesIn(text, debris)) {
       const end =
         /^[^万亿%元个家人户吨亩]*(?:个百分点|%|[万亿]?[元吨亩人户个家]?)/.exec(text.slice(match.index + match[0].length))?.[0].length ?? 0;
       yield {
@@ -54,7 +55,7 @@ export default passageRule<Messages>({
         values: { phrase: text.slice(match.index, match.index + match[0].length + Math.min(end, 4)) },
       };
     }
-    for (const match of text.matchAll(doubled)) {
+    for (const match of matchesIn(text, doubled)) {
       const unit = match[1] as string;
       yield {
         range: context.locate(match.index + 1, match.index + match[0].length),

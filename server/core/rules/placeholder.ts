@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches.ts';
 import { passageRule, type RulePage } from './rule.ts';
 
 const blank =
@@ -36,7 +37,7 @@ export default passageRule({
   },
   *check(context) {
     const { text, start: passageStart, end: passageEnd } = context.passage.passage;
-    for (const match of text.matchAll(blank)) {
+    for (const match of matchesIn(text, blank)) {
       const end = match.index + match[0].length;
       // ××村, ××同志: a name left out.
       if (/^[×✕Ⅹ□Xx]/.test(match[0]) && /^(?:村|镇|县|市|区|省|乡|街|路|厂|公司|同志|先生|女士|某|局|学校|小区|社区)/.test(text.slice(end)))

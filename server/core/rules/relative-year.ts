@@ -1,4 +1,5 @@
 import { yearOf } from '../claims/period.ts';
+import { matchesIn } from '../text/matches.ts';
 import { passageRule, type RulePage } from './rule.ts';
 
 const thisYear = /今年(?:以来|全年|上半年|下半年|前[一二三四五六七八九十\d]+(?:个月|季度)|[1-9一]{1,2}(?:[-—至到~]{1,2}\d{1,2})?月)/g;
@@ -69,13 +70,13 @@ export default passageRule({
       },
     });
     if (setting.status === 'actual' && section === year - 1) {
-      for (const match of text.matchAll(thisYear))
+      for (const match of matchesIn(text, thisYear))
         yield report(match, 'review', year, match[0].replace('今年以来', '一年来').replace(/^今年/, ''));
-      for (const match of text.matchAll(resultOfYear)) yield report(match, 'review', year, '去年');
-      for (const match of text.matchAll(lastYear)) yield report(match, 'review', year - 1, match[0].replace('去年', '上年'));
+      for (const match of matchesIn(text, resultOfYear)) yield report(match, 'review', year, '去年');
+      for (const match of matchesIn(text, lastYear)) yield report(match, 'review', year - 1, match[0].replace('去年', '上年'));
     } else if (setting.status === 'target' && section === year) {
-      for (const match of text.matchAll(nextYear)) yield report(match, 'plan', year + 1, '今年');
-      for (const match of text.matchAll(onThisYear)) yield report(match, 'base', year, '去年');
+      for (const match of matchesIn(text, nextYear)) yield report(match, 'plan', year + 1, '今年');
+      for (const match of matchesIn(text, onThisYear)) yield report(match, 'base', year, '去年');
     }
   },
 });

@@ -3,6 +3,7 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
 import { isVague, speakOfSame, subjectKey } from '../claims/subject.ts';
 import { matchesAmong } from '../matching/match.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type PassageContext, passageRule, type RulePage } from './rule.ts';
 import { askOffice, type Base, baseOfClaim, baseOfFact, inUnitOf, shortName } from './support.ts';
 
@@ -85,7 +86,7 @@ export default passageRule({
 const saidToBeMet = (context: PassageContext): Set<IndexedClaim> => {
   const { text } = context.passage.passage;
   const found = new Set<IndexedClaim>();
-  for (const match of text.matchAll(met)) {
+  for (const match of matchesIn(text, met)) {
     const from = match.index;
     const to = from + match[0].length;
     if ((match[2] ?? '').replace(describesTarget, '') !== '' || denied.test(text.slice(Math.max(0, from - 4), from))) continue;

@@ -2,6 +2,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { subjectKey } from '../claims/subject.ts';
 import { divide, type Interval, meets, middle } from '../figures/interval.ts';
+import { matchesIn } from '../text/matches.ts';
 import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
 import { type Base, baseOfFact, baseValues, format, shortName, yearEarlier } from './support.ts';
 
@@ -107,7 +108,7 @@ export default passageRule<Messages>({
   *check(context) {
     const { text } = context.passage.passage;
     for (const { pattern, admits, fits, means } of words) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesIn(text, pattern)) {
         const end = match.index + match[0].length;
         const entry = fits === isRateOfDone ? rateOf(context, match[0], end) : beside(context, match.index, end, fits);
         if (!entry || !Number.isFinite(middle(entry.claim.interval)) || meets(entry.claim.interval, admits(match as RegExpExecArray)))
@@ -194,7 +195,7 @@ const powers: Record<string, number> = { 一: 1, 1: 1, 两: 2, 二: 2, 2: 2, 三
 /** 由15.5万千瓦增加到62.5万千瓦，翻了两番: twice two, unless the levels make another power. */
 const doublings = function* (context: PassageContext): Generator<Report<Messages>> {
   const { text } = context.passage.passage;
-  for (const match of text.matchAll(doubling)) {
+  for (const match of matchesIn(text, doubling)) {
     const before = context.claims.filter(({ claim }) => claim.end <= match.index);
     const [from, to] = before.slice(-2);
     if (from?.claim.role !== 'from' || to?.claim.role !== 'to' || from.claim.dimension !== to.claim.dimension) continue;
