@@ -342,6 +342,36 @@ const claims: [sentence: string, expected: Expected[], wrap?: (text: string) => 
     ],
   ],
   ['单位地区生产总值能耗累计下降14.6%，超额完成14.5%的规划目标。', [{ text: '14.6%' }, { text: '14.5%', status: 'target' }]],
+  [
+    '三次产业增速依次为3.1%、4.2%和6.6%。',
+    [
+      { text: '3.1%', indicator: '第一产业' },
+      { text: '4.2%', indicator: '第二产业' },
+      { text: '6.6%', indicator: '第三产业' },
+    ],
+  ],
+  [
+    '科技园入驻企业56家，实现营业收入27.9亿元，两项指标分别增长15.5%和14.5%。',
+    [{ text: '56家' }, { text: '27.9亿元' }, { text: '15.5%', indicator: '科技园入驻企业' }, { text: '14.5%', indicator: '营业收入' }],
+  ],
+  ['全国工业百强区位次前移至第34位。', [{ text: '第34位', indicator: '全国工业百强区' }]],
+  [
+    '供应人才住房152套，博士后科研平台37家。',
+    [
+      { text: '152套', action: '供应' },
+      { text: '37家', action: '' },
+    ],
+  ],
+  [
+    '地区生产总值增长5.8%，比全国的5.2%、全市的5.4%分别高0.6个、0.4个百分点。',
+    [
+      { text: '5.8%', region: '' },
+      { text: '5.2%', region: '全国' },
+      { text: '5.4%', region: '全市' },
+      { text: '0.6个', kind: 'point_change' },
+      { text: '0.4个百分点', kind: 'point_change' },
+    ],
+  ],
   ['跨境电商进出口14.514.5亿元。', [{ text: '14.514.5亿元', values: [14.5], unit: '亿元', id: 'cross-border-e-commerce' }]],
 ];
 

@@ -32,8 +32,15 @@ const listAction = ({ sentence, t, figure, kind, phrase, claims }: FigureInSente
   if (isEmpty(phrase) || phrase.from >= t) return '';
   // 新增科技企业6家、专精特新企业达到80家: a number of its own.
   if (/^达到?$/.test(sentence.word(t - 1))) return '';
-  return /^(?:以上|以下|左右)?[、,](?:其中)?$/.test(sentence.text.slice(last.end, sentence.token(phrase.from).start)) ? last.action : '';
+  const between = sentence.text.slice(last.end, sentence.token(phrase.from).start);
+  // 供应人才住房1520套，博士后科研平台37家: another measure behind a comma is another matter.
+  const goesOn =
+    bareUnit(last.unit) === bareUnit(figure.unitText) ? /^(?:以上|以下|左右)?[、,](?:其中)?$/ : /^(?:以上|以下|左右)?、(?:其中)?$/;
+  return goesOn.test(between) ? last.action : '';
 };
+
+/** 公里, of 公里 and 万公里. */
+const bareUnit = (unit: string): string => unit.replace(/^[十百千万亿]+/, '');
 
 /** 新增泊位8248个，少于上年的8428个: what one's own is held against was counted alike. */
 const referenceAction = ({ figure, lead, claims }: FigureInSentence, carried: boolean): string => {

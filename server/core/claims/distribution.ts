@@ -129,7 +129,9 @@ export class Distributor {
     const [property] = items;
     // 能源、新材料两大产业加快集聚，产值分别为…
     if (topic && property) return topic.map(({ name }) => this.named(name + property.name));
-    if (topic || items.length > 0) return topic ?? items;
+    // 两项指标分别增长: the two told of before.
+    const isPronoun = items.length === 1 && /^(?:以上|上述|这)?[两二三四](?:项|个|类)?(?:指标|数据|者|项)?$/.test(property?.name ?? '');
+    if (topic || (items.length > 0 && !isPronoun)) return topic ?? items;
     // Two things told of before, one value: that is what the rule must see.
     return claims.filter((claim) => !claim.carried && claim.kind !== 'threshold').slice(-Math.max(values, 2));
   }
@@ -188,8 +190,11 @@ export class Distributor {
       to--;
     const span = { from, to };
     if (isEmpty(span)) return [];
-    const sectors = values === 3 ? /^第?一、?二、?三(?:次?产业?)(.*)$/.exec(sentence.textOf(span)) : null;
-    if (sectors) return ['第一', '第二', '第三'].map((ordinal) => this.named(`${ordinal}产业${sectors[1]}`));
+    const sectors = values === 3 ? /^(?:第?一、?二、?三(?:次?产业?)|三次产业)(.*)$/.exec(sentence.textOf(span)) : null;
+    if (sectors)
+      return ['第一', '第二', '第三'].map((ordinal) =>
+        this.named(`${ordinal}产业${(sectors[1] as string).replace(/^(?:增速|增长)$/, '')}`),
+      );
     const [, urban] = values === 2 ? (/^城乡(居民.*)$/.exec(sentence.textOf(span)) ?? []) : [];
     if (urban) return [this.named(`城镇${urban}`), this.named(`农村${urban}`)];
     const splits = [/^、$/, /^(?:、|和|以及|及)$/, /^(?:、|和|以及|及|与)$/].map((pattern) => this.split(span, pattern));

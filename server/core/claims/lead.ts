@@ -87,7 +87,8 @@ const takeWords = (sentence: Sentence, start: number, t: number, lead: Lead, ran
       continue;
     }
     if (kind === 'time') noteTime(sentence, index, start, lead);
-    else if (ranks && kind === 'other' && upTo - at <= 5 && /[省市区县州]$/.test(sentence.word(index))) lead.scope ||= sentence.word(index);
+    else if (ranks && kind === 'other' && upTo - at <= 5 && /(?<!强)[省市区县州]$/.test(sentence.word(index)))
+      lead.scope ||= sentence.word(index);
     else if (perHead.test(sentence.word(index)) && index > start && sentence.has(index - 1, W.link | W.to)) {
       // 标准增加到人均280元
     } else if (kind !== 'word' || indicator) break;

@@ -19,7 +19,7 @@ import { perTimeOf } from './per-time.ts';
 import { type Period, yearPeriod } from './period.ts';
 import { headStart, nounBehind, type Phrase, takePhrase } from './phrase.ts';
 import { isReached } from './reached.ts';
-import { placeBefore, rankScope, regionBehind } from './region.ts';
+import { placeBefore, rankScope, regionBeside } from './region.ts';
 import { comparisonOf, roleOf } from './role.ts';
 import { countDimension, isEmpty, Sentence } from './sentence.ts';
 import { isTimeless, standsAlready, statusOf } from './status.ts';
@@ -278,11 +278,11 @@ class PassageReader {
     };
   }
 
-  private regionOf({ sentence, t, kind, phrase: { scope } }: FigureInSentence): string {
+  private regionOf({ sentence, t, kind, lead, phrase: { scope } }: FigureInSentence): string {
     const { region, ownScope } = this.frame;
     const isOwn = scope !== '' && ownScope.test(scope);
     if (kind !== 'rank' && scope !== '' && !isOwn && /^[全本我]/.test(scope)) return scope;
-    return regionBehind(sentence, t, region) || (isOwn ? '' : placeBefore(sentence, t, region));
+    return regionBeside(sentence, t, lead, region, ownScope) || (isOwn ? '' : placeBefore(sentence, t, region));
   }
 
   private threshold(t: number, figure: RawFigure): Claim {

@@ -71,8 +71,11 @@ const opensClause = (sentence: Sentence, index: number): boolean => {
   return before === 0 || sentence.isPunctuation(before - 1, ',;。:');
 };
 
-/** …已达2087.4亿元的西湖区: a region named right behind the figure. */
-export const regionBehind = (sentence: Sentence, t: number, own: string | null): string => {
+/** …已达2087.4亿元的西湖区, 全国的5.2%: a region named right beside the figure. */
+export const regionBeside = (sentence: Sentence, t: number, lead: Lead, own: string | null, ownScope: RegExp): string => {
+  // 比全国的5.2%高0.6个百分点, as against 占全国的5.2%
+  const before = !lead.share && sentence.word(t - 1) === '的' && sentence.has(t - 2, W.scope) ? sentence.word(t - 2) : '';
+  if (before && !ownScope.test(before)) return before;
   const region = /^的([\u4e00-\u9fff]{2,3}[省市区县州])/.exec(sentence.textAfter(t))?.[1] ?? '';
   return region === own ? '' : region;
 };

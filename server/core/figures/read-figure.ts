@@ -208,7 +208,7 @@ const finish = (text: string, start: number, numeral: Numeral, unit: Unit | unde
   return { end, figure: shared ? figure : { ...figure, bare: true } };
 };
 
-const listedPoints = /个(?=[、和与及]\d+(?:\.\d+)?个百分点)/y;
+const listedPoints = /个(?=(?:[、和与及]\d+(?:\.\d+)?个){1,6}百分点)/y;
 const restOfList = /(?:、\d+\.\d+){1,6}/y;
 
 /** 分别提高11.1、11.2个百分点: decimals in a list share the unit of the last. */

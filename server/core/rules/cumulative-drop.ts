@@ -128,8 +128,12 @@ const isRegister = (entry: IndexedClaim): boolean =>
   !entry.claim.carried &&
   !isVague(entry.claim) &&
   !annual.test(entry.claim.name) &&
+  !onItsWay.test(entry.claim.name) &&
   /(?:企业|合作社|景区|基地|平台|机构|实验室|工作站|基站|中心|园区)$/.test(entry.claim.name) &&
   wordsBefore(entry).endsWith(entry.claim.name);
+
+/** 在审在辅企业, 储备平台: what is to become something else leaves the count when it does. */
+const onItsWay = /^(?:在[审辅建谈培库]|拟|待|储备|后备|意向)/;
 
 const removal = /(?:关闭|退出|关停|淘汰|拆除|压减|清理|减少|整合)+/g;
 
