@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filedName } from '../../server/core/claims/filed.ts';
+import { formatPeriod } from '../../server/core/claims/period.ts';
 import { figuresOf, inPlan, inReview, markedFigures } from './marked.ts';
 
 /** Sentences whose figures, and nothing else, stand between « and ». */
@@ -378,6 +379,12 @@ const claims: [sentence: string, expected: Expected[], wrap?: (text: string) => 
 it('finds year and sections of a report that puts blanks around its years', () => {
   const text = inReview('税收收入增长 6.2 %。').replaceAll(/(\d{4})年/g, '$1 年');
   expect(figuresOf(text).map(({ claim }) => [claim.name, claim.period])).toEqual([['税收收入', { from: 2024 * 12, to: 2024 * 12 + 11 }]]);
+});
+
+it('tells a time in months that the text tells in months', () => {
+  const told = (text: string) => figuresOf(inReview(text)).map(({ claim }) => formatPeriod(claim.period));
+  expect(told('2022年至2023年12月底已摇号38轮。')).toEqual(['2022-01/2023-12']);
+  expect(told('2022—2023年已摇号38轮。')).toEqual(['2022/2023']);
 });
 
 it('reads an attached list under its own title', () => {

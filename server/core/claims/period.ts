@@ -5,6 +5,8 @@ import { isDigit } from '../text/characters.ts';
 export interface Period {
   from: number;
   to: number;
+  /** 2022年至2023年12月底: whole years, but said in months; told so again. */
+  inMonths?: true;
 }
 
 export const yearPeriod = (year: number): Period => ({ from: year * 12, to: year * 12 + 11 });
@@ -28,7 +30,7 @@ const two = (number: number): string => String(number).padStart(2, '0');
 export const formatPeriod = (period: Period | null): string | null => {
   if (!period) return null;
   const [y1, m1, y2, m2] = [Math.floor(period.from / 12), period.from % 12, Math.floor(period.to / 12), period.to % 12];
-  if (m1 === 0 && m2 === 11) return y1 === y2 ? `${y1}` : `${y1}/${y2}`;
+  if (m1 === 0 && m2 === 11 && !period.inMonths) return y1 === y2 ? `${y1}` : `${y1}/${y2}`;
   if (y1 === y2 && m1 % 3 === 0 && m2 === m1 + 2) return `${y1}-Q${m1 / 3 + 1}`;
   if (period.from === period.to) return `${y1}-${two(m1 + 1)}`;
   return `${y1}-${two(m1 + 1)}/${y2}-${two(m2 + 1)}`;
@@ -280,7 +282,7 @@ const readNumericPeriod = (text: string, index: number, base: PeriodBase): Perio
 const readYears = (text: string, index: number, base: PeriodBase): PeriodMention | undefined => {
   const mention = (found: RegExpExecArray, period: Period): PeriodMention => mentionOf(index, index + found[0].length, period);
   const until = match(untilMonth, text, index);
-  if (until) return mention(until, { from: Number(until[1]) * 12, to: Number(until[2]) * 12 + Number(until[3]) - 1 });
+  if (until) return mention(until, { from: Number(until[1]) * 12, to: Number(until[2]) * 12 + Number(until[3]) - 1, inMonths: true });
   const range = match(yearRange, text, index);
   if (range && Number(range[1]) < Number(range[2])) return mention(range, yearsPeriod(Number(range[1]), Number(range[2])));
   const list = match(yearList, text, index);
