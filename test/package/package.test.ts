@@ -87,6 +87,7 @@ describe('the extension file', () => {
         'readme.md',
         'dist/THIRD-PARTY-LICENCES.txt',
         'dist/cli/heshu.js',
+        'dist/cli/main.js',
         'dist/client/extension.js',
         'dist/client/extension.web.js',
         ...['csv', 'office', 'paperwork', 'pdf', 'pinyin', 'seeds', 'workbook'].map((name) => `dist/readers/${name}.js`),
@@ -106,7 +107,7 @@ describe('the extension file', () => {
       ].sort(),
     );
     // Bundled code names no folder of the machine that built it.
-    for (const path of ['dist/cli/heshu.js', 'dist/server/node.js', 'dist/client/extension.js', 'dist/readers/pdf.js'])
+    for (const path of ['dist/cli/main.js', 'dist/server/node.js', 'dist/client/extension.js', 'dist/readers/pdf.js'])
       expect(readFileSync(join(installed, path), 'utf8')).not.toContain(scratch);
   });
 

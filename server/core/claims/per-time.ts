@@ -10,8 +10,8 @@ const clauseEnds = ',;:。';
 export const perTimeOf = (text: string, at: number, name: string): string => {
   let from = at;
   while (from > 0 && at - from < 60 && !clauseEnds.includes(text[from - 1] as string)) from--;
-  const words = name === '' ? text.slice(from, at) : text.slice(from, at).replace(name, '');
+  const words = text.slice(from, at);
   if (!/[每均]/.test(words)) return '';
-  const last = matchesIn(words, marks).at(-1);
+  const last = matchesIn(name === '' ? words : words.replace(name, ''), marks).at(-1);
   return last ? (last[1] ?? last[2] ?? '均').replace('天', '日') : '';
 };

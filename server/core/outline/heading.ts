@@ -20,8 +20,12 @@ const marks: { level: number; pattern: RegExp; label: (ordinal: string) => strin
   { level: 4, pattern: /^\((\d{1,2})\)/, label: (n) => `（${n}）` },
 ];
 
+const firsts = '第(#一二三四五六七八九十0123456789';
+
 /** The heading mark that a folded, trimmed text starts with. */
 export const readHeadingMark = (text: string): HeadingMark | undefined => {
+  // Most texts are no heading; to see that is cheap.
+  if (text === '' || !firsts.includes(text[0] as string)) return undefined;
   const hashes = /^#{1,6}\s*/.exec(text)?.[0].length ?? 0;
   const rest = hashes ? text.slice(hashes) : text;
   for (const { level, pattern, label } of marks) {
