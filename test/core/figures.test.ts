@@ -373,6 +373,13 @@ const claims: [sentence: string, expected: Expected[], wrap?: (text: string) => 
       { text: '0.4个百分点', kind: 'point_change' },
     ],
   ],
+  [
+    '一般公共预算收入52亿元，全县完成127亿元投资。',
+    [
+      { text: '52亿元', id: 'general-budget-revenue' },
+      { text: '127亿元', indicator: '投资' },
+    ],
+  ],
   ['跨境电商进出口14.514.5亿元。', [{ text: '14.514.5亿元', values: [14.5], unit: '亿元', id: 'cross-border-e-commerce' }]],
 ];
 

@@ -115,6 +115,11 @@ const shareInside = ({ sentence, phrase, lead }: FigureInSentence): { own: Span;
 const namedBehind = (here: FigureInSentence, before: Span, isCount: boolean): Measured | undefined => {
   const { sentence, t, figure, tail, vocabulary } = here;
   if (isEmpty(tail) && isCount) return enteredBehind(here, t + 1, '');
+  // 完成127亿元投资, 发放2亿元补贴: behind a sum that is done something with, such a verb is its noun.
+  if (isEmpty(tail) && figure.unit?.dimension.startsWith('money') && sentence.has(t - 1, W.verb | W.act) && sentence.endsClause(t + 2)) {
+    const noun = sentence.word(t + 1);
+    if (noun.length === 2 && sentence.isPlain(t + 1, W.verb)) return { name: noun, indicator: undefined };
+  }
   if (isEmpty(tail) || isTargetBehind(sentence, t) || notANoun.test(sentence.textFrom(tail.from))) return undefined;
   const text = sentence.textOf(tail);
   if (text.length < 2 && !/^[省市县区村镇乡国]$/.test(text)) return undefined;
