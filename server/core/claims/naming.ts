@@ -7,8 +7,6 @@ import type { Sentence, Span } from './sentence.ts';
 /** The aspect of a share written X在Y中的比重. */
 export const shareWithin = '中的比重';
 
-const countedTitle = /(?<=[\u4e00-\u9fff]{4})[两三四五六七八九十]个["“].+$/;
-
 /** What a span of words names, without particles at its ends. */
 export const nameOf = (sentence: Sentence, { from, to, without }: Span, vocabulary: Vocabulary): Measured => {
   let end = to;
@@ -17,12 +15,10 @@ export const nameOf = (sentence: Sentence, { from, to, without }: Span, vocabula
   while (begin < end && (/^[的等、和与及]$/.test(sentence.word(begin)) || sentence.isPunctuation(begin, '-·/ 、.'))) begin++;
   const span = { from: begin, to: end, without };
   // 十三是民生实事 in a list of orders
-  const written = sentence
+  const name = sentence
     .textOf(span)
     .replace(/(?<=.{2}[评价核赛])中$/, '')
     .replace(/^[一二三四五六七八九十]{1,3}是(?=.{2})/, '');
-  // …开花结果三个“一号工程”星级: a counted title begins anew where the mark before it was lost.
-  const name = written.includes('个') ? (countedTitle.exec(written)?.[0] ?? written) : written;
   return { name, indicator: name ? indicatorOf(sentence, span, vocabulary) : undefined };
 };
 

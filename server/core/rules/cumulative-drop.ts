@@ -5,7 +5,18 @@ import { yearOf } from '../claims/period.ts';
 import { actionClass, aspectKey, isVague } from '../claims/subject.ts';
 import { liesBelow } from '../figures/interval.ts';
 import { passageRule, type RulePage } from './rule.ts';
-import { askOffice, citeFact, clauseBefore, factIsTotal, isTotal, periodName, relateFact, shortName, wordsBefore } from './support.ts';
+import {
+  askOffice,
+  citeFact,
+  clauseBefore,
+  factIsTotal,
+  isCumulative,
+  isTotal,
+  periodName,
+  relateFact,
+  shortName,
+  wordsBefore,
+} from './support.ts';
 
 /** Words that count from the beginning, not within the year. */
 const inAll = /累计|总数|保有量|拥有|共有|现有|已有|集聚|总量/;
@@ -60,7 +71,7 @@ export default passageRule({
       if (claim.role === 'difference' || claim.role === 'from' || claim.part || claim.values.length > 1 || claim.bound === 'under')
         continue;
       const before = clauseBefore(text, claim.start);
-      const cumulative = isCumulative(claim, before);
+      const cumulative = isCumulative(claim) && !annual.test(claim.name);
       const holds = isTotal(entry) && (isHolding(claim, before) || isBuilt(claim, before) || isRegister(entry));
       if (!cumulative && !holds && !isSteady(claim)) continue;
       if (reason.test(reasonsBeside(text, claim, cumulative))) continue;
@@ -68,7 +79,7 @@ export default passageRule({
         .about(entry.region, claim)
         .filter((fact) => isEarlierCount(fact, claim, year) && (cumulative || isSteady(claim) || factIsTotal(fact)));
       // 关闭2处，累计退出14处: the cumulative number is the one to hold a cumulative number against.
-      const alike = cumulative ? known.filter(isCumulativeFact) : [];
+      const alike = cumulative ? known.filter((fact) => isCumulative(fact.claim)) : [];
       const facts = alike.length > 0 ? alike : known;
       const [fact] = facts;
       if (!fact || !facts.every((other) => liesBelow(claim.interval, other.claim.interval))) continue;
@@ -99,9 +110,6 @@ const isSteady = ({ indicator, name, role, kind, whole }: Claim): boolean =>
   whole === '' &&
   (kind === 'level' || kind === 'ratio') &&
   role !== 'difference';
-
-const isCumulative = (claim: Claim, before: string): boolean =>
-  /累计/.test(before) && !/新增/.test(claim.action) && !annual.test(claim.name);
 
 /** 博士后工作站达到41家, 高新技术企业总数1086家: what there is at the year's end, counted in pieces. */
 const isHolding = (claim: Claim, before: string): boolean => {
@@ -156,6 +164,3 @@ const isEarlierCount = ({ claim, source }: Fact, of: Claim, year: number): boole
   !claim.part &&
   source.authority !== 'sheet' &&
   yearOf(claim.period) === year - 1;
-
-const isCumulativeFact = ({ evidence, printed }: Fact): boolean =>
-  /累计[^,;]*$/.test(evidence.slice(0, Math.max(0, evidence.lastIndexOf(printed))));

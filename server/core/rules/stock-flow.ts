@@ -10,6 +10,7 @@ import {
   bare,
   baseOfFact,
   format,
+  isCumulative,
   isStock,
   isTotal,
   numberComesFirst,
@@ -64,7 +65,7 @@ export default passageRule<Messages>({
       const implied = exit ? subtract(added, exit.claim.interval) : added;
       // 268家，新增85家，达到326家: the very digits of what it took, turned round.
       const isTurned = isCount(entry) && flow.passage === entry.passage && turnsRound(flow, base, entry);
-      const must = isTurned || exit !== undefined || isNet(flow) || isCumulative(entry) || isBuilt(entry);
+      const must = isTurned || exit !== undefined || isNet(flow) || isCumulative(entry.claim) || isBuilt(entry);
       const stood = entry.claim.values[0] === base.claim.values[0] && !exits.test(entry.passage.passage.text);
       if (must ? meets(entry.claim.interval, implied) : !stood && !liesBelow(implied, entry.claim.interval)) {
         if (must) yield { agree: [entry, flow] };
@@ -148,16 +149,13 @@ const isPlain = ({ claim }: Pick<IndexedClaim, 'claim'>): boolean =>
 
 /** A whole number of pieces, a length, a power, an area: what is counted up, never money. */
 const isCounted = (entry: IndexedClaim): boolean => {
-  if (isCumulative(entry)) return /^(?:count|households|persons|companyVisits|length|area|power)$/.test(entry.claim.dimension);
+  if (isCumulative(entry.claim)) return /^(?:count|households|persons|companyVisits|length|area|power)$/.test(entry.claim.dimension);
   if (!isTotal(entry) || numberComesFirst(entry)) return false;
   return isCount(entry) || isBuilt(entry);
 };
 
 const isCount = ({ claim }: Pick<IndexedClaim, 'claim'>): boolean =>
   claim.factor === 1 && Number.isInteger(claim.values[0]) && /^(?:count|households|persons|companyVisits)$/.test(claim.dimension);
-
-/** 累计建成33.2万亩: all that was ever done. */
-const isCumulative = (entry: IndexedClaim): boolean => /累计/.test(wordsBefore(entry)) && !/[年来]累计/.test(wordsBefore(entry));
 
 /** 新能源装机62.5万千瓦, 养老床位2.48万张: what was built stays. */
 const isBuilt = ({ claim }: IndexedClaim): boolean =>
@@ -171,8 +169,8 @@ const isNet = (flow: IndexedClaim): boolean => actionClass(flow.claim) === 'net'
 const flowOf = ({ index }: RuleContext, entry: IndexedClaim): IndexedClaim | undefined => {
   const { claim } = entry;
   const adds = (other: IndexedClaim): boolean => {
-    if (isCumulative(other)) return false;
-    if (isCumulative(entry)) return other.passage === entry.passage && other.order < entry.order;
+    if (isCumulative(other.claim)) return false;
+    if (isCumulative(entry.claim)) return other.passage === entry.passage && other.order < entry.order;
     return /^(?:new|net)$/.test(actionClass(other.claim)) || /(?:新增|净增)$/.test(wordsBefore(other));
   };
   return index
@@ -209,7 +207,7 @@ const exitOf = ({ index }: RuleContext, entry: IndexedClaim, flow: IndexedClaim)
 const stockBefore = (context: RuleContext, entry: IndexedClaim): Base | undefined => {
   const year = yearOf(entry.claim.period);
   if (year === undefined) return undefined;
-  if (!isCumulative(entry)) return totalsOf(context, entry, year - 1).find(isPlain);
+  if (!isCumulative(entry.claim)) return totalsOf(context, entry, year - 1).find(isPlain);
   return context.baseline
     .about(entry.region, entry.claim)
     .filter(
@@ -217,7 +215,7 @@ const stockBefore = (context: RuleContext, entry: IndexedClaim): Base | undefine
         isPlain(fact) &&
         yearOf(fact.claim.period) === year - 1 &&
         fact.claim.dimension === entry.claim.dimension &&
-        /累计[^,;]*$/.test(fact.evidence.slice(0, Math.max(0, fact.evidence.lastIndexOf(fact.printed)))),
+        isCumulative(fact.claim),
     )
     .map(baseOfFact)
     .at(0);

@@ -137,6 +137,9 @@ export const earlierValues = (context: Pick<RuleContext, 'index' | 'baseline'>, 
 const countsAll = /累计|总数|保有量|拥有|共有|现有|已有|集聚|总量/;
 const countsNew = /新增|净增|新认定|新培育|新引进/;
 
+/** 累计建成33.2万亩: all that was ever done; 全年累计 only counts up within a time, as the reading knows. */
+export const isCumulative = ({ action }: Pick<Claim, 'action'>): boolean => action.startsWith('累计');
+
 /** The words between a figure and the one before it, in its clause. */
 export const wordsBefore = ({ claim, passage }: IndexedClaim): string => {
   const previous = passage.claims.findLast(({ end }) => end <= claim.start)?.end ?? 0;

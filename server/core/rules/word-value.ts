@@ -26,8 +26,7 @@ const isCompletion = (entry: IndexedClaim): boolean =>
   isShare(entry) &&
   /计划|任务|目标|完成/.test(entry.claim.name + entry.claim.aspect + entry.claim.action) &&
   // 超额完成14.5%的规划目标: what was to be reached.
-  !isTargetBehind.test(entry.passage.passage.text.slice(entry.claim.end));
-const isTargetBehind = /^(?:左右|以上|以内|以下)?的?[^,;。、的]{0,8}(?:目标|任务|计划|指标)/;
+  entry.claim.status !== 'target';
 const isRateOfDone = (entry: IndexedClaim): boolean =>
   isShare(entry) && /(?:办结|完成|达标|开工|竣工|投产|建成|合格|解决)率$/.test(entry.claim.name + entry.claim.aspect);
 const tenths: Record<string, number> = { 一: 10, 二: 20, 两: 20, 三: 30, 四: 40, 五: 50, 六: 60, 七: 70, 八: 80, 九: 90, 十: 100 };
@@ -226,7 +225,7 @@ const deniedTargets = function* (context: PassageContext): Generator<Report<Mess
   for (const target of context.claims) {
     const phrase = denied.exec(text.slice(Math.max(0, target.claim.start - 12), target.claim.start))?.[0];
     const result = phrase === undefined ? undefined : context.claims.find((other) => other.order === target.order - 1);
-    if (!phrase || !result || !isTargetBehind.test(text.slice(target.claim.end))) continue;
+    if (!phrase || !result || target.claim.status !== 'target') continue;
     const [reached, due] = [result.claim, target.claim];
     const isAlike =
       reached.unit === due.unit &&
