@@ -4,6 +4,7 @@ import { readArabic } from '../figures/numerals.ts';
 import { readUnit } from '../figures/units.ts';
 import { fold } from '../text/fold.ts';
 import { hash } from '../text/hash.ts';
+import { inTitleMarks } from '../text/title-marks.ts';
 import type { Fact } from './fact.ts';
 import { factColumns, factRow, isFactTable } from './fact-file.ts';
 
@@ -44,7 +45,7 @@ export const revisionRow = (fact: Fact, { value, paper, by, on }: Revision): Cor
     ...fact,
     id: `修订-${hash([fact.source.id, fact.region, fact.claim.kind, subjectKey(fact.claim), formatPeriod(fact.claim.period), fact.claim.status].join('|')).slice(0, 8)}`,
     claim: { ...fact.claim, values: [number], unit: unitText, bound: 'exact' },
-    place: `${fact.place.replace(revisedPlace, '')}（据${/^《/.test(paper) ? paper : `《${paper}》`}修订）`,
+    place: `${fact.place.replace(revisedPlace, '')}（据${inTitleMarks(paper)}修订）`,
     printed,
     evidence: `${fact.claim.name}修订为${printed}`,
     confirmed: `${by} ${on}`,

@@ -1,4 +1,5 @@
 import { followConfirmed } from '../confirmation.ts';
+import { inTitleMarks } from '../text/title-marks.ts';
 import { documentRule, type RulePage } from './rule.ts';
 import { shortName } from './support.ts';
 
@@ -49,5 +50,3 @@ const dateInWords = (date: string): string => {
   const [year, month, day] = date.split('-').map(Number);
   return `${year}年${month}月${day}日`;
 };
-
-const inTitleMarks = (paper: string): string => (/^《.*》/.test(paper) ? paper : `《${paper}》`);
