@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
-import { type CheckResult, checkDocument } from '../../core/check.ts';
+import type { CheckResult } from '../../core/check.ts';
 import type { IndexedClaim } from '../../core/claims/claim-index.ts';
 import { type Confirmation, confirmationOf, followConfirmed, sameClaim } from '../../core/confirmation.ts';
 import type { Finding } from '../../core/finding.ts';
-import { rules } from '../../core/generated/rules.ts';
 import { describePlace } from '../../core/outline/place.ts';
 import {
   confirmFigure,
@@ -20,11 +19,11 @@ import {
 } from '../../core/reviewed.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import type { Files } from '../../files.ts';
-import { changeReviewed, today } from '../../reviewed-file.ts';
+import { today } from '../../reviewed-file.ts';
 import { severityNames } from '../../tables/findings.ts';
 import { version } from '../../version.ts';
 import { alignedTable } from '../formats/table.ts';
-import { type Draft, Projects, projectOptions } from '../project.ts';
+import { checkDraft, type Draft, decide, Projects, projectOptions } from '../project.ts';
 import { type Terminal, UsageError } from '../usage.ts';
 
 const options = {
@@ -57,15 +56,9 @@ export const review = async (args: string[], files: Files, terminal: Terminal): 
   if (!run || !path || rest.length > 0 || (items[action as string] !== undefined) !== (what !== undefined))
     throw new UsageError(misused(action));
   const draft = await (await Projects.open(files, terminal, values)).draft(path);
-  const { document, baseline, config, reviewed } = draft;
-  const result = checkDocument(document, baseline, rules, { severities: config.severities, reviewed });
-  const save: Case['save'] = async (change) => {
-    await changeReviewed(files, draft.reviewedPath, change).catch((error: unknown) => {
-      throw new UsageError(error instanceof Error ? error.message : String(error));
-    });
-  };
-  const decisions = decisionsOn(reviewed, draftIdentity(document));
-  await run({ path, draft, result, decisions, values, terminal, save }, what ?? '');
+  const decisions = decisionsOn(draft.reviewed, draftIdentity(draft.document));
+  const save: Case['save'] = (change) => decide(files, draft, change);
+  await run({ path, draft, result: checkDraft(draft), decisions, values, terminal, save }, what ?? '');
   return 0;
 };
 
