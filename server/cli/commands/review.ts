@@ -22,6 +22,7 @@ import type { Files } from '../../files.ts';
 import { today } from '../../reviewed-file.ts';
 import { severityNames } from '../../tables/findings.ts';
 import { version } from '../../version.ts';
+import { chooseFormat } from '../format.ts';
 import { alignedTable } from '../formats/table.ts';
 import { checkDraft, type Draft, decide, Projects, projectOptions } from '../project.ts';
 import { type Terminal, UsageError } from '../usage.ts';
@@ -33,7 +34,7 @@ const options = {
   paper: { type: 'string' },
   line: { type: 'string' },
   remove: { type: 'boolean', default: false },
-  format: { type: 'string', default: 'table' },
+  format: { type: 'string' },
 } as const;
 
 /** What a decision is made on. */
@@ -65,14 +66,13 @@ export const review = async (args: string[], files: Files, terminal: Terminal): 
 const list = async ({ path, result, decisions, values, terminal }: Case): Promise<void> => {
   const stale = staleIn(decisions, result);
   const { held, changed } = followConfirmed(decisions.confirmed, result.index);
-  if (values.format === 'json') {
+  if (chooseFormat(values, ['table', 'json']) === 'json') {
     const open = result.findings.map(({ key, rule, severity, message }) => ({ key, rule, severity, message }));
     terminal.out(
       JSON.stringify({ version, path, open, setAside: [...decisions.setAside.values()], confirmed: decisions.confirmed, stale }),
     );
     return;
   }
-  if (values.format !== 'table') throw new UsageError(`--format ${values.format}：只有 table、json`);
   const state = (entry: Confirmation): string =>
     [...held.values()].includes(entry) ? '' : [...changed.values()].includes(entry) ? '核定后又有改动' : '稿中已没有';
   section(
