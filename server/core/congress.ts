@@ -4,7 +4,7 @@ import { samePeriod } from './claims/period.ts';
 import { aspectKey, speakOfSame, subjectKey } from './claims/subject.ts';
 import { coverageOf } from './coverage.ts';
 import { overlap } from './figures/interval.ts';
-import { type Finding, isSerious, type Severity, severities, touches } from './finding.ts';
+import { type Finding, inReadingOrder, isSerious, type Severity, touches } from './finding.ts';
 import { identityOf, wordsOf } from './identity.ts';
 import { describePlace } from './outline/place.ts';
 import type { TableFigure } from './own-tables.ts';
@@ -160,8 +160,6 @@ const extend = ({ check, reviewed }: Paper, found: readonly Finding[]): CheckRes
       serious.some(({ range }) => touches(range, entry)) ? [entry, { ...known, standing: 'conflict' as const }] : [entry, known],
     ),
   );
-  const findings = [...check.findings, ...more].sort(
-    (a, b) => a.range.start - b.range.start || severities.indexOf(a.severity) - severities.indexOf(b.severity),
-  );
+  const findings = [...check.findings, ...more].sort(inReadingOrder);
   return { ...check, findings, setAside: [...check.setAside, ...setAside], standings, coverage: coverageOf(check.document, standings) };
 };

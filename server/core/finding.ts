@@ -44,3 +44,7 @@ export interface Finding {
 
 /** Whether it is 必核 or 请核. */
 export const isSerious = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning';
+
+/** As people read: by place, then the worst first. */
+export const inReadingOrder = (a: Finding, b: Finding): number =>
+  a.range.start - b.range.start || severities.indexOf(a.severity) - severities.indexOf(b.severity) || a.rule.localeCompare(b.rule);
