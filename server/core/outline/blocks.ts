@@ -70,7 +70,7 @@ const readBlocksFrom = (text: string, from: number, above: number, goesOn?: (lin
     const content = text.slice(start, end);
     const trimmed = content.trim();
     if (!trimmed) continue;
-    const separator = content.includes('\t') ? '\t' : /^\s*\|.*\|\s*$/.test(content) ? '|' : undefined;
+    const separator = separatorIn(content);
     if (separator) {
       open = undefined;
       if (/^[\s|:-]+$/.test(content)) continue;
@@ -97,6 +97,10 @@ const readBlocksFrom = (text: string, from: number, above: number, goesOn?: (lin
   }
   return blocks;
 };
+
+/** What cuts a table's line into cells; undefined where the line is none of a table. */
+export const separatorIn = (line: string): '\t' | '|' | undefined =>
+  line.includes('\t') ? '\t' : /^\s*\|.*\|\s*$/.test(line) ? '|' : undefined;
 
 const linesOf = function* (text: string, from: number): Generator<{ start: number; end: number }> {
   let start = from;
