@@ -1,5 +1,5 @@
 import type { CheckResult } from './core/check.ts';
-import type { Range } from './core/finding.ts';
+import { isSerious, type Range } from './core/finding.ts';
 import type { Language } from './core/rules/run.ts';
 
 /** How much there is to look at in a part of a draft. */
@@ -12,9 +12,7 @@ export interface Tally {
 
 export const tallyOf = ({ index, findings }: CheckResult, { start, end }: Range): Tally => ({
   figures: index.claims.filter((entry) => entry.claim.kind !== 'threshold' && start <= entry.start && entry.start < end).length,
-  serious: findings.filter(
-    ({ range, severity }) => (severity === 'error' || severity === 'warning') && start <= range.start && range.start < end,
-  ).length,
+  serious: findings.filter((finding) => isSerious(finding) && start <= finding.range.start && finding.range.start < end).length,
 });
 
 /** `45个数据 · 请核3`; empty where there is nothing to count. */

@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { nodeFiles } from '../node/files.ts';
 import { type Terminal, UsageError } from './usage.ts';
 
 /** Options of every command that can write a file. */
@@ -23,25 +24,15 @@ export const mayWrite = async (terminal: Terminal, path: string, force: boolean)
 /** Writes a file that was not there, or that may be overwritten. */
 export const writeOutput = async (terminal: Terminal, path: string, content: string | Uint8Array, force: boolean): Promise<void> => {
   await mayWrite(terminal, path, force);
-  const file = resolve(terminal.cwd, path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeWhole(file, content).catch((error: NodeJS.ErrnoException) => {
+  await writeWhole(resolve(terminal.cwd, path), content).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`${path}：写不了（${error.code ?? error.message}）；如果正在 Word、WPS 或 Excel 里打开，请先关闭`);
   });
   terminal.err(`已写入 ${path}`);
 };
 
 /** Never leaves half a file behind. */
-export const writeWhole = async (path: string, content: string | Uint8Array): Promise<void> => {
-  const scratch = `${path}.${process.pid}.${Date.now()}.tmp`;
-  try {
-    await writeFile(scratch, content, { flag: 'wx' });
-    await rename(scratch, path);
-  } catch (error) {
-    await rm(scratch, { force: true });
-    throw error;
-  }
-};
+export const writeWhole = (path: string, content: string | Uint8Array): Promise<void> =>
+  nodeFiles.write(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
 
 /** What a command says: into the file that `--out` names, else on the terminal. */
 export const emit = (terminal: Terminal, { out, force }: OutputValues, text: string): Promise<void> | void =>

@@ -1,6 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { type Config, emptyConfig, type LoadedConfig, loadConfig } from '../config.ts';
+import { type CheckResult, checkDocument } from '../core/check.ts';
 import { type PolicyDocument, readDocument } from '../core/document.ts';
+import { rules } from '../core/generated/rules.ts';
 import type { Vocabulary } from '../core/indicators/vocabulary.ts';
 import type { OriginOptions } from '../core/outline/origin.ts';
 import type { Reviewed } from '../core/reviewed.ts';
@@ -8,7 +10,7 @@ import type { Files } from '../files.ts';
 import { type Folder, type Folders, findFolders } from '../folders.ts';
 import { type LoadedBaseline, loadBaseline } from '../materials.ts';
 import { vocabularyWith } from '../project.ts';
-import { loadReviewed, reviewedPath } from '../reviewed-file.ts';
+import { changeReviewed, loadReviewed, reviewedPath } from '../reviewed-file.ts';
 import { readText } from './read.ts';
 import { type Terminal, UsageError } from './usage.ts';
 import { parseYear } from './year.ts';
@@ -45,6 +47,17 @@ export interface Draft extends Project {
   reviewed: Reviewed | undefined;
   reviewedPath: string;
 }
+
+/** A draft held against its baseline and itself, by the severities and decisions that lie beside it. */
+export const checkDraft = ({ document, baseline, config, reviewed }: Draft): CheckResult =>
+  checkDocument(document, baseline, rules, { severities: config.severities, reviewed });
+
+/** Writes decisions on a draft; throws `UsageError` where that cannot be. */
+export const decide = async (files: Files, draft: Draft, change: (reviewed: Reviewed) => Reviewed): Promise<void> => {
+  await changeReviewed(files, draft.reviewedPath, change).catch((error: unknown) => {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  });
+};
 
 /** Resolves projects, each read once; what is wrong with them is said once. */
 export class Projects {

@@ -86,7 +86,7 @@ export const confirmationOf = (entry: IndexedClaim, { paper, by, on }: Decision 
   on,
 });
 
-const identityFields = ['region', 'indicator', 'qualifier', 'kind', 'period', 'status', 'scope'] as const;
+export const identityFields = ['region', 'indicator', 'qualifier', 'kind', 'period', 'status', 'scope'] as const;
 
 const claimKey = (identity: ClaimIdentity): string => identityFields.map((field) => identity[field]).join('|');
 

@@ -4,7 +4,7 @@ import { samePeriod } from './claims/period.ts';
 import { aspectKey, speakOfSame, subjectKey } from './claims/subject.ts';
 import { coverageOf } from './coverage.ts';
 import { overlap } from './figures/interval.ts';
-import { type Finding, type Severity, severities } from './finding.ts';
+import { type Finding, inReadingOrder, isSerious, type Severity, touches } from './finding.ts';
 import { identityOf, wordsOf } from './identity.ts';
 import { describePlace } from './outline/place.ts';
 import type { TableFigure } from './own-tables.ts';
@@ -108,9 +108,8 @@ const findingsByTables = (paper: Paper, severity: Severity, holders: readonly Pa
     ({ rule }) => rule === 'restatement',
   );
   return paper.check.index.claims.flatMap((entry) => {
-    const { claim, start, end } = entry;
-    if (entry.passage.passage.cell || !contradictable(entry) || known.some(({ range }) => range.start < end && start < range.end))
-      return [];
+    const { claim } = entry;
+    if (entry.passage.passage.cell || !contradictable(entry) || known.some(({ range }) => touches(range, entry))) return [];
     const same = (bySubject.get(`${entry.region}|${subjectKey(claim)}`) ?? []).filter(({ figure }) => statesTheSame(figure, entry));
     const [against] = same;
     if (!against || same.some(({ figure }) => overlap(figure.claim.interval, claim.interval))) return [];
@@ -155,16 +154,12 @@ const findingByTable = (entry: IndexedClaim, figure: TableFigure, holder: Paper,
 const extend = ({ check, reviewed }: Paper, found: readonly Finding[]): CheckResult => {
   if (found.length === 0) return check;
   const { open: more, setAside } = applySetAside(found, decisionsOn(reviewed, draftIdentity(check.document)));
-  const isSerious = more.some(({ severity }) => severity === 'error' || severity === 'warning');
+  const serious = more.filter(isSerious);
   const standings = new Map(
     [...check.standings].map(([entry, known]) =>
-      isSerious && more.some(({ range }) => range.start < entry.end && entry.start < range.end)
-        ? [entry, { ...known, standing: 'conflict' as const }]
-        : [entry, known],
+      serious.some(({ range }) => touches(range, entry)) ? [entry, { ...known, standing: 'conflict' as const }] : [entry, known],
     ),
   );
-  const findings = [...check.findings, ...more].sort(
-    (a, b) => a.range.start - b.range.start || severities.indexOf(a.severity) - severities.indexOf(b.severity),
-  );
+  const findings = [...check.findings, ...more].sort(inReadingOrder);
   return { ...check, findings, setAside: [...check.setAside, ...setAside], standings, coverage: coverageOf(check.document, standings) };
 };

@@ -3,7 +3,7 @@ import { type Evidence, evidenceOf } from './baseline/evidence.ts';
 import type { CheckResult } from './check.ts';
 import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
 import { mostCharacters, type PolicyDocument } from './document.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, isSerious, touches } from './finding.ts';
 import type { Language } from './rules/run.ts';
 
 /** How many of a document's figures could be held against something, and what came of it. */
@@ -26,8 +26,6 @@ export interface Coverage {
 /** What came of one figure. */
 export type Standing = 'agree' | 'conflict' | 'notComparable' | 'withoutEvidence';
 
-const isSerious = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning';
-
 /** What came of each figure of a document, thresholds left out, in reading order. */
 export const standingsOf = (
   index: ClaimIndex,
@@ -38,8 +36,7 @@ export const standingsOf = (
 ): Map<IndexedClaim, { standing: Standing; compared: boolean }> => {
   const serious = findings.filter(isSerious);
   const settled = setAside.filter(isSerious);
-  const isUnder = (list: readonly Finding[], entry: IndexedClaim): boolean =>
-    list.some(({ range }) => range.start < entry.end && entry.start < range.end);
+  const isUnder = (list: readonly Finding[], entry: IndexedClaim): boolean => list.some(({ range }) => touches(range, entry));
   const standingOf = (entry: IndexedClaim, { verdict }: Evidence): Standing => {
     if (isUnder(serious, entry)) return 'conflict';
     if (verdict === 'agree' || agreed.has(entry)) return 'agree';

@@ -3,7 +3,7 @@ import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
 import { samePeriod } from './claims/period.ts';
 import { speakOfSame, subjectKey } from './claims/subject.ts';
 import { overlap } from './figures/interval.ts';
-import type { Finding, Range } from './finding.ts';
+import { type Finding, touches } from './finding.ts';
 import { identityOf, wordsOf } from './identity.ts';
 
 /** A figure that two versions of a draft print differently. */
@@ -52,8 +52,6 @@ export const diffDrafts = (before: CheckResult, after: CheckResult): DraftDiff =
 };
 
 const confirmedRule = 'confirmed-value';
-
-const touches = (range: Range, { start, end }: IndexedClaim): boolean => range.start < end && start < range.end;
 
 const figuresOf = ({ standings }: CheckResult): IndexedClaim[] => [...standings.keys()];
 

@@ -7,6 +7,9 @@ export interface Range {
   end: number;
 }
 
+/** Whether two places have characters in common. */
+export const touches = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
+
 /** Evidence of a finding: another place of the document, or a source. */
 export interface Related {
   message: string;
@@ -38,3 +41,10 @@ export interface Finding {
   related: Related[];
   fix?: Fix;
 }
+
+/** Whether it is 必核 or 请核. */
+export const isSerious = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning';
+
+/** As people read: by place, then the worst first. */
+export const inReadingOrder = (a: Finding, b: Finding): number =>
+  a.range.start - b.range.start || severities.indexOf(a.severity) - severities.indexOf(b.severity) || a.rule.localeCompare(b.rule);

@@ -4,7 +4,7 @@ import type { PolicyDocument, ReadPassage } from './document.ts';
 import type { Edit, Finding, Range, Related, Severity } from './finding.ts';
 import { wordsOf } from './identity.ts';
 import type { Report, Rule, Text } from './rules/rule.ts';
-import { greatest } from './text/bisect.ts';
+import { bisect } from './text/bisect.ts';
 import { hash } from './text/hash.ts';
 
 export type Language = keyof Text;
@@ -85,7 +85,7 @@ const rangeOf = ({ passage: { passage }, start, end }: Anchor): Range => ({ star
 /** The passage that an offset lies in. */
 const passageOf = ({ passages }: PolicyDocument, offset: number, near: ReadPassage | undefined): ReadPassage | undefined => {
   if (near && near.passage.start <= offset && offset < near.passage.end) return near;
-  const count = greatest(passages.length, (n) => (passages[n - 1] as ReadPassage).passage.start <= offset);
+  const count = bisect(passages.length, (n) => (passages[n - 1] as ReadPassage).passage.start <= offset);
   return passages[Math.max(0, count - 1)];
 };
 

@@ -2,6 +2,7 @@ import type { Claim } from './claims/claim.ts';
 import type { PolicyDocument } from './document.ts';
 import type { Range } from './finding.ts';
 import type { Vocabulary } from './indicators/vocabulary.ts';
+import { separatorIn } from './outline/blocks.ts';
 import { readSheet } from './sheets/read-sheet.ts';
 
 /** A figure that a table of a paper states (附表); its place is the row's. */
@@ -46,7 +47,7 @@ const tablesIn = (text: string): TextTable[] => {
   let start = 0;
   for (const line of text.split('\n')) {
     const end = start + line.length;
-    const separator = line.includes('\t') ? '\t' : /^\s*\|.*\|\s*$/.test(line) ? '|' : undefined;
+    const separator = separatorIn(line);
     if (separator) {
       if (!open) {
         open = { caption: above, rows: [] };

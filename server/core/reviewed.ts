@@ -2,7 +2,7 @@ import { authorities } from './baseline/fact.ts';
 import { authorityOf } from './baseline/facts-of.ts';
 import type { CheckResult } from './check.ts';
 import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
-import { type Confirmation, confirmationOf, type Decision, followConfirmed, sameClaim } from './confirmation.ts';
+import { type Confirmation, confirmationOf, type Decision, followConfirmed, identityFields, sameClaim } from './confirmation.ts';
 import type { PolicyDocument } from './document.ts';
 import type { Finding } from './finding.ts';
 
@@ -217,21 +217,7 @@ const identityIn = (row: unknown): string | undefined => {
 };
 
 const setAsideFields = ['key', 'rule', 'message', 'reason', 'by', 'on'] as const;
-const confirmedFields = [
-  'region',
-  'indicator',
-  'qualifier',
-  'kind',
-  'period',
-  'status',
-  'scope',
-  'name',
-  'value',
-  'words',
-  'paper',
-  'by',
-  'on',
-] as const;
+const confirmedFields = [...identityFields, 'name', 'value', 'words', 'paper', 'by', 'on'] as const;
 const mayBeEmpty = new Set<string>(['region', 'indicator', 'qualifier', 'period', 'scope', 'name', 'words', 'message']);
 
 const withDecisions = (content: Row, problems: string[]): Reviewed => {
@@ -244,10 +230,7 @@ const withDecisions = (content: Row, problems: string[]): Reviewed => {
       problems.push(`${where}要有 region（地区）、year（年份或 null）、kind（${authorities.join('、')} 之一）`);
       return;
     }
-    const here: { setAside: Map<string, SetAside>; confirmed: Confirmation[] } = decisions.get(key) ?? {
-      setAside: new Map(),
-      confirmed: [],
-    };
+    const here = decisions.get(key) ?? { setAside: new Map<string, SetAside>(), confirmed: [] };
     decisions.set(key, here);
     for (const row of goodRows(section, 'setAside', setAsideFields, where, problems)) here.setAside.set(row.key, row);
     here.confirmed.push(...goodRows(section, 'confirmed', confirmedFields, where, problems));

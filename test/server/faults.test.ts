@@ -40,6 +40,22 @@ const start = async (options: ProcessOptions = {}): Promise<void> => {
 };
 afterEach(() => server.end());
 
+/** Starts a server that waits for the first file of this name until `served` is given; `asked` tells that it does. */
+const startHeld = async (name: string, options: ProcessOptions = {}) => {
+  const [asked, served] = [signal(), signal()];
+  let isHeld = true;
+  await start({
+    ...options,
+    beforeRead: async (uri) => {
+      if (!isHeld || !decodeURIComponent(uri).includes(name)) return;
+      isHeld = false;
+      asked.give();
+      await served.given;
+    },
+  });
+  return { asked, served };
+};
+
 const rulesOf = async (uri = draftUri): Promise<unknown[]> => (await server.diagnose(uri)).map(({ code }) => code);
 /** What a server that nothing happened to says of the draft. */
 const whole = ['growth-rate', 'baseline-value', 'approximation'];
@@ -108,14 +124,7 @@ describe.skipIf(!isBuilt)('the language server goes on after', () => {
   });
 
   it('a document opened twice in mid-check', async () => {
-    const [asked, served] = [signal(), signal()];
-    await start({
-      beforeRead: async (uri) => {
-        if (!uri.includes('heshu.json')) return;
-        asked.give();
-        await served.given;
-      },
-    });
+    const { asked, served } = await startHeld('heshu.json');
     await server.open(draftUri, '');
     const early = server.diagnose(draftUri).catch((error: { code: number }) => error.code);
     await asked.given;
@@ -155,17 +164,7 @@ describe.skipIf(!isBuilt)('the language server goes on after', () => {
   describe('a baseline that, in mid-check,', () => {
     /** Opens the draft, lets something happen while the baseline is being read, and gives what is said in the end. */
     const inMidCheck = async (files: MemoryFiles, meanwhile: () => Promise<void>): Promise<unknown[]> => {
-      const [asked, served] = [signal(), signal()];
-      let isHeld = true;
-      await start({
-        files,
-        beforeRead: async (uri) => {
-          if (!isHeld || !decodeURIComponent(uri).includes('上年报告')) return;
-          isHeld = false;
-          asked.give();
-          await served.given;
-        },
-      });
+      const { asked, served } = await startHeld('上年报告', { files });
       await server.open(draftUri, draft);
       const early = server.diagnose(draftUri);
       await asked.given;
@@ -298,14 +297,7 @@ describe.skipIf(!isBuilt)('the language server goes on after', () => {
   });
 
   it('a cancelled request in mid-check', async () => {
-    const [asked, served] = [signal(), signal()];
-    await start({
-      beforeRead: async (uri) => {
-        if (!uri.includes('heshu.json')) return;
-        asked.give();
-        await served.given;
-      },
-    });
+    const { asked, served } = await startHeld('heshu.json');
     await server.open(draftUri, draft);
     const source = new CancellationTokenSource();
     const answer = server.connection

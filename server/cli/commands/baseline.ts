@@ -10,8 +10,8 @@ import { citeFact, format, inUnitOf } from '../../core/rules/support.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { Files } from '../../files.ts';
 import { version } from '../../version.ts';
-import { parseTableFormat } from '../format.ts';
-import { formatTable, type TableFormat } from '../formats/table.ts';
+import { chooseFormat } from '../format.ts';
+import { formatTable, type TableFormat, tableFormats } from '../formats/table.ts';
 import { Projects, projectOptions } from '../project.ts';
 import { type Terminal, UsageError } from '../usage.ts';
 
@@ -19,10 +19,10 @@ export const baselineCommand = async (args: string[], files: Files, terminal: Te
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { ...projectOptions, format: { type: 'string', default: 'table' } },
+    options: { ...projectOptions, format: { type: 'string' } },
   });
   const [action, name, ...rest] = positionals;
-  const format = parseTableFormat(values.format);
+  const format = chooseFormat(values, tableFormats);
   if (rest.length > 0) throw new UsageError('用法：heshu baseline [show 指标|conflicts]');
   const project = await (await Projects.open(files, terminal, values)).of(terminal.cwd);
   const baseline = inRegion(project.baseline, values.region);

@@ -9,8 +9,8 @@ import { LineTable } from '../../core/text/lines.ts';
 import type { Files } from '../../files.ts';
 import { readSheetFile } from '../../materials.ts';
 import { version } from '../../version.ts';
-import { parseTableFormat } from '../format.ts';
-import { formatTable } from '../formats/table.ts';
+import { chooseFormat } from '../format.ts';
+import { formatTable, tableFormats } from '../formats/table.ts';
 import { type Draft, Projects, projectOptions } from '../project.ts';
 import { type Terminal, UsageError } from '../usage.ts';
 
@@ -18,12 +18,12 @@ export const data = async (args: string[], files: Files, terminal: Terminal): Pr
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { ...projectOptions, format: { type: 'string', default: 'table' } },
+    options: { ...projectOptions, format: { type: 'string' } },
   });
   const [action, before, after, path, ...rest] = positionals;
   if (action !== 'diff' || !before || !after || !path || rest.length > 0)
     throw new UsageError('用法：heshu data diff 旧数据表 新数据表 文稿');
-  const format = parseTableFormat(values.format);
+  const format = chooseFormat(values, tableFormats);
   const project = await (await Projects.open(files, terminal, values)).draft(path);
   const { document } = project;
   const [old, current] = [await factsOf(before, project, files, terminal), await factsOf(after, project, files, terminal)];

@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
-import { type CheckResult, checkDocument } from '../../core/check.ts';
+import type { CheckResult } from '../../core/check.ts';
 import type { IndexedClaim } from '../../core/claims/claim-index.ts';
 import { type DraftDiff, diffDrafts } from '../../core/diff.ts';
 import type { Finding } from '../../core/finding.ts';
-import { rules } from '../../core/generated/rules.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import { nameOf } from '../../core/worksheet.ts';
 import type { Files } from '../../files.ts';
@@ -13,7 +12,7 @@ import { version } from '../../version.ts';
 import { chooseFormat } from '../format.ts';
 import { formatSheet } from '../formats/table.ts';
 import { emit, mayWrite, outputOptions } from '../output.ts';
-import { Projects, projectOptions } from '../project.ts';
+import { checkDraft, Projects, projectOptions } from '../project.ts';
 import { type Terminal, UsageError } from '../usage.ts';
 
 export const diff = async (args: string[], files: Files, terminal: Terminal): Promise<number> => {
@@ -27,11 +26,7 @@ export const diff = async (args: string[], files: Files, terminal: Terminal): Pr
   const format = chooseFormat(values, ['table', 'md', 'json']);
   if (values.out !== undefined) await mayWrite(terminal, values.out, values.force);
   const projects = await Projects.open(files, terminal, values);
-  const checked = async (path: string): Promise<CheckResult> => {
-    const { document, baseline, config, reviewed } = await projects.draft(path);
-    return checkDocument(document, baseline, rules, { severities: config.severities, reviewed });
-  };
-  const [before, after] = [await checked(oldPath), await checked(newPath)];
+  const [before, after] = [checkDraft(await projects.draft(oldPath)), checkDraft(await projects.draft(newPath))];
   const found = diffDrafts(before, after);
   if (format === 'json') {
     await emit(terminal, values, JSON.stringify({ version, old: oldPath, new: newPath, ...jsonOf(found, before, after) }));

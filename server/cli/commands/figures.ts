@@ -9,6 +9,7 @@ import { rangeOf } from '../../core/outline/passage.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import type { Files } from '../../files.ts';
 import { vocabularyWith } from '../../project.ts';
+import { chooseFormat } from '../format.ts';
 import { alignedTable } from '../formats/table.ts';
 import { readText } from '../read.ts';
 import { type Terminal, UsageError } from '../usage.ts';
@@ -36,12 +37,11 @@ export const figures = async (args: string[], files: Files, terminal: Terminal):
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { format: { type: 'string', default: 'table' }, region: { type: 'string' }, year: { type: 'string' } },
+    options: { format: { type: 'string' }, region: { type: 'string' }, year: { type: 'string' } },
   });
   const [path, ...rest] = positionals;
   if (!path || rest.length > 0) throw new UsageError('heshu figures 要一个文稿：heshu figures 文稿.txt');
-  const { format } = values;
-  if (format !== 'table' && format !== 'jsonl') throw new UsageError(`--format ${format}：只有 table、jsonl`);
+  const format = chooseFormat(values, ['table', 'jsonl']);
   const { text, note } = await readText(files, terminal.cwd, path);
   if (note !== undefined) terminal.err(`${path}：${note}`);
   const { config } = await loadConfig(files, dirname(resolve(terminal.cwd, path)));

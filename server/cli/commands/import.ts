@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Fact, Source } from '../../core/baseline/fact.ts';
@@ -37,7 +37,6 @@ export const importSources = async (args: string[], files: Files, terminal: Term
     );
   }
   const { writeCsv } = await import('../../readers/csv.ts');
-  await mkdir(dirname(out), { recursive: true });
   await writeWhole(out, writeCsv([[...factColumns], ...facts.map(factRow)]));
   const sources = [...new Map(facts.map((fact) => [fact.source.id, fact.source])).values()];
   await extendSources(join(dirname(out), sourcesName), sources);

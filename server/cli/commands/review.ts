@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
-import { type CheckResult, checkDocument } from '../../core/check.ts';
+import type { CheckResult } from '../../core/check.ts';
 import type { IndexedClaim } from '../../core/claims/claim-index.ts';
 import { type Confirmation, confirmationOf, followConfirmed, sameClaim } from '../../core/confirmation.ts';
 import type { Finding } from '../../core/finding.ts';
-import { rules } from '../../core/generated/rules.ts';
 import { describePlace } from '../../core/outline/place.ts';
 import {
   confirmFigure,
@@ -20,11 +19,12 @@ import {
 } from '../../core/reviewed.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import type { Files } from '../../files.ts';
-import { changeReviewed, today } from '../../reviewed-file.ts';
+import { today } from '../../reviewed-file.ts';
 import { severityNames } from '../../tables/findings.ts';
 import { version } from '../../version.ts';
+import { chooseFormat } from '../format.ts';
 import { alignedTable } from '../formats/table.ts';
-import { type Draft, Projects, projectOptions } from '../project.ts';
+import { checkDraft, type Draft, decide, Projects, projectOptions } from '../project.ts';
 import { type Terminal, UsageError } from '../usage.ts';
 
 const options = {
@@ -34,7 +34,7 @@ const options = {
   paper: { type: 'string' },
   line: { type: 'string' },
   remove: { type: 'boolean', default: false },
-  format: { type: 'string', default: 'table' },
+  format: { type: 'string' },
 } as const;
 
 /** What a decision is made on. */
@@ -57,29 +57,22 @@ export const review = async (args: string[], files: Files, terminal: Terminal): 
   if (!run || !path || rest.length > 0 || (items[action as string] !== undefined) !== (what !== undefined))
     throw new UsageError(misused(action));
   const draft = await (await Projects.open(files, terminal, values)).draft(path);
-  const { document, baseline, config, reviewed } = draft;
-  const result = checkDocument(document, baseline, rules, { severities: config.severities, reviewed });
-  const save: Case['save'] = async (change) => {
-    await changeReviewed(files, draft.reviewedPath, change).catch((error: unknown) => {
-      throw new UsageError(error instanceof Error ? error.message : String(error));
-    });
-  };
-  const decisions = decisionsOn(reviewed, draftIdentity(document));
-  await run({ path, draft, result, decisions, values, terminal, save }, what ?? '');
+  const decisions = decisionsOn(draft.reviewed, draftIdentity(draft.document));
+  const save: Case['save'] = (change) => decide(files, draft, change);
+  await run({ path, draft, result: checkDraft(draft), decisions, values, terminal, save }, what ?? '');
   return 0;
 };
 
 const list = async ({ path, result, decisions, values, terminal }: Case): Promise<void> => {
   const stale = staleIn(decisions, result);
   const { held, changed } = followConfirmed(decisions.confirmed, result.index);
-  if (values.format === 'json') {
+  if (chooseFormat(values, ['table', 'json']) === 'json') {
     const open = result.findings.map(({ key, rule, severity, message }) => ({ key, rule, severity, message }));
     terminal.out(
       JSON.stringify({ version, path, open, setAside: [...decisions.setAside.values()], confirmed: decisions.confirmed, stale }),
     );
     return;
   }
-  if (values.format !== 'table') throw new UsageError(`--format ${values.format}：只有 table、json`);
   const state = (entry: Confirmation): string =>
     [...held.values()].includes(entry) ? '' : [...changed.values()].includes(entry) ? '核定后又有改动' : '稿中已没有';
   section(

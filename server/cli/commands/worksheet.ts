@@ -1,14 +1,12 @@
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkDocument } from '../../core/check.ts';
-import { rules } from '../../core/generated/rules.ts';
 import { append } from '../../core/lists.ts';
 import { draftIdentity } from '../../core/reviewed.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import { answersOf, confirmAnswers, findingsOfAnswers } from '../../core/worksheet-answers.ts';
 import type { Files } from '../../files.ts';
 import { type Worksheet, workbookOf, worksheetFor, worksheetParts } from '../../outputs.ts';
-import { changeReviewed, today } from '../../reviewed-file.ts';
+import { today } from '../../reviewed-file.ts';
 import { answersSummary, answersTable } from '../../tables/answers.ts';
 import { returnedRows } from '../../tables/returned.ts';
 import type { Table } from '../../tables/table.ts';
@@ -17,7 +15,7 @@ import { version } from '../../version.ts';
 import { chooseFormat } from '../format.ts';
 import { formatSheet, formatSheets } from '../formats/table.ts';
 import { emit, mayWrite, type OutputValues, outputOptions, writeOutput } from '../output.ts';
-import { type Draft, Projects, projectOptions } from '../project.ts';
+import { checkDraft, type Draft, decide, Projects, projectOptions } from '../project.ts';
 import { readTableFile } from '../read.ts';
 import { type Terminal, UsageError } from '../usage.ts';
 
@@ -65,10 +63,7 @@ export const worksheet = async (args: string[], files: Files, terminal: Terminal
   return 0;
 };
 
-const sheetOf = ({ document, baseline, config, reviewed }: Draft): Worksheet => {
-  const check = checkDocument(document, baseline, rules, { severities: config.severities, reviewed });
-  return worksheetFor(check, config.departments);
-};
+const sheetOf = (draft: Draft): Worksheet => worksheetFor(checkDraft(draft), draft.config.departments);
 
 const readBack = async (
   paths: readonly string[],
@@ -91,11 +86,7 @@ const readBack = async (
   const confirmed = answers.filter(({ kind }) => kind === 'confirmed').length;
   if (values.confirm && confirmed > 0) {
     const identity = draftIdentity(check.document);
-    await changeReviewed(files, draft.reviewedPath, (known) => confirmAnswers(known, identity, answers, check.index, today())).catch(
-      (error: unknown) => {
-        throw new UsageError(error instanceof Error ? error.message : String(error));
-      },
-    );
+    await decide(files, draft, (known) => confirmAnswers(known, identity, answers, check.index, today()));
     terminal.err(`已记下${confirmed}个核定的数`);
   }
   if (format === 'json') {

@@ -1,4 +1,4 @@
-import { greatest } from '../text/bisect.ts';
+import { bisect } from '../text/bisect.ts';
 import type { TextChange } from '../text/change.ts';
 
 /** A paragraph, a heading's line or a table cell: ranges of the document that read as one text. */
@@ -51,7 +51,7 @@ export const readBlocksAfter = (text: string, before: readonly Block[], { start,
 
 /** The last block that begins a line which ends above `at`; 0 where there is none. */
 const lastUntouched = (text: string, blocks: readonly Block[], at: number): number => {
-  let index = greatest(blocks.length, (count) => (blocks[count - 1] as Block).start < at) - 1;
+  let index = bisect(blocks.length, (count) => (blocks[count - 1] as Block).start < at) - 1;
   for (; index > 0; index--) {
     const { start, row } = blocks[index] as Block;
     if (row !== undefined && (blocks[index - 1] as Block).row === row) continue;
@@ -70,7 +70,7 @@ const readBlocksFrom = (text: string, from: number, above: number, goesOn?: (lin
     const content = text.slice(start, end);
     const trimmed = content.trim();
     if (!trimmed) continue;
-    const separator = content.includes('\t') ? '\t' : /^\s*\|.*\|\s*$/.test(content) ? '|' : undefined;
+    const separator = separatorIn(content);
     if (separator) {
       open = undefined;
       if (/^[\s|:-]+$/.test(content)) continue;
@@ -97,6 +97,10 @@ const readBlocksFrom = (text: string, from: number, above: number, goesOn?: (lin
   }
   return blocks;
 };
+
+/** What cuts a table's line into cells; undefined where the line is none of a table. */
+export const separatorIn = (line: string): '\t' | '|' | undefined =>
+  line.includes('\t') ? '\t' : /^\s*\|.*\|\s*$/.test(line) ? '|' : undefined;
 
 const linesOf = function* (text: string, from: number): Generator<{ start: number; end: number }> {
   let start = from;

@@ -3,7 +3,7 @@ import type { ClaimIndex, IndexedClaim } from '../claims/claim-index.ts';
 import type { Lookups } from '../claims/lookups.ts';
 import type { Confirmation } from '../confirmation.ts';
 import type { PolicyDocument, ReadPassage } from '../document.ts';
-import { type Finding, type Severity, severities } from '../finding.ts';
+import { type Finding, inReadingOrder, type Severity } from '../finding.ts';
 import { findingOf, type KeptReport, keepReport, type Language } from '../kept-report.ts';
 import { none } from '../outline/outline.ts';
 import { rangeOf } from '../outline/passage.ts';
@@ -225,10 +225,7 @@ class Run {
       ties.set(report.identity, tie + 1);
       return findingOf(report, tie);
     });
-    return withoutSuperseded(findings, this.active).sort(
-      (a, b) =>
-        a.range.start - b.range.start || severities.indexOf(a.severity) - severities.indexOf(b.severity) || a.rule.localeCompare(b.rule),
-    );
+    return withoutSuperseded(findings, this.active).sort(inReadingOrder);
   }
 }
 

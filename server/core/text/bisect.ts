@@ -1,5 +1,5 @@
 /** The greatest number up to `limit` that `holds`; it must hold for all smaller ones, and is not asked for 0. */
-export const greatest = (limit: number, holds: (count: number) => boolean): number => {
+export const bisect = (limit: number, holds: (count: number) => boolean): number => {
   let [low, high] = [0, limit];
   while (low < high) {
     const middle = (low + high + 1) >> 1;

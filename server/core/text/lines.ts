@@ -1,5 +1,5 @@
 import type { Range } from '../finding.ts';
-import { greatest } from './bisect.ts';
+import { bisect } from './bisect.ts';
 
 /** Line starts of a text, for places as people and machines name them. */
 export class LineTable {
@@ -11,7 +11,7 @@ export class LineTable {
 
   /** Line and column of an offset, both from 1, the column in UTF-16 units. */
   at(offset: number): { line: number; column: number } {
-    const line = greatest(this.starts.length, (count) => (this.starts[count - 1] as number) <= offset);
+    const line = bisect(this.starts.length, (count) => (this.starts[count - 1] as number) <= offset);
     return { line, column: offset - (this.starts[line - 1] as number) + 1 };
   }
 
