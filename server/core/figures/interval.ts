@@ -35,11 +35,6 @@ export const subtract = (a: Interval, b: Interval): Interval => ({ low: a.low - 
 export const divide = (a: Interval, b: Interval): Interval | undefined =>
   b.low <= 0 || a.low < 0 ? undefined : { low: a.low / b.high, high: a.high / b.low };
 
-export const multiply = (a: Interval, b: Interval): Interval => {
-  const ends = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high].map((end) => (Number.isNaN(end) ? 0 : end));
-  return { low: Math.min(...ends), high: Math.max(...ends) };
-};
-
 /** Growth of `level` over `base` in per cent. */
 export const growth = (level: Interval, base: Interval): Interval | undefined => {
   const ratio = divide(level, base);
