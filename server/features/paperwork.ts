@@ -20,7 +20,7 @@ import {
   readWorksheetsRequest,
   type UriParams,
 } from '../protocol.ts';
-import { type Paper, readPaper, textOfRows } from '../readers/paper.ts';
+import { type PaperText as PaperWords, readPaper, wordsOf } from '../readers/paper.ts';
 import { readTables } from '../readers/tables.ts';
 import { isUnreadable, Unreadable } from '../readers/unreadable.ts';
 import { today } from '../reviewed-file.ts';
@@ -118,7 +118,7 @@ const originalOf = async (session: Session, uri: string): Promise<Checked | unde
 
 const flat = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
 
-type Words = Extract<Paper, { text: string }> & { bytes: Uint8Array };
+type Words = PaperWords & { bytes: Uint8Array };
 
 /** The words of a file; of a workbook or CSV file its tables as a document has them. Throws `Unreadable`. */
 const wordsAt = async ({ workspace }: Session, uri: string): Promise<Words> => {
@@ -127,8 +127,7 @@ const wordsAt = async ({ workspace }: Session, uri: string): Promise<Words> => {
   if (!bytes) throw new Unreadable(`${name}：读不到`);
   const paper = await readPaper(name, bytes);
   if ('error' in paper) throw new Unreadable(`${name}：${paper.error}`);
-  if ('text' in paper) return { ...paper, bytes };
-  return { text: paper.sheets.map(({ rows }) => textOfRows(rows)).join('\n\n'), highlights: [], isPlain: false, note: undefined, bytes };
+  return { ...wordsOf(paper), bytes };
 };
 
 const filesOf = async (
