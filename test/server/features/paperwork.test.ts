@@ -74,7 +74,9 @@ it('does the same of a Word document that nobody opened, and gives its words', a
   const damaged = '坏.docx：文件不完整或已损坏，请用 Word 或 WPS 打开后另存一份再核';
   expect(await ask<PaperText>(paperTextRequest, { uri: at('坏.docx') })).toEqual({ problem: damaged });
   expect(await ask<MadePaper>(makePaperRequest, { uri: at('坏.docx'), paper: 'docx' })).toEqual({ problem: damaged });
-  expect(await ask<MadePaper>(makePaperRequest, { uri: at('没有.docx'), paper: 'docx' })).toEqual({ problem: '没有.docx：读不到' });
+  expect(await ask<MadePaper>(makePaperRequest, { uri: at('没有.docx'), paper: 'docx' })).toEqual({
+    problem: '没有.docx：读不到，可能已移走、改名或正被占用',
+  });
 });
 
 it('reads worksheets back, and records what they confirm only when told to', async () => {
