@@ -1,6 +1,7 @@
 import { commands, type Disposable, l10n, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DataDiff, type DataDiffParams, dataDiffRequest, dataSheetsRequest, type UriParams } from '../server/protocol.ts';
+import { nameOf } from '../server/uris.ts';
 import type { Answers } from './answers.ts';
 import type { Overviews } from './overviews.ts';
 
@@ -8,10 +9,7 @@ import type { Overviews } from './overviews.ts';
 export const registerDataDiff = (client: BaseLanguageClient, overviews: Overviews, answers: Answers): Disposable => {
   const compare = async (...given: (Uri | undefined)[]): Promise<void> => {
     const draft = await overviews.draft();
-    if (!draft) {
-      window.showInformationMessage(l10n.t('Open a draft first.'));
-      return;
-    }
+    if (!draft) return;
     const { asUri } = client.code2ProtocolConverter;
     const uri = asUri(draft);
     const sheets = (await client.sendRequest<string[]>(dataSheetsRequest, { uri } satisfies UriParams)).map((sheet) => Uri.parse(sheet));
@@ -31,7 +29,7 @@ export const registerDataDiff = (client: BaseLanguageClient, overviews: Overview
 /** A dialog of the machine's files cannot show those of a virtual workspace: there, one of the sheets is picked. */
 const ask = async (title: string, draft: Uri, sheets: readonly Uri[]): Promise<Uri | undefined> => {
   if (draft.scheme !== 'file' && sheets.length > 0) {
-    const items = sheets.map((sheet) => ({ label: sheet.path.slice(sheet.path.lastIndexOf('/') + 1), sheet }));
+    const items = sheets.map((sheet) => ({ label: nameOf(sheet.toString()), sheet }));
     return (await window.showQuickPick(items, { title, placeHolder: title, ignoreFocusOut: true }))?.sheet;
   }
   const beside = sheets[0] ?? (draft.scheme === 'untitled' ? undefined : draft);

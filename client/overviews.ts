@@ -1,4 +1,4 @@
-import { commands, type Disposable, EventEmitter, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, EventEmitter, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { checkedNotification, type Overview, overviewRequest, type UriParams } from '../server/protocol.ts';
 
@@ -38,10 +38,12 @@ export class Overviews implements Disposable {
     }
   }
 
-  /** The draft that a command is about: the one in front, else the one that the views show. */
+  /** The draft that a command is about: the one in front, else the one that the views show; where there is none, says so. */
   async draft(): Promise<Uri | undefined> {
     const front = window.activeTextEditor?.document;
-    return front && (await this.of(front)) ? front.uri : this.current?.uri;
+    const draft = front && (await this.of(front)) ? front.uri : this.current?.uri;
+    if (!draft) void window.showInformationMessage(l10n.t('Open a draft first.'));
+    return draft;
   }
 
   refreshSoon(): void {

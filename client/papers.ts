@@ -17,6 +17,7 @@ import {
   readWorksheetsRequest,
   type UriParams,
 } from '../server/protocol.ts';
+import { nameOf } from '../server/uris.ts';
 import type { Answers } from './answers.ts';
 import type { Overviews } from './overviews.ts';
 
@@ -33,18 +34,11 @@ export const registerPapers = (
   const { asUri } = client.code2ProtocolConverter;
   const ask = <Answer>(request: string, params: object): Promise<Answer> => client.sendRequest<Answer>(request, params);
 
-  /** The paper that a command is about: the one that it was called on, else the draft in front. */
-  const subject = async (given: Uri | undefined): Promise<Uri | undefined> => {
-    const draft = given ?? (await overviews.draft());
-    if (!draft) void window.showInformationMessage(l10n.t('Open a draft first.'));
-    return draft;
-  };
-
   const make = async (
     paper: PaperKind,
     given: Uri | undefined,
   ): Promise<{ draft: Uri; files: { name: string; bytes: Uint8Array }[] } | undefined> => {
-    const draft = await subject(given);
+    const draft = given ?? (await overviews.draft());
     if (!draft) return undefined;
     const answer = await ask<MadePaper>(makePaperRequest, { uri: asUri(draft), paper } satisfies MakePaperParams);
     if ('files' in answer) return { draft, files: answer.files.map(({ name, content }) => ({ name, bytes: fromBase64(content) })) };
@@ -65,6 +59,11 @@ export const registerPapers = (
         filters: { [ending]: [ending] },
       }));
     return place && (await write(place, file.bytes)) ? place : undefined;
+  };
+
+  const saveAndOffer = async (paper: PaperKind, given: Uri | undefined, target: Uri | undefined): Promise<void> => {
+    const place = await save(paper, given, target);
+    if (place && !target) offerToOpen(place);
   };
 
   const saveParts = async (given: Uri | undefined, folder: Uri | undefined): Promise<void> => {
@@ -103,7 +102,7 @@ export const registerPapers = (
     );
     if (old !== undefined && old !== answer.text) {
       const [open, replace] = [l10n.t('Open It'), l10n.t('Make It Anew')];
-      const question = l10n.t('{0} is there already and says something else.', text.path.slice(text.path.lastIndexOf('/') + 1));
+      const question = l10n.t('{0} is there already and says something else.', nameOf(text.toString()));
       const chosen = await window.showWarningMessage(question, { modal: true }, open, replace);
       if (chosen === undefined) return;
       if (chosen === replace && !(await write(text, new TextEncoder().encode(answer.text)))) return;
@@ -122,7 +121,7 @@ export const registerPapers = (
   };
 
   const readWorksheets = async (...given: (Uri | undefined)[]): Promise<void> => {
-    const draft = await subject(undefined);
+    const draft = await overviews.draft();
     if (!draft) return;
     const named = given.filter((uri) => uri !== undefined);
     const sheets = named.length > 0 ? named : await chooseFiles(l10n.t('The worksheets that came back'), draft, ['xlsx', 'csv'], true);
@@ -146,7 +145,7 @@ export const registerPapers = (
   };
 
   const diff = async (given?: Uri): Promise<void> => {
-    const draft = await subject(undefined);
+    const draft = await overviews.draft();
     const before = draft && (given ?? (await chooseFiles(l10n.t('The older version'), draft, draftEndings, false))?.[0]);
     if (!draft || !before) return;
     await show(l10n.t('What changed'), await ask(draftDiffRequest, { uri: asUri(draft), before: asUri(before) } satisfies DraftDiffParams));
@@ -181,14 +180,8 @@ export const registerPapers = (
   const register = (id: string, run: (...args: never[]) => unknown): Disposable => commands.registerCommand(id, run);
   return Disposable.from(
     register('heshu.openWord', openWord),
-    register('heshu.saveCommented', async (given?: Uri, target?: unknown) => {
-      const place = await save('docx', given, uriIn(target));
-      if (place && !uriIn(target)) offerToOpen(place);
-    }),
-    register('heshu.saveWorksheet', async (given?: Uri, target?: unknown) => {
-      const place = await save('worksheet', given, uriIn(target));
-      if (place && !uriIn(target)) offerToOpen(place);
-    }),
+    register('heshu.saveCommented', (given?: Uri, target?: unknown) => saveAndOffer('docx', given, uriIn(target))),
+    register('heshu.saveWorksheet', (given?: Uri, target?: unknown) => saveAndOffer('worksheet', given, uriIn(target))),
     register('heshu.saveWorksheets', (given?: Uri, folder?: unknown) => saveParts(given, uriIn(folder))),
     register('heshu.readWorksheets', readWorksheets),
     register('heshu.diffDraft', diff),
@@ -227,10 +220,11 @@ const write = async (place: Uri, bytes: Uint8Array): Promise<boolean> => {
 };
 
 const offerToOpen = (place: Uri): void => {
-  const name = place.path.slice(place.path.lastIndexOf('/') + 1);
   const open = l10n.t('Open');
   const buttons = place.scheme === 'file' ? [open] : [];
-  void window.showInformationMessage(l10n.t('Saved: {0}', name), ...buttons).then((chosen) => chosen === open && env.openExternal(place));
+  void window
+    .showInformationMessage(l10n.t('Saved: {0}', nameOf(place.toString())), ...buttons)
+    .then((chosen) => chosen === open && env.openExternal(place));
 };
 
 /** A dialog of the machine's files cannot show those of a virtual workspace: there, files of the workspace are picked. */

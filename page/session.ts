@@ -19,7 +19,7 @@ import { loadBaseline } from '../server/materials.ts';
 import { commentedDocx, commitmentsIn, printedReport, workbookOf, worksheetFor, worksheetParts } from '../server/outputs.ts';
 import { vocabularyWith } from '../server/project.ts';
 import { decode } from '../server/readers/decode.ts';
-import { type PaperText, readPaper, textOfRows } from '../server/readers/paper.ts';
+import { readPaper, wordsOf } from '../server/readers/paper.ts';
 import { commitmentsTable } from '../server/tables/commitments.ts';
 import { cellText } from '../server/tables/table.ts';
 import { worksheetTables } from '../server/tables/worksheet.ts';
@@ -34,7 +34,8 @@ export class Session {
     const years: (number | undefined)[] = [];
     for (const { name, bytes } of files) {
       const paper = await readPaper(name, bytes);
-      years.push('text' in paper ? (readOrigin(fold(paper.text), readBlocks(fold(paper.text))).year ?? 0) : undefined);
+      const text = 'text' in paper ? fold(paper.text) : undefined;
+      years.push(text === undefined ? undefined : (readOrigin(text, readBlocks(text)).year ?? 0));
     }
     const newest = Math.max(...years.flatMap((year) => year ?? []));
     const drafts = years.flatMap((year, i) => (year === newest ? [i] : []));
@@ -73,11 +74,12 @@ export class Session {
     const read: { file: InputFile; result: CheckResult }[] = [];
     for (const file of files) {
       if (file.role !== 'draft') continue;
-      const paper = await readDraft(file);
-      if ('error' in paper) {
-        problems.push(`${file.name}：${paper.error}`);
+      const given = await readPaper(file.name, file.bytes);
+      if ('error' in given) {
+        problems.push(`${file.name}：${given.error}`);
         continue;
       }
+      const paper = wordsOf(given);
       if (paper.note !== undefined) problems.push(`${file.name}：${paper.note}`);
       const document = readDocument(paper.text, vocabulary, { ...origin, highlights: paper.highlights });
       const options = { severities: config.severities, language, reviewed: reading.reviewed };
@@ -129,13 +131,6 @@ const filesIn = (given: readonly InputFile[]): Files => ({
   join: (folder, name) => `${folder}/${name}`,
   parent: () => undefined,
 });
-
-/** The words of a draft; of a workbook or CSV file its tables as a document has them. */
-const readDraft = async ({ name, bytes }: InputFile): Promise<PaperText | { error: string }> => {
-  const paper = await readPaper(name, bytes);
-  if (!('sheets' in paper)) return paper;
-  return { text: paper.sheets.map(({ rows }) => textOfRows(rows)).join('\n\n'), highlights: [], isPlain: false, note: undefined };
-};
 
 const viewOf = (name: string, result: CheckResult, language: Language): DraftResult => {
   const { document, baseline, coverage, leftOut } = result;

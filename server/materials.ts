@@ -11,6 +11,7 @@ import type { Files } from './files.ts';
 import type { Folder, Folders } from './folders.ts';
 import { factsOfText, packagedFacts } from './project.ts';
 import { readPaper, textOfRows } from './readers/paper.ts';
+import { cannotRead } from './readers/unreadable.ts';
 
 /** Facts of a folder, with what could not be read of it, one line each. */
 export interface Materials {
@@ -43,7 +44,7 @@ type Content = { text: string; note: string | undefined } | { tables: Table[] } 
 
 const contentOf = async (name: string, bytes: Uint8Array | undefined): Promise<Content> => {
   if (!known.test(name)) return { problem: '这种文件还读不了，请另存为 docx、txt 或 csv' };
-  const paper = bytes ? await readPaper(name, bytes) : { error: '读不到' };
+  const paper = bytes ? await readPaper(name, bytes) : { error: cannotRead };
   if ('error' in paper) return { problem: paper.error };
   if ('text' in paper) return paper;
   const { sheets } = paper;

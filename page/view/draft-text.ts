@@ -1,30 +1,23 @@
-import { type Range as Span, severities } from '../../server/core/finding.ts';
+import type { Range as Span } from '../../server/core/finding.ts';
+import { type MarkedLine, markedLines } from '../../server/reports/marked-lines.ts';
 import type { FindingView } from '../messages.ts';
 import { el } from './dom.ts';
 
-interface Numbered extends FindingView {
-  number: number;
-}
-
 /** The draft's lines, findings marked in them, and in the margin a link back to each finding that begins there. */
 export const draftText = (text: string, findings: readonly FindingView[], back: (number: number) => string): HTMLElement => {
-  const numbered = findings.map((finding, i): Numbered => ({ ...finding, number: i + 1 }));
   const body = el('div', { className: 'lines' });
-  let from = 0;
-  for (const line of text.split('\n')) {
-    const to = from + line.length;
-    if (line.trim()) {
-      const here = numbered.filter(({ range }) => range.start < to && from < range.end);
-      const numbers = here
-        .filter(({ range }) => range.start >= from)
-        .flatMap(({ number }) => [el('a', { href: `#f${number}`, 'aria-label': back(number) }, String(number)), ' ']);
-      const paragraph = el('p', { tabIndex: -1 }, ...pieces(line, from, here));
-      const row = el('div', { className: 'line', id: `at${from}` }, el('span', { className: 'margin' }, ...numbers), paragraph);
-      body.append(row);
-    }
-    from = to + 1;
+  for (const { start, begin, pieces } of markedLines(text, findings)) {
+    const numbers = begin.flatMap((number) => [el('a', { href: `#f${number}`, 'aria-label': back(number) }, String(number)), ' ']);
+    const paragraph = el('p', { tabIndex: -1 }, ...pieces.map(pieceOf));
+    body.append(el('div', { className: 'line', id: `at${start}` }, el('span', { className: 'margin' }, ...numbers), paragraph));
   }
   return body;
+};
+
+/** As long as its words, so that places in the text are places on the page. */
+const pieceOf = ({ words, gravest, on }: MarkedLine['pieces'][number]): Node | string => {
+  const shown = words.replace(/\t/g, '│');
+  return gravest ? el('mark', { className: `${gravest} ${on.map((number) => `m${number}`).join(' ')}` }, shown) : shown;
 };
 
 /** The line of the text that an offset lies in. */
@@ -57,22 +50,4 @@ const spotAt = (text: string, offset: number): [Node, number] | undefined => {
     rest -= node.length;
   }
   return undefined;
-};
-
-/** A line cut where marks begin and end; of several marks on the same words the gravest shows. */
-const pieces = (line: string, from: number, here: readonly Numbered[]): (Node | string)[] => {
-  const cuts = new Set([0, line.length]);
-  for (const { range } of here) {
-    cuts.add(Math.max(0, range.start - from));
-    cuts.add(Math.min(line.length, range.end - from));
-  }
-  const places = [...cuts].sort((a, b) => a - b);
-  return places.slice(1).map((end, i) => {
-    const start = places[i] as number;
-    const words = line.slice(start, end).replace(/\t/g, '│');
-    const over = here.filter(({ range }) => range.start < from + end && from + start < range.end);
-    const grave = severities.find((severity) => over.some((finding) => finding.severity === severity));
-    if (!grave) return words;
-    return el('mark', { className: `${grave} ${over.map(({ number }) => `m${number}`).join(' ')}` }, words);
-  });
 };

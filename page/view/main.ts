@@ -17,6 +17,11 @@ interface Entry {
   bytes: Uint8Array;
 }
 
+const papers = '.docx,.docm,.txt,.md,.zcg,.html,.htm,.pdf';
+const tables = '.xlsx,.xlsm,.csv';
+/** What the dialogs offer of a folder's files. */
+const offered = { draft: papers, paper: `${papers},${tables}`, sheet: tables };
+
 /** How long typing must pause before the drafts are checked anew. */
 const rest = 400;
 /** How long a file that is being saved stays at its address. */
@@ -204,8 +209,8 @@ const drawIntake = (): void => {
 };
 
 const zoneView = (role: 'draft' | 'paper' | 'sheet', words: Texts): HTMLElement => {
-  const { title, hint, accept } = words.zones[role];
-  const input = el('input', { type: 'file', multiple: true, accept, id: `choose-${role}` });
+  const { title, hint } = words.zones[role];
+  const input = el('input', { type: 'file', multiple: true, accept: offered[role], id: `choose-${role}` });
   input.addEventListener('change', () => {
     void take([...(input.files ?? [])].map(given), role);
     input.value = '';

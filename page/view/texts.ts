@@ -9,7 +9,7 @@ export interface Texts {
   offline: string;
   otherLanguage: string;
   intake: string;
-  zones: Record<Role, { title: string; hint: string; accept: string }>;
+  zones: Record<Role, { title: string; hint: string }>;
   choose: string;
   remove(name: string): string;
   roleOf(name: string): string;
@@ -62,15 +62,13 @@ export const texts: Record<Language, Texts> = {
       draft: {
         title: '文稿',
         hint: '要核的稿子。同一次大会的几份可以一起放，相互也核。',
-        accept: '.docx,.docm,.txt,.md,.zcg,.html,.htm,.pdf',
       },
       paper: {
         title: '上年材料',
         hint: '上年的政府工作报告和有关材料，用来核上年数、增速、目标。',
-        accept: '.docx,.docm,.txt,.md,.zcg,.html,.htm,.pdf,.csv,.xlsx,.xlsm',
       },
-      sheet: { title: '数据表', hint: '统计局和部门给的本年数，原来的格式就行。', accept: '.xlsx,.xlsm,.csv' },
-      setting: { title: '设置', hint: '', accept: '.json' },
+      sheet: { title: '数据表', hint: '统计局和部门给的本年数，原来的格式就行。' },
+      setting: { title: '设置', hint: '' },
     },
     choose: '选择文件…',
     remove: (name) => `移去 ${name}`,
@@ -140,15 +138,13 @@ export const texts: Record<Language, Texts> = {
       draft: {
         title: 'Draft',
         hint: 'What is to be checked. Several papers of one congress may go together; they are held against each other.',
-        accept: '.docx,.docm,.txt,.md,.zcg,.html,.htm,.pdf',
       },
       paper: {
         title: 'Last year’s papers',
         hint: 'Last year’s work report and the papers around it: for last year’s values, growth and targets.',
-        accept: '.docx,.docm,.txt,.md,.zcg,.html,.htm,.pdf,.csv,.xlsx,.xlsm',
       },
-      sheet: { title: 'Data sheets', hint: 'This year’s values as the bureaus give them, in any layout.', accept: '.xlsx,.xlsm,.csv' },
-      setting: { title: 'Settings', hint: '', accept: '.json' },
+      sheet: { title: 'Data sheets', hint: 'This year’s values as the bureaus give them, in any layout.' },
+      setting: { title: 'Settings', hint: '' },
     },
     choose: 'Choose files…',
     remove: (name) => `Remove ${name}`,

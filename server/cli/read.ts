@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { Files } from '../files.ts';
-import { type Paper, type PaperText, readPaper, textOfRows } from '../readers/paper.ts';
+import { type Paper, type PaperText, readPaper, wordsOf } from '../readers/paper.ts';
 import type { Sheet } from '../readers/tables.ts';
 import { UsageError } from './usage.ts';
 
@@ -26,9 +26,4 @@ export const readTableFile = async (files: Files, cwd: string, path: string): Pr
 };
 
 /** The words of a file named on the command line; of a workbook or CSV file its tables as a document has them. */
-export const readText = async (files: Files, cwd: string, path: string): Promise<PaperText> => {
-  const paper = await readFile(files, cwd, path);
-  if ('text' in paper) return paper;
-  const text = paper.sheets.map(({ rows }) => textOfRows(rows)).join('\n\n');
-  return { text, highlights: [], isPlain: false, note: undefined };
-};
+export const readText = async (files: Files, cwd: string, path: string): Promise<PaperText> => wordsOf(await readFile(files, cwd, path));

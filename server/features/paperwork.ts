@@ -20,9 +20,9 @@ import {
   readWorksheetsRequest,
   type UriParams,
 } from '../protocol.ts';
-import { type Paper, readPaper, textOfRows } from '../readers/paper.ts';
+import { type PaperText as PaperWords, readPaper, wordsOf } from '../readers/paper.ts';
 import { readTables } from '../readers/tables.ts';
-import { isUnreadable, Unreadable } from '../readers/unreadable.ts';
+import { cannotRead, isUnreadable, Unreadable } from '../readers/unreadable.ts';
 import { today } from '../reviewed-file.ts';
 import { nameOf } from '../uris.ts';
 import type { Project } from '../workspace.ts';
@@ -118,17 +118,16 @@ const originalOf = async (session: Session, uri: string): Promise<Checked | unde
 
 const flat = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
 
-type Words = Extract<Paper, { text: string }> & { bytes: Uint8Array };
+type Words = PaperWords & { bytes: Uint8Array };
 
 /** The words of a file; of a workbook or CSV file its tables as a document has them. Throws `Unreadable`. */
 const wordsAt = async ({ workspace }: Session, uri: string): Promise<Words> => {
   const bytes = await workspace.filesOf(uri)?.read(uri);
   const name = nameOf(uri);
-  if (!bytes) throw new Unreadable(`${name}：读不到`);
+  if (!bytes) throw new Unreadable(`${name}：${cannotRead}`);
   const paper = await readPaper(name, bytes);
   if ('error' in paper) throw new Unreadable(`${name}：${paper.error}`);
-  if ('text' in paper) return { ...paper, bytes };
-  return { text: paper.sheets.map(({ rows }) => textOfRows(rows)).join('\n\n'), highlights: [], isPlain: false, note: undefined, bytes };
+  return { ...wordsOf(paper), bytes };
 };
 
 const filesOf = async (
@@ -160,7 +159,7 @@ const readWorksheets = async (session: Session, { uri, sheets, confirm }: ReadWo
   const returned = [];
   for (const sheet of sheets) {
     const bytes = await workspace.filesOf(sheet)?.read(sheet);
-    const read = bytes ? await readTables(nameOf(sheet), bytes) : { error: '读不到' };
+    const read = bytes ? await readTables(nameOf(sheet), bytes) : { error: cannotRead };
     if ('error' in read) throw new Unreadable(`${nameOf(sheet)}：${read.error}`);
     const rows = papers.returnedRows(nameOf(sheet), read.sheets);
     if (rows.length === 0) throw new Unreadable(`${nameOf(sheet)}：不是核数单，找不到“编号”“核定数”两栏`);

@@ -54,6 +54,10 @@ const paperOf = (text: string, highlights: Range[] = []): PaperText =>
         note: `超过${mostCharacters / 10_000}万字，只读到这里，其余请另成一份再核`,
       };
 
+/** The words of a paper; of tables as a document has them. */
+export const wordsOf = (paper: PaperText | { sheets: Sheet[] }): PaperText =>
+  'text' in paper ? paper : paperOf(paper.sheets.map(({ rows }) => textOfRows(rows)).join('\n\n'));
+
 /** A table as a document reads one: a line a row, tabs between cells. */
 export const textOfRows = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').trim()).join('\t')).join('\n');

@@ -2,7 +2,7 @@ import type { Claim } from '../core/claims/claim.ts';
 import { normalizeName } from '../core/claims/subject.ts';
 import { type Commitment, isFall, outcomeNames } from '../core/commitments.ts';
 import type { PolicyDocument } from '../core/document.ts';
-import { describePlace } from '../core/outline/place.ts';
+import { describePlace, placeAt } from '../core/outline/place.ts';
 import { citeFact } from '../core/rules/support.ts';
 import type { CellContent, Table } from './table.ts';
 
@@ -52,8 +52,3 @@ const verbOf = (claim: Claim): string =>
         ? '下降'
         : '提高'
       : '';
-
-const placeAt = (document: PolicyDocument, offset: number): string => {
-  const passage = document.passages.find(({ passage: at }) => at.start === offset);
-  return passage ? describePlace(passage.passage) : '';
-};

@@ -11,7 +11,7 @@ import { commitmentsTable } from './commitments.ts';
 import { findingsTable } from './findings.ts';
 import { type CellContent, type Column, cellText, type Table } from './table.ts';
 
-export const standingNames: Record<Standing, string> = {
+const standingNames: Record<Standing, string> = {
   agree: '一致',
   conflict: '请核',
   notComparable: '不可比',

@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { docx, p } from '../readers/docx-file.ts';
+import { docxOf } from '../readers/docx-file.ts';
 import { heshuIn } from '../terminal.ts';
 
 let folder: string;
 const heshu = (...args: string[]) => heshuIn(folder, ...args);
 const put = (name: string, ...lines: string[]): Promise<void> =>
-  writeFile(join(folder, name), name.endsWith('.docx') ? docx(lines.map((line) => p(line)).join('')) : lines.join('\n'));
+  writeFile(join(folder, name), name.endsWith('.docx') ? docxOf(lines.join('\n')) : lines.join('\n'));
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'heshu-congress-'));

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { docx, p } from '../readers/docx-file.ts';
+import { docxOf } from '../readers/docx-file.ts';
 import { heshuIn } from '../terminal.ts';
 
 let folder: string;
@@ -27,15 +27,7 @@ const current = draft(
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'heshu-diff-'));
   await writeFile(join(folder, '旧.txt'), old);
-  await writeFile(
-    join(folder, '新.docx'),
-    docx(
-      current
-        .split('\n')
-        .map((line) => p(line))
-        .join(''),
-    ),
-  );
+  await writeFile(join(folder, '新.docx'), docxOf(current));
 });
 afterAll(() => rm(folder, { recursive: true }));
 

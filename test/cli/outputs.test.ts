@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatTable } from '../../server/cli/formats/table.ts';
 import { readXlsx } from '../../server/readers/xlsx.ts';
-import { docx, p } from '../readers/docx-file.ts';
+import { docxOf } from '../readers/docx-file.ts';
 import { heshuIn } from '../terminal.ts';
 
 let folder: string;
@@ -58,15 +58,7 @@ describe('files that commands write', () => {
 
   it('check: the draft as a Word document with comments, its own where it is one', async () => {
     const text = await readFile(join(folder, '稿.txt'), 'utf8');
-    await writeFile(
-      join(folder, '稿.docx'),
-      docx(
-        text
-          .split('\n')
-          .map((line) => p(line))
-          .join(''),
-      ),
-    );
+    await writeFile(join(folder, '稿.docx'), docxOf(text));
     for (const name of ['稿.docx', '稿.txt']) {
       const { status, err } = await heshu('check', name, '--out', `批注-${name}.docx`, '--index');
       expect([status, err]).toEqual([0, `已写入 批注-${name}.docx\n`]);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { docx, p, r } from '../readers/docx-file.ts';
+import { docx, docxOf, p, r } from '../readers/docx-file.ts';
 import { pdf, typeset } from '../readers/pdf-file.ts';
 import { c, row, xlsx } from '../readers/xlsx-file.ts';
 import { heshuIn } from '../terminal.ts';
@@ -28,13 +28,12 @@ const report = (year: number, ...sentences: string[]): string[] => [
   `一、${year - 1}年工作回顾`,
   ...sentences,
 ];
-const word = (lines: string[]): Uint8Array => docx(lines.map((line) => p(line)).join(''));
 const draft = report(2025, '财政总收入26.2亿元，增长4.8%。', '新增停车泊位2000个，上年为1500个。').join('\n');
 const container = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Array(60).fill(0), ...Buffer.from('EncryptedPackage', 'utf16le')]);
 
 describe('papers in office formats', () => {
   it('are read on the fly from a folder; what cannot be read is named with the way out', async () => {
-    await put('基期/报告.docx', word(report(2024, '财政总收入24.8亿元，增长7.5%。')));
+    await put('基期/报告.docx', docxOf(report(2024, '财政总收入24.8亿元，增长7.5%。').join('\n')));
     await put('基期/报告.pdf', pdf(typeset(report(2024, '新增停车泊位1200个。'))));
     await put('基期/数据.xlsx', container);
     await put('基期/~$报告.docx', 'x');

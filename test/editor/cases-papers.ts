@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { docx, p } from '../readers/docx-file.ts';
+import { docxOf } from '../readers/docx-file.ts';
 import { contains, equal, eventually, expectFindings, findings, open, uriOf } from './editing.ts';
 
 const { executeCommand } = vscode.commands;
@@ -18,15 +18,6 @@ const answer = (words: string): Promise<string> =>
       .filter(({ uri }) => uri.scheme === 'heshu-answer')
       .map((page) => page.getText())
       .find((text) => text.includes(words)),
-  );
-
-const wordOf = (text: string): Uint8Array =>
-  docx(
-    text
-      .trim()
-      .split('\n')
-      .map((line) => p(line))
-      .join(''),
   );
 
 /** Papers in and out, on both hosts. */
@@ -53,7 +44,7 @@ export const papers = (draft: string): Record<string, () => Promise<void>> => ({
 
   async 'a Word document becomes a text beside it, and takes its comments itself'() {
     const lines = (await textAt(draft)).replaceAll('近56亿元左右', '近56亿元');
-    await fs.writeFile(uriOf('云溪区/送审稿.docx'), wordOf(lines));
+    await fs.writeFile(uriOf('云溪区/送审稿.docx'), docxOf(lines));
     await executeCommand('heshu.openWord', uriOf('云溪区/送审稿.docx'));
     const { document } = vscode.window.activeTextEditor!;
     equal([document.languageId, document.uri.toString()], ['policy-draft', uriOf('云溪区/送审稿.zcg').toString()]);

@@ -5,7 +5,7 @@ import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { describe, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { docx, p } from '../readers/docx-file.ts';
+import { docxOf } from '../readers/docx-file.ts';
 import { pdf, typeset } from '../readers/pdf-file.ts';
 import { heshuIn } from '../terminal.ts';
 import { type Report, reportMark, reportVariable } from './report.ts';
@@ -40,14 +40,7 @@ const writeOfficePapers = (folder: string): void => {
   mkdirSync(join(folder, '基期'), { recursive: true });
   writeFileSync(join(folder, 'heshu.json'), '{ "baseline": "基期" }');
   writeFileSync(join(folder, '稿.zcg'), report(2025, '财政总收入26.2亿元，增长4.8%。新增停车泊位2000个，上年为1500个。').join('\n'));
-  writeFileSync(
-    join(folder, '基期/报告.docx'),
-    docx(
-      report(2024, '财政总收入24.8亿元，增长7.5%。')
-        .map((line) => p(line))
-        .join(''),
-    ),
-  );
+  writeFileSync(join(folder, '基期/报告.docx'), docxOf(report(2024, '财政总收入24.8亿元，增长7.5%。').join('\n')));
   writeFileSync(join(folder, '基期/补充.pdf'), pdf(typeset(report(2024, '新增停车泊位1200个。'))));
 };
 

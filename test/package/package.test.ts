@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Overview, overviewRequest } from '../../server/protocol.ts';
-import { docx, p } from '../readers/docx-file.ts';
+import { docxOf } from '../readers/docx-file.ts';
 import { pdf, typeset } from '../readers/pdf-file.ts';
 import { c, row, xlsx } from '../readers/xlsx-file.ts';
 import { draft, lastYear } from '../server/papers.ts';
@@ -156,14 +156,9 @@ describe.each([
     trap = join(office, 'sprung');
     mkdirSync(join(office, '基期'));
     mkdirSync(join(office, '数据表'));
-    const paragraphs = (text: string): string =>
-      text
-        .split('\n')
-        .map((line) => p(line))
-        .join('');
-    writeFileSync(join(office, '稿.docx'), docx(paragraphs(draft)));
+    writeFileSync(join(office, '稿.docx'), docxOf(draft));
     writeFileSync(join(office, '稿.txt'), draft);
-    writeFileSync(join(office, '基期/上年报告.docx'), docx(paragraphs(lastYear)));
+    writeFileSync(join(office, '基期/上年报告.docx'), docxOf(lastYear));
     writeFileSync(join(office, '基期/补充.pdf'), pdf(typeset(lastYear.split('\n'))));
     // Pages and documents that point elsewhere.
     writeFileSync(

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCsv } from '../../server/readers/csv.ts';
 import { readXlsx } from '../../server/readers/xlsx.ts';
 import { launchBrowser, root } from '../editor/tools.mjs';
-import { docx, p } from '../readers/docx-file.ts';
+import { docxOf } from '../readers/docx-file.ts';
 import { pdf, typeset } from '../readers/pdf-file.ts';
 import { c, row, xlsx } from '../readers/xlsx-file.ts';
 import { heshuIn } from '../terminal.ts';
@@ -40,7 +40,6 @@ const draftLines = report(
   '全年财政总收入26.2亿元，增长4.8%。新增停车泊位2000个，上年为1500个。',
   '粮食产量13.2万吨，社会消费品零售总额58亿元。',
 );
-const docxOf = (lines: readonly string[]): Uint8Array => docx(lines.map((line) => p(line)).join(''));
 
 let folder: string;
 let browser: Browser;
@@ -50,8 +49,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'heshu-page-'));
   for (const name of ['基期', '数据表']) mkdirSync(join(folder, name));
   const write = (name: string, content: Uint8Array | string): void => writeFileSync(join(folder, name), content);
-  write('稿.docx', docxOf(draftLines));
-  write('基期/报告.docx', docxOf(report(2024, '财政总收入24.8亿元，增长7.5%。')));
+  write('稿.docx', docxOf(draftLines.join('\n')));
+  write('基期/报告.docx', docxOf(report(2024, '财政总收入24.8亿元，增长7.5%。').join('\n')));
   write('基期/补充.pdf', pdf(typeset(report(2024, '新增停车泊位1200个。'))));
   const rows = [
     ['指标', '单位', '2024年'],
@@ -64,7 +63,7 @@ beforeAll(async () => {
     ),
   );
   write('数据表/统计局.xlsx', xlsx([{ name: '2024年主要指标', rows: cells.join('') }]));
-  write('坏.docx', docxOf(draftLines).subarray(0, 700));
+  write('坏.docx', docxOf(draftLines.join('\n')).subarray(0, 700));
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -135,7 +134,7 @@ describe.skipIf(reason !== undefined)('the offline page, from its file and witho
     expect(new TextDecoder().decode(parts['word/comments.xml'])).toContain('财政总收入26.2亿元、增长4.8%：两数对不上');
     const wordsIn = (document: Uint8Array): string =>
       new TextDecoder().decode(unzipSync(document)['word/document.xml']).replace(/<[^>]*>/g, '');
-    expect(wordsIn(bytes)).toBe(wordsIn(docxOf(draftLines)));
+    expect(wordsIn(bytes)).toBe(wordsIn(docxOf(draftLines.join('\n'))));
     await page.getByLabel('批注稿末页附问题索引').check();
     expect(wordsIn((await saved(page, '批注稿（Word）')).bytes)).toContain('附：核数问题索引');
 

@@ -74,3 +74,13 @@ export const zipOf = (parts: Record<string, string>): Uint8Array =>
 
 /** A Word document of these paragraphs and tables. */
 export const docx = (body: string, parts?: DocxParts): Uint8Array => zipOf(docxParts(body, parts));
+
+/** A Word document of a text, a paragraph a line. */
+export const docxOf = (text: string): Uint8Array =>
+  docx(
+    text
+      .trim()
+      .split('\n')
+      .map((line) => p(line))
+      .join(''),
+  );

@@ -22,7 +22,7 @@ import {
   type Overview,
   overviewRequest,
 } from '../../server/protocol.ts';
-import { docx, p } from '../readers/docx-file.ts';
+import { docxOf } from '../readers/docx-file.ts';
 import { MemoryFiles, signal } from './client.ts';
 import { config, draft, draftOf, lastYear } from './papers.ts';
 import { isBuilt, type ProcessOptions, type ServerProcess, startProcess } from './process.ts';
@@ -203,12 +203,7 @@ describe.skipIf(!isBuilt)('the language server goes on after', () => {
 
     it('is half-written, and whole a little later', async () => {
       const name = `${folder}/基期/上年报告.docx`;
-      const bytes = docx(
-        lastYear
-          .split('\n')
-          .map((line) => p(line))
-          .join(''),
-      );
+      const bytes = docxOf(lastYear);
       const files = filesWith({ [name]: bytes });
       delete files.files[paperUri];
       const rules = await inMidCheck(files, async () => {

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { DocumentDiagnosticRequest, type FullDocumentDiagnosticReport } from 'vscode-languageserver-protocol/node';
-import { docx, p } from '../readers/docx-file.ts';
+import { docxOf } from '../readers/docx-file.ts';
 import { type Editor, MemoryFiles, startEditor } from './client.ts';
 import { draft, files, folder, lastYear } from './papers.ts';
 
@@ -24,11 +24,6 @@ it('evidence from a text leads to its words', async () => {
 });
 
 it('evidence from a Word document names section and paragraph, and leads nowhere', async () => {
-  const word = docx(
-    lastYear
-      .split('\n')
-      .map((line) => p(line))
-      .join(''),
-  );
+  const word = docxOf(lastYear);
   expect(await evidence('上年报告.docx', word)).toEqual([{ message: expect.stringContaining('“一”第1段'), uri: `${folder}/draft.zcg` }]);
 });

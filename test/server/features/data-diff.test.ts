@@ -57,7 +57,7 @@ it('reads workbooks too, and names the cells that it cannot read', async () => {
 it('is one sentence where nothing changes or a sheet cannot be read', async () => {
   expect(await diff({ 'a.csv': sheet('262'), 'b.csv': sheet('262.0') })).toEqual({ nothing: '两表都有的数没有改动' });
   editor.stop();
-  expect(await diff({ 'a.csv': sheet('262') })).toEqual({ nothing: 'b.csv：读不到' });
+  expect(await diff({ 'a.csv': sheet('262') })).toEqual({ nothing: 'b.csv：读不到，可能已移走、改名或正被占用' });
   editor.stop();
   expect(await diff({ 'a.csv': sheet('262'), 'b.csv': '指标,单位,本年数\n' })).toEqual({ nothing: expect.stringMatching(/^b\.csv：/) });
   editor.stop();

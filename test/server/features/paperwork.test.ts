@@ -15,7 +15,7 @@ import {
 import { readDocx } from '../../../server/readers/docx.ts';
 import { readXlsx } from '../../../server/readers/xlsx.ts';
 import { writeWorkbook } from '../../../server/writers/workbook.ts';
-import { docx, p } from '../../readers/docx-file.ts';
+import { docxOf } from '../../readers/docx-file.ts';
 import { type Editor, MemoryFiles, startEditor } from '../client.ts';
 import { draft, draftOf, files, folder } from '../papers.ts';
 
@@ -23,15 +23,6 @@ let editor: Editor;
 afterEach(() => editor.stop());
 
 const uri = `${folder}/draft.zcg`;
-const wordOf = (text: string): Uint8Array =>
-  docx(
-    text
-      .trim()
-      .split('\n')
-      .map((line) => p(line))
-      .join(''),
-  );
-
 const start = async (more: Record<string, string | Uint8Array> = {}): Promise<MemoryFiles> => {
   const all = new MemoryFiles({
     ...files(),
@@ -63,27 +54,29 @@ it('makes the commented draft, the worksheet, its parts and the report of a draf
 });
 
 it('puts comments into the Word document that the text was made of, while both say the same', async () => {
-  const own = wordOf(draft);
+  const own = docxOf(draft);
   await start({ 'draft.docx': own });
   const marked = (await made('docx'))['draft-批注稿.docx'] as Uint8Array;
   const [before, after] = [unzipSync(own), unzipSync(marked)];
   expect(after['word/styles.xml']).toEqual(before['word/styles.xml']);
   expect(readDocx(marked).text).toBe(readDocx(own).text);
   editor.stop();
-  await start({ 'draft.docx': wordOf(draft.replace('262', '268')) });
+  await start({ 'draft.docx': docxOf(draft.replace('262', '268')) });
   const anew = (await made('docx'))['draft-批注稿.docx'] as Uint8Array;
   expect(readDocx(anew).text).toContain('262亿元');
 });
 
 it('does the same of a Word document that nobody opened, and gives its words', async () => {
-  await start({ '送审稿.docx': wordOf(draft), '坏.docx': wordOf(draft).subarray(0, 500) });
+  await start({ '送审稿.docx': docxOf(draft), '坏.docx': docxOf(draft).subarray(0, 500) });
   const marked = (await made('docx', at('送审稿.docx')))['送审稿-批注稿.docx'] as Uint8Array;
   expect(commentsIn(marked)).toContain('财政总收入262亿元、增长4.8%：两数对不上');
-  expect(await ask<PaperText>(paperTextRequest, { uri: at('送审稿.docx') })).toEqual({ text: readDocx(wordOf(draft)).text, note: null });
+  expect(await ask<PaperText>(paperTextRequest, { uri: at('送审稿.docx') })).toEqual({ text: readDocx(docxOf(draft)).text, note: null });
   const damaged = '坏.docx：文件不完整或已损坏，请用 Word 或 WPS 打开后另存一份再核';
   expect(await ask<PaperText>(paperTextRequest, { uri: at('坏.docx') })).toEqual({ problem: damaged });
   expect(await ask<MadePaper>(makePaperRequest, { uri: at('坏.docx'), paper: 'docx' })).toEqual({ problem: damaged });
-  expect(await ask<MadePaper>(makePaperRequest, { uri: at('没有.docx'), paper: 'docx' })).toEqual({ problem: '没有.docx：读不到' });
+  expect(await ask<MadePaper>(makePaperRequest, { uri: at('没有.docx'), paper: 'docx' })).toEqual({
+    problem: '没有.docx：读不到，可能已移走、改名或正被占用',
+  });
 });
 
 it('reads worksheets back, and records what they confirm only when told to', async () => {
@@ -111,7 +104,7 @@ it('reads worksheets back, and records what they confirm only when told to', asy
 });
 
 it('compares the draft with an older version, a Word document as well', async () => {
-  await start({ '旧.docx': wordOf(draft.replace('262亿元，增长4.8%', '260亿元，增长4.8%')) });
+  await start({ '旧.docx': docxOf(draft.replace('262亿元，增长4.8%', '260亿元，增长4.8%')) });
   const answer = await ask<MarkdownAnswer>(draftDiffRequest, { uri, before: at('旧.docx') });
   expect(answer).toEqual({
     markdown: expect.stringMatching(
@@ -122,7 +115,7 @@ it('compares the draft with an older version, a Word document as well', async ()
 
 it('checks the papers of a folder one by one and against each other', async () => {
   const plan = draftOf('过去一年，财政总收入265亿元。').replace('政府工作报告', '国民经济和社会发展计划报告');
-  await start({ '大会/计划报告.docx': wordOf(plan), '大会/工作报告.txt': draft, '大会/坏.pdf': '%PDF-1.4', '大会/表.csv': '' });
+  await start({ '大会/计划报告.docx': docxOf(plan), '大会/工作报告.txt': draft, '大会/坏.pdf': '%PDF-1.4', '大会/表.csv': '' });
   const answer = await ask<MarkdownAnswer>(checkFolderRequest, { uri: at('大会') });
   const markdown = 'markdown' in answer ? answer.markdown : answer.nothing;
   expect(markdown).toMatch(/\| 工作报告\.txt \| 5 \|/);
