@@ -1,4 +1,4 @@
-import { passageRule, type RulePage } from './rule.ts';
+import { claimsRule, type RulePage } from './rule.ts';
 
 const before = /(?:超过|超|突破|逾|约|大约|近|将近|不足|不到|至少|最多|不少于|不低于|高于|多于)$/;
 const after = /^(?:以上|左右|上下|以内|以下)/;
@@ -35,7 +35,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default claimsRule({
   id: 'approximation',
   title: { zh: '概数词重复或矛盾', en: 'Approximation said twice' },
   severity: 'hint',

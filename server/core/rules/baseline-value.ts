@@ -3,7 +3,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { overlap } from '../figures/interval.ts';
 import { onStatedBase } from './growth-rate.ts';
-import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
+import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
 import { askOffice, citeFact, periodName, priceBasis, relateFact, shortName } from './support.ts';
 
 type Messages = 'differs' | 'fix';
@@ -23,7 +23,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule<Messages>({
+export default claimsRule<Messages>({
   id: 'baseline-value',
   title: { zh: '引用的往年数与往年文件不同', en: 'A restated earlier figure differs from the earlier paper' },
   severity: 'warning',

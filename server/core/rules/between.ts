@@ -4,7 +4,7 @@ import { samePeriod } from '../claims/period.ts';
 import { isAdjusted } from '../claims/subject.ts';
 import { type Interval, liesBelow } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
-import { passageRule, type RulePage } from './rule.ts';
+import { claimsRule, type RulePage } from './rule.ts';
 import { formatPercentRange, relateClaim, shortName } from './support.ts';
 
 export const page: RulePage = {
@@ -22,7 +22,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default claimsRule({
   id: 'between',
   title: { zh: '总体增速在各部分增速之外', en: 'The growth of a whole outside its parts’' },
   severity: 'warning',

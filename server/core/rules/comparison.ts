@@ -5,7 +5,7 @@ import { samePeriod } from '../claims/period.ts';
 import { isAdjusted, subjectKey } from '../claims/subject.ts';
 import { type Interval, meets, middle, scale, subtract } from '../figures/interval.ts';
 import { matchesIn } from '../text/matches.ts';
-import { type PassageContext, passageRule, type RulePage } from './rule.ts';
+import { claimsRule, type PassageContext, type RulePage } from './rule.ts';
 import { type Base, baseOfClaim, baseOfFact, clauseBefore, format, formatRange, reprinted, shortName } from './support.ts';
 
 const above = /(?:高于|快于|高出|高过|快过|好于|优于|超出|领先于?|高|快)(?=[^,;:。]{0,14}$)/;
@@ -24,7 +24,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule<'differs' | 'fix'>({
+export default claimsRule<'differs' | 'fix'>({
   id: 'comparison',
   title: { zh: '高于、低于几个百分点与两个增速不符', en: 'Points above or below contradict the two rates' },
   severity: 'error',

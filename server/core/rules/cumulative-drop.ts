@@ -4,7 +4,7 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { yearOf } from '../claims/period.ts';
 import { actionClass, aspectKey, isVague } from '../claims/subject.ts';
 import { liesBelow } from '../figures/interval.ts';
-import { passageRule, type RulePage } from './rule.ts';
+import { claimsRule, type RulePage } from './rule.ts';
 import {
   askOffice,
   citeFact,
@@ -45,7 +45,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default claimsRule({
   id: 'cumulative-drop',
   title: { zh: '存量或累计数比上年减少', en: 'A stock or cumulative count below last year’s' },
   severity: 'warning',

@@ -1,4 +1,4 @@
-import { passageRule, type RulePage } from './rule.ts';
+import { claimsRule, type RulePage } from './rule.ts';
 
 const shrunk = /(减少|下降|降低|缩短|压缩|缩减|缩小|压减|精简|回落|下调|节约|减轻|减)(?:了|近|约|超|达)?$/;
 
@@ -14,7 +14,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default claimsRule({
   id: 'decrease-multiple',
   title: { zh: '减少用了倍数', en: 'A decrease given as a multiple' },
   severity: 'warning',

@@ -1,7 +1,7 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { liesBelow, meets, middle, scale } from '../figures/interval.ts';
 import { heldAgainst, isOpposite } from './growth-rate.ts';
-import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
+import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
 import { differenceHeld, pointsHeld } from './share.ts';
 import { type Base, periodName, priceBasis, shortName } from './support.ts';
 
@@ -24,7 +24,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule<Messages>({
+export default claimsRule<Messages>({
   id: 'direction',
   title: { zh: '升降方向与数值相反', en: 'Words of rise or fall against the numbers' },
   severity: 'error',

@@ -2,7 +2,7 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod, yearOf } from '../claims/period.ts';
 import { divide, growth, type Interval, meets, middle, width } from '../figures/interval.ts';
 import { printedValue } from '../figures/printed.ts';
-import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
+import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
 import {
   askOffice,
   type Base,
@@ -45,7 +45,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule<Messages>({
+export default claimsRule<Messages>({
   id: 'growth-rate',
   title: { zh: '总量、增速与基数对不上', en: 'Level, stated growth and base disagree' },
   severity: 'warning',

@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { actionClass, isVague } from '../claims/subject.ts';
 import { middle } from '../figures/interval.ts';
-import { passageRule, type RulePage } from './rule.ts';
+import { claimsRule, type RulePage } from './rule.ts';
 import {
   type Base,
   baseOfFact,
@@ -37,7 +37,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default claimsRule({
   id: 'magnitude',
   title: { zh: '数量级与上年差十倍以上', en: 'A power of ten off last year' },
   severity: 'warning',

@@ -3,7 +3,7 @@ import { samePeriod } from '../claims/period.ts';
 import { subjectKey } from '../claims/subject.ts';
 import { liesBelow } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
-import { passageRule, type RulePage } from './rule.ts';
+import { claimsRule, type RulePage } from './rule.ts';
 import { isTotal, relateClaim, shortName, wordsBefore } from './support.ts';
 
 export const page: RulePage = {
@@ -18,7 +18,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default claimsRule({
   id: 'part-whole',
   title: { zh: '部分大于总体', en: 'A part above its whole' },
   severity: 'error',

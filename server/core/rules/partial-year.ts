@@ -3,7 +3,7 @@ import type { Claim } from '../claims/claim.ts';
 import { isWholeYear } from '../claims/period.ts';
 import { actionClass, isVague, subjectKey } from '../claims/subject.ts';
 import { liesBelow } from '../figures/interval.ts';
-import { passageRule, type RulePage } from './rule.ts';
+import { claimsRule, type RulePage } from './rule.ts';
 import { askOffice, type Base, baseOfClaim, baseOfFact, periodName, shortName } from './support.ts';
 
 export const page: RulePage = {
@@ -18,7 +18,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default claimsRule({
   id: 'partial-year',
   title: { zh: '全年数小于其中一段的数', en: 'The year’s figure below a part of it' },
   severity: 'warning',

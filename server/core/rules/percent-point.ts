@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
-import { passageRule, type Report, type RulePage } from './rule.ts';
+import { claimsRule, type Report, type RulePage } from './rule.ts';
 import { clauseBefore, isAbout } from './support.ts';
 
 type Messages = 'points' | 'percent' | 'level' | 'toPoints' | 'toPercent';
@@ -32,7 +32,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule<Messages>({
+export default claimsRule<Messages>({
   id: 'percent-point',
   title: { zh: '百分号与百分点用混', en: 'Per cent where points are due, or the reverse' },
   severity: 'warning',

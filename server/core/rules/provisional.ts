@@ -1,5 +1,5 @@
 import { yearOf } from '../claims/period.ts';
-import { passageRule, type RulePage } from './rule.ts';
+import { claimsRule, type RulePage } from './rule.ts';
 import { periodName, shortName } from './support.ts';
 
 export const page: RulePage = {
@@ -14,7 +14,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default claimsRule({
   id: 'provisional',
   title: { zh: '尚未定数', en: 'A provisional figure' },
   severity: 'information',

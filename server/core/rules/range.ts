@@ -1,4 +1,4 @@
-import { passageRule, type RulePage } from './rule.ts';
+import { claimsRule, type RulePage } from './rule.ts';
 
 const form =
   /^([\d.,]+)([余多]?[十百千万亿]*)(个?百分点|[%‰]|[^\d十百千万亿—\-~至到一]*)(—{1,2}|-{1,2}|~|至|到|一)([\d.,]+)([余多]?[十百千万亿]*)(个?百分点|[%‰]|.*)$/;
@@ -15,7 +15,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default claimsRule({
   id: 'range',
   title: { zh: '数值范围写法不完整或前大后小', en: 'A range that leaves out its unit or runs backwards' },
   severity: 'hint',

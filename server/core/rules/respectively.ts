@@ -1,4 +1,4 @@
-import { passageRule, type RulePage } from './rule.ts';
+import { claimsRule, type RulePage } from './rule.ts';
 
 export const page: RulePage = {
   why: {
@@ -12,7 +12,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default claimsRule({
   id: 'respectively',
   title: { zh: '“分别”前后项数不等', en: '分别 with more items than values, or fewer' },
   severity: 'error',

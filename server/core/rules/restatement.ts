@@ -4,7 +4,7 @@ import { samePeriod } from '../claims/period.ts';
 import { aspectKey, isVague, speakOfSame } from '../claims/subject.ts';
 import { overlap } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
-import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
+import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
 import { numberComesFirst, periodName, relateClaim, shortName, wordsBefore } from './support.ts';
 
 export const page: RulePage = {
@@ -22,7 +22,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default claimsRule({
   id: 'restatement',
   title: { zh: '同一数据前后不一致', en: 'Two places state different values' },
   severity: 'error',

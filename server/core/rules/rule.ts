@@ -93,9 +93,9 @@ export interface PassageContext extends RuleContext {
   locate(start: number, end: number): Range;
 }
 
-/** Sees one passage: its text and claims, and the evidence on them. */
+/** Sees one passage: its text and claims, and the evidence on them. Of scope `claims`: only passages that have some. */
 export interface PassageRule<Messages extends string = string> extends RuleMetadata<Messages> {
-  scope: 'passage';
+  scope: 'passage' | 'claims';
   /** Also behind the body, in explanations of names and attachments. */
   everywhere?: boolean;
   check(context: PassageContext): Iterable<Outcome<Messages>>;
@@ -119,6 +119,10 @@ export type Rule = PassageRule | DocumentRule;
 /** Lets a rule's file check its message names against its reports, and forgets them outside. */
 export const passageRule = <Messages extends string>(rule: Omit<PassageRule<Messages>, 'scope'>): PassageRule =>
   ({ ...rule, scope: 'passage' }) as unknown as PassageRule;
+
+/** A rule on the claims of a passage: most passages have none, and most rules are such. */
+export const claimsRule = <Messages extends string>(rule: Omit<PassageRule<Messages>, 'scope'>): PassageRule =>
+  ({ ...rule, scope: 'claims' }) as unknown as PassageRule;
 
 export const documentRule = <Messages extends string>(rule: Omit<DocumentRule<Messages>, 'scope'>): DocumentRule =>
   ({ ...rule, scope: 'document' }) as unknown as DocumentRule;

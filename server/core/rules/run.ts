@@ -67,6 +67,8 @@ class Run {
   private readonly context: RuleContext;
   private readonly active: readonly Rule[];
   private readonly passageRules: readonly PassageRule[];
+  /** Those for passages without claims. */
+  private readonly textRules: readonly PassageRule[];
   private kept: Kept = { outcomes: new Map(), telling: new Set(), concerned: new Map() };
 
   constructor(
@@ -84,7 +86,8 @@ class Run {
       confirmed: terms.confirmed,
     };
     this.active = terms.rules.filter((rule) => terms.overrides[rule.id] !== 'off');
-    this.passageRules = this.active.filter((rule) => rule.scope === 'passage');
+    this.passageRules = this.active.filter((rule) => rule.scope !== 'document');
+    this.textRules = this.passageRules.filter((rule) => rule.scope === 'passage');
   }
 
   run(before: RulesResult | undefined): RulesResult {
@@ -173,7 +176,7 @@ class Run {
   private check(passage: ReadPassage): readonly RuleOutcome[] {
     const here = this.contextOf(passage);
     const outcomes: RuleOutcome[] = [];
-    for (const rule of this.passageRules) {
+    for (const rule of passage.claims.length > 0 ? this.passageRules : this.textRules) {
       if (passage.passage.inAppendix && !rule.everywhere) continue;
       const outcome = this.checkRule(rule, here);
       if (outcome) outcomes.push(outcome);

@@ -3,7 +3,7 @@ import { samePeriod } from '../claims/period.ts';
 import { isAdjusted, normalizeName, subjectKey } from '../claims/subject.ts';
 import { divide, type Interval, meets, middle, scale, subtract } from '../figures/interval.ts';
 import { printedValue } from '../figures/printed.ts';
-import { type Outcome, type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
+import { claimsRule, type Outcome, type PassageContext, type Report, type RulePage } from './rule.ts';
 import {
   type Base,
   bare,
@@ -37,7 +37,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule<Messages>({
+export default claimsRule<Messages>({
   id: 'share',
   title: { zh: '占比、完成率、倍数或差额与两数对不上', en: 'A share, completion rate, multiple or difference disagrees with its numbers' },
   severity: 'error',

@@ -5,7 +5,7 @@ import { samePeriod } from '../claims/period.ts';
 import { speakOfSame } from '../claims/subject.ts';
 import { overlap } from '../figures/interval.ts';
 import { restate } from '../restate.ts';
-import { type PassageContext, passageRule, type RuleContext, type RulePage } from './rule.ts';
+import { claimsRule, type PassageContext, type RuleContext, type RulePage } from './rule.ts';
 import { askOffice, citeFact, periodName, priceBasis, relateFact, shortName } from './support.ts';
 
 export const page: RulePage = {
@@ -23,7 +23,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default claimsRule({
   id: 'source-value',
   title: { zh: '与数据表不同', en: 'Differs from the data sheet' },
   severity: 'error',

@@ -3,7 +3,7 @@ import type { Fact } from '../baseline/fact.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { yearOf } from '../claims/period.ts';
 import { actionClass } from '../claims/subject.ts';
-import { type PassageContext, passageRule, type RulePage } from './rule.ts';
+import { claimsRule, type PassageContext, type RulePage } from './rule.ts';
 import { askOffice, citeFact, periodName, relateFact, shortName } from './support.ts';
 
 /** What may well be the same next year. */
@@ -21,7 +21,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default claimsRule({
   id: 'stale-figure',
   title: { zh: '疑为上年数字未更新', en: 'Last year’s figure left standing' },
   severity: 'warning',

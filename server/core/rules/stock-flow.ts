@@ -2,7 +2,7 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod, yearOf } from '../claims/period.ts';
 import { actionClass, isVague } from '../claims/subject.ts';
 import { add, liesBelow, meets, middle, scale, subtract } from '../figures/interval.ts';
-import { type Outcome, type PassageContext, passageRule, type RuleContext, type RulePage } from './rule.ts';
+import { claimsRule, type Outcome, type PassageContext, type RuleContext, type RulePage } from './rule.ts';
 import { differenceHeld } from './share.ts';
 import {
   askOffice,
@@ -37,7 +37,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule<Messages>({
+export default claimsRule<Messages>({
   id: 'stock-flow',
   title: { zh: '上年存量加新增不等于今年存量', en: 'Last year’s stock and the additions do not make this year’s' },
   severity: 'information',

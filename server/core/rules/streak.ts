@@ -3,7 +3,7 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { yearOf } from '../claims/period.ts';
 import { isVague, normalizeName } from '../claims/subject.ts';
 import { liesBelow } from '../figures/interval.ts';
-import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
+import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
 import { citeFact, earlierValues, isAbout, periodName, relateFact, shortName } from './support.ts';
 
 type Messages = 'same' | 'skipped' | 'broken' | 'fix';
@@ -23,7 +23,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule<Messages>({
+export default claimsRule<Messages>({
   id: 'streak',
   title: { zh: '连续年数没有顺延', en: 'A run of years that did not advance' },
   severity: 'warning',

@@ -5,7 +5,7 @@ import { add, type Interval, meets, middle, width } from '../figures/interval.ts
 import type { Severity } from '../finding.ts';
 import { describePlace } from '../outline/place.ts';
 import { partLists } from './part-whole.ts';
-import { type Outcome, type PassageContext, passageRule, type RulePage } from './rule.ts';
+import { claimsRule, type Outcome, type PassageContext, type RulePage } from './rule.ts';
 import { type Base, baseValues, format, isAbout, relateClaim, shortName, yearEarlier } from './support.ts';
 
 type Messages = 'sum' | 'structure';
@@ -22,7 +22,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule<Messages>({
+export default claimsRule<Messages>({
   id: 'sum',
   title: { zh: '分项之和与合计对不上', en: 'Parts do not add up to the stated total' },
   severity: 'error',

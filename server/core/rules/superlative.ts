@@ -1,6 +1,6 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { liesBelow } from '../figures/interval.ts';
-import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
+import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
 import { type Base, clauseBefore, earlierValues, periodName, shortName } from './support.ts';
 
 type Messages = 'before' | 'higher' | 'moved';
@@ -21,7 +21,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule<Messages>({
+export default claimsRule<Messages>({
   id: 'superlative',
   title: { zh: '“首次”“新高”“前移”与往年数不符', en: '“First”, “record”, “moved up” against earlier figures' },
   severity: 'warning',

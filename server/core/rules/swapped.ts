@@ -1,6 +1,6 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { isVague } from '../claims/subject.ts';
-import { passageRule, type RulePage } from './rule.ts';
+import { claimsRule, type RulePage } from './rule.ts';
 import { type Base, baseValues, isAbout, shortName, yearEarlier } from './support.ts';
 
 /** Exchanged, two amounts of money or things fit last year's within this factor each … */
@@ -25,7 +25,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default claimsRule({
   id: 'swapped',
   title: { zh: '相邻两数疑对调', en: 'Two neighbouring figures seem exchanged' },
   severity: 'warning',

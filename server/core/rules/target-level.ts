@@ -3,7 +3,7 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { type Period, samePeriod, yearOf, yearPeriod } from '../claims/period.ts';
 import { isVague } from '../claims/subject.ts';
 import { matchScore } from '../matching/match.ts';
-import { type PassageContext, passageRule, type Report, type RuleContext, type RulePage } from './rule.ts';
+import { claimsRule, type PassageContext, type Report, type RuleContext, type RulePage } from './rule.ts';
 import { differenceHeld } from './share.ts';
 import {
   askOffice,
@@ -35,7 +35,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default claimsRule({
   id: 'target-level',
   title: { zh: '新目标不高于已达到的水平', en: 'A new target at or below what is reached' },
   severity: 'warning',

@@ -4,7 +4,7 @@ import { samePeriod } from '../claims/period.ts';
 import { isVague, speakOfSame, subjectKey } from '../claims/subject.ts';
 import { matchesAmong } from '../matching/match.ts';
 import { matchesIn } from '../text/matches.ts';
-import { type PassageContext, passageRule, type RulePage } from './rule.ts';
+import { claimsRule, type PassageContext, type RulePage } from './rule.ts';
 import { askOffice, type Base, baseOfClaim, baseOfFact, inUnitOf, shortName } from './support.ts';
 
 /** Words that claim a target was met; the words between verb and noun must only describe the target. */
@@ -31,7 +31,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default claimsRule({
   id: 'target-shortfall',
   title: { zh: '称完成而低于上年所定目标', en: 'Said to be met, yet short of last year’s target' },
   severity: 'warning',

@@ -4,7 +4,7 @@ import { yearOf } from '../claims/period.ts';
 import { actionClass, isVague } from '../claims/subject.ts';
 import { readUnit } from '../figures/units.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { passageRule, type RuleContext, type RulePage } from './rule.ts';
+import { claimsRule, type RuleContext, type RulePage } from './rule.ts';
 import { askOffice, citeFact, relateFact, shortName } from './support.ts';
 
 type Messages = 'catalogue' | 'earlier' | 'fix';
@@ -21,7 +21,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule<Messages>({
+export default claimsRule<Messages>({
   id: 'unit',
   title: { zh: '计量单位与指标不合', en: 'A unit of another dimension' },
   severity: 'warning',

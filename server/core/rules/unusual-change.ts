@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import { isVague } from '../claims/subject.ts';
 import { powerOff } from './magnitude.ts';
-import { passageRule, type RulePage } from './rule.ts';
+import { claimsRule, type RulePage } from './rule.ts';
 import { askOffice, baseValues, format, periodName, shortName, yearEarlier } from './support.ts';
 
 /** Beyond this share a change wants a word. */
@@ -29,7 +29,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule({
+export default claimsRule({
   id: 'unusual-change',
   title: { zh: '与上年相差过大而无说明', en: 'A jump without a rate or a reason' },
   severity: 'information',

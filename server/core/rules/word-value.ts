@@ -3,7 +3,7 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { subjectKey } from '../claims/subject.ts';
 import { divide, type Interval, meets, middle } from '../figures/interval.ts';
 import { matchesIn } from '../text/matches.ts';
-import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
+import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
 import { type Base, baseOfFact, baseValues, format, shortName, yearEarlier } from './support.ts';
 
 type Messages = 'word' | 'level' | 'reached';
@@ -85,7 +85,7 @@ export const page: RulePage = {
   },
 };
 
-export default passageRule<Messages>({
+export default claimsRule<Messages>({
   id: 'word-value',
   title: { zh: '过半、翻番、持平等说法与数字不符', en: 'Half, double, level: words against the number beside them' },
   severity: 'warning',
