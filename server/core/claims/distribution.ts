@@ -26,6 +26,10 @@ export const continuesList = (sentence: Sentence, last: number, t: number): bool
 const sharedHead =
   /(?:产值|增加值|收入|营收|投资|面积|产量|销售额|率|数|数量|总额|余额|利润|出口|进口|进出口|量|比例|标准|人数|学生|在校生|里程|规模)$/;
 
+/** A head that begins with a word of its own. */
+const measureBeyond =
+  /^(?:(?:领域|行业|先进|机场|港口|旅客|货物|学校|市场)[\u4e00-\u9fff]{0,4})?(?:产值|增加值|收入|营收|投资额?|面积|产量|产能|销售额|数量|总额|余额|利润|比例|占比|比重|标准|人数|里程|规模)$/;
+
 /** Follows 分别 through a sentence: gives each figure of a list its item, in order. */
 export class Distributor {
   readonly distributions: Distribution[] = [];
@@ -90,10 +94,22 @@ export class Distributor {
       end--;
     if (end === t) return undefined;
     const values = this.countValues(t, /^、$/);
-    if (values < 2) return undefined;
+    if (values < 2) return this.impliedPair(t, start, end, claims);
     const { from } = takePhrase(sentence, start, end, emptyLead(), { isList: true, ownScope: this.ownScope });
     const items = this.split({ from, to: end }, /^、$/);
     if (items.length !== values || items.some(({ name }) => name.length < 2)) return undefined;
+    const distribution = { start: sentence.token(end).start, end: sentence.token(t).end, items: [], claims: [claims.length] };
+    this.open = { distribution, items, years: this.times.list, next: 1, last: t };
+    return items[0];
+  }
+
+  /** 城镇居民人均可支配收入和农村居民人均纯收入实际增长8.4%和11.4% */
+  private impliedPair(t: number, start: number, end: number, claims: readonly Claim[]): Measured | undefined {
+    const { sentence } = this;
+    if (this.countValues(t, /^和$/) !== 2 || !sentence.at(t)?.figure?.unit) return undefined;
+    const { from } = takePhrase(sentence, start, end, emptyLead(), { isList: true, ownScope: this.ownScope });
+    const items = this.split({ from, to: end }, /^(?:和|与)$/);
+    if (items.length !== 2 || !items.every(({ indicator }) => indicator) || items[0]?.indicator === items[1]?.indicator) return undefined;
     const distribution = { start: sentence.token(end).start, end: sentence.token(t).end, items: [], claims: [claims.length] };
     this.open = { distribution, items, years: this.times.list, next: 1, last: t };
     return items[0];
@@ -227,8 +243,18 @@ export class Distributor {
     const last = items.at(-1);
     const lastPart = parts.at(-1);
     const lastHead = lastPart && lastPart.to - lastPart.from > 1 ? this.sentence.textOf({ from: lastPart.from + 1, to: lastPart.to }) : '';
+    const alike = first && items.slice(0, -1).every(({ name }) => name.length === first.name.length && !/业$/.test(name));
+    // 交通、水利、能源领域投资额: as much of the last as goes beyond the length of the others.
+    const beyond = last && alike && items.length > 1 ? (measureBeyond.exec(last.name.slice(first.name.length))?.[0] ?? '') : '';
     return first && last
-      ? items.map((item) => this.withPrefix(item === last || item.indicator ? item : this.complete(item, last, first, lastHead), first))
+      ? items.map((item) =>
+          this.withPrefix(
+            item === last || item.indicator
+              ? item
+              : this.complete(item, last, first, beyond || (sharedHead.test(lastHead) ? lastHead : '')),
+            first,
+          ),
+        )
       : items;
   }
 
@@ -240,7 +266,10 @@ export class Distributor {
       const joined = this.named(own + measured.slice(cut));
       if (joined.indicator) return joined;
     }
-    if (sharedHead.test(lastHead) && !sharedHead.test(own) && own.length < last.name.length)
+    const general = /(?:产业|行业|领域)(?:产值|增加值|投资额?|营收|营业收入|销售收入|出口|利润)$/.exec(last.name)?.[0];
+    if (general && !sharedHead.test(own) && own.length < last.name.length)
+      return this.named(own.endsWith('业') || own.endsWith(general.slice(0, 2)) ? own + general.slice(2) : own + general);
+    if (lastHead && !sharedHead.test(own) && own.length < last.name.length)
       return this.named(own.endsWith(lastHead.slice(0, 2)) ? own + lastHead.slice(2) : own + lastHead);
     const head = /(?:产值|增加值|营业收入|营收|收入|投资|面积|产量|销售额|覆盖率|数量|总额|余额|利润|出口|进口|率)$/.exec(last.name)?.[0];
     return head && !own.endsWith(head) && own.length < last.name.length ? this.named(own + head) : { name: own, indicator: item.indicator };

@@ -21,7 +21,8 @@ const work = /^(?:改造|关闭|关闭退出|退出|关停|拆除|整治|治理|
 
 const withWork = (name: string, { kind, action, carried, indicator }: Claim): string => {
   const renewed = /^改造(?=.{4})/.test(name) ? `${name.slice(2)}改造` : name;
-  return kind === 'level' && !carried && !indicator && work.test(action) && !name.includes(action) ? action + name : renewed;
+  if (kind !== 'level' || carried || indicator || !work.test(action) || name.includes(action)) return renewed;
+  return action === '改造' ? name + action : action + name;
 };
 
 /** 省“千项万亿”项目、省重点项目、市重点项目投资完成率: where the items of a list only modify the last noun, that noun. */

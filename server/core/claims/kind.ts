@@ -36,7 +36,7 @@ export const acceptsRank = (sentence: Sentence, t: number, figure: RawFigure, le
   if (sentence.isPunctuation(t - 1, '、')) return previous?.kind === 'rank';
   // 居全国沿海港口第17位
   for (let i = t - 1; i >= Math.max(0, t - 6) && sentence.at(i)?.kind !== 'figure' && !sentence.isPunctuation(i, ',;:。、'); i--)
-    if (/^(?:位|名|稳)?[居列]$|^排名?$/.test(sentence.word(i))) return true;
+    if (/[居列]$|^排名?$/.test(sentence.word(i)) && sentence.has(i, W.rank)) return true;
   const text = sentence.text.slice(Math.max(0, figure.start - 8), figure.start);
   if (/[国省市区县州界球]$/.test(text)) return true;
   return (
@@ -89,6 +89,7 @@ const percentKind = (
   vocabulary: Vocabulary,
 ): Kind => {
   const name = isEmpty(phrase) ? '' : sentence.textOf(phrase);
+  if (lead.aspect === '之比') return 'ratio';
   if (
     figure.values.some((value) => value < 0) ||
     growthAspect.test(lead.aspect) ||

@@ -136,6 +136,8 @@ export const isCompared = (sentence: Sentence, index: number, start: number): bo
   if (index <= start) return false;
   const before = sentence.word(index - 1);
   if (/(?:比|较|相较于|较之|对比)$/.test(before)) return true;
+  // 快于2024年1.8个百分点
+  if (sentence.isPlain(index - 1, W.exceed) && sentence.at(index + 1)?.figure?.unit?.dimension === 'point') return true;
   // 较修订后的上年
   if (
     before === '的' &&

@@ -191,7 +191,7 @@ const withOwn = ({ sentence, t, phrase, lead }: FigureInSentence, own: string, n
 const countTakesNoun = ({ sentence, t }: FigureInSentence, own: string): boolean =>
   sentence.word(t + 1) !== '的' || !own || /^总?投资/.test(own);
 
-const amountTakesNoun = ({ sentence, t, figure, lead }: FigureInSentence, before: Span, own: string): boolean => {
+const amountTakesNoun = ({ sentence, t, figure, lead, tail }: FigureInSentence, before: Span, own: string): boolean => {
   if (!own) return true;
   if (sentence.word(t + 1) === '的')
     // 2.3万亿元的经济总量、492.8亿斤的粮食产能
@@ -200,6 +200,9 @@ const amountTakesNoun = ({ sentence, t, figure, lead }: FigureInSentence, before
       /^(?:总?规模|总?投资|总?面积|总额|价值|总价值|占地|资金|计划投资)$/.test(own) ||
       /规模|投资|总额/.test(lead.aspect)
     );
+  // 示范区完成600平方公里设施智能化部署: what was completed of it.
+  if (/^(?:完成|实施|开展|启动)$/.test(sentence.word(t - 1)) && sentence.isPlain(tail.to - 1, W.verb) && tail.to - tail.from > 1)
+    return true;
   const isAlone = before.to - before.from === 1;
   // 吉化120万吨乙烯, 九江石化年产150万吨芳烃: whose plant, how much, of what.
   if (isAlone && /^(?:mass|power|volume)$/.test(figure.unit?.dimension ?? '') && sentence.at(before.from)?.kind === 'other')

@@ -10,7 +10,14 @@ export const shareWithin = '中的比重';
 /** What a span of words names, without particles at its ends. */
 export const nameOf = (sentence: Sentence, { from, to, without }: Span, vocabulary: Vocabulary): Measured => {
   let end = to;
-  while (end > from && (/^[的等、和与及中内]$/.test(sentence.word(end - 1)) || sentence.isPunctuation(end - 1, '-·/ '))) end--;
+  while (
+    end > from &&
+    (/^[的等、和与及中内之]$/.test(sentence.word(end - 1)) ||
+      (end - 1 > from && sentence.isPlain(end - 1, W.compare | W.estimate)) ||
+      /^(?:要|将|再|又|双双|分别)$/.test(sentence.word(end - 1)) ||
+      sentence.isPunctuation(end - 1, '-·/ '))
+  )
+    end--;
   let begin = from;
   while (begin < end && (/^[的等、和与及]$/.test(sentence.word(begin)) || sentence.isPunctuation(begin, '-·/ 、.'))) begin++;
   const span = { from: begin, to: end, without };
@@ -18,6 +25,8 @@ export const nameOf = (sentence: Sentence, { from, to, without }: Span, vocabula
   const name = sentence
     .textOf(span)
     .replace(/(?<=.{2}[评价核赛])中$/, '')
+    // 剔除自然因素影响后空气优良天数比率
+    .replace(/^.{2,8}影响后(?=.{4})/, '')
     .replace(/^[一二三四五六七八九十]{1,3}是(?=.{2})/, '');
   return { name, indicator: name ? indicatorOf(sentence, span, vocabulary) : undefined };
 };

@@ -63,6 +63,8 @@ export interface PhraseOptions {
 export const takePhrase = (sentence: Sentence, start: number, limit: number, lead: Lead, options: PhraseOptions): Phrase => {
   const phrase: Phrase = { from: start, to: limit, action: '', part: false, scope: '' };
   for (let i = start; i < limit; i++) if (sentence.word(i) === '其中') phrase.part = true;
+  if (lead.rise || lead.fall) endAtPredicate(sentence, phrase);
+  beginAfterCounted(sentence, phrase);
   takeStages(sentence, phrase);
   if (options.ranks) endAtRanking(sentence, phrase);
   if (!options.isList) {
@@ -71,6 +73,7 @@ export const takePhrase = (sentence: Sentence, start: number, limit: number, lea
     endAtCorrection(sentence, phrase, lead);
     if (!takeAchievement(sentence, phrase)) beginAfterBreak(sentence, phrase, lead);
     beginAfterVerb(sentence, phrase);
+    beginAfterAttribute(sentence, phrase);
     if (!options.rates && !options.ranks) beginAfterAct(sentence, phrase);
     beginAtCollective(sentence, phrase);
   }
@@ -79,6 +82,26 @@ export const takePhrase = (sentence: Sentence, start: number, limit: number, lea
   if (/^(?:年度|本年度|当年)$/.test(sentence.textOf(phrase))) phrase.from = phrase.to;
   return phrase;
 };
+
+/** 机电产品出口表现突出、增长7.6% */
+const endAtPredicate = (sentence: Sentence, phrase: Phrase): void => {
+  let { to } = phrase;
+  if (sentence.word(to - 1) !== '、') return;
+  to--;
+  while (to > phrase.from && sentence.isPlain(to - 1, W.split | W.adverb) && sentence.namesBefore(to - 1, phrase.from)) to--;
+  phrase.to = to;
+};
+
+/** 14个重点乡镇细颗粒物浓度: whose, not what. */
+const beginAfterCounted = (sentence: Sentence, phrase: Phrase): void => {
+  if (!countDimension.test(sentence.at(phrase.from - 1)?.figure?.unit?.dimension ?? '')) return;
+  for (let i = phrase.from + 1; i < phrase.to; i++) if (sentence.at(i)?.indicator && isOfCounted(sentence, phrase.from, i)) phrase.from = i;
+};
+
+/** Whether an indicator or a property of those who are counted stands at `index`. */
+const isOfCounted = (sentence: Sentence, from: number, index: number): boolean =>
+  (sentence.at(index)?.indicator?.units.some((unit) => /元|%|\//.test(unit)) || economicProperty.test(sentence.word(index))) &&
+  actor.test(sentence.textOf({ from, to: index }));
 
 /** 项目开工100个, 项目踏勘已组织22个: what was done stands behind the noun. */
 const takeStages = (sentence: Sentence, phrase: Phrase): void => {
@@ -111,17 +134,28 @@ const endAtRanking = (sentence: Sentence, phrase: Phrase): void => {
       !sentence.namesBefore(i, phrase.from)
     )
       continue;
-    phrase.to = i;
+    // 位列国家一级博物馆运行评估第一名: the assessment is what one ranks in.
+    const among = sentence.textOf({ from: i + 1, to: phrase.to });
+    if (assessment.test(among)) phrase.from = i + 1;
+    else phrase.to = i;
     return;
   }
 };
+
+const assessment = /.{3}(?:评估|评价|考核|测评|考评|评比|竞赛|大赛|排行榜|榜单|督查|激励)$/;
 
 /** A word that ends a noun phrase (入选, 获评) ends all that stands before it. */
 const beginAfterBreak = (sentence: Sentence, phrase: Phrase, lead: Lead): void => {
   const { from: start } = phrase;
   for (let i = phrase.to - 1; i >= start; i--) {
-    // 重点项目加快推进、总投资350亿元
-    if (sentence.word(i) === '、' && i + 1 < phrase.to && i > start && isVerb(sentence, i - 1) && sentence.namesBefore(i - 1, start)) {
+    // 重点项目加快推进、总投资350亿元; 旅客吞吐量再次破亿、入境游客…
+    if (
+      sentence.word(i) === '、' &&
+      i + 1 < phrase.to &&
+      i > start &&
+      ((isVerb(sentence, i - 1) && sentence.namesBefore(i - 1, start)) ||
+        (sentence.isPlain(i - 2, W.over) && sentence.namesBefore(i - 2, start)))
+    ) {
       phrase.from = i + 1;
       return;
     }
@@ -191,18 +225,38 @@ const beginAfterVerb = (sentence: Sentence, phrase: Phrase): void => {
   }
 };
 
+const issues = /^(?:发布|公布|评选|认定|设立|核准|批准|颁布|命名|评定|确定|制定|印发)$/;
+
+/** 世界知识产权组织发布的全球百强科技集群: by whom it was issued is no part of it. */
+const beginAfterAttribute = (sentence: Sentence, phrase: Phrase): void => {
+  for (let i = phrase.to - 2; i > phrase.from + 1; i--) {
+    if (sentence.word(i) !== '的' || !issues.test(sentence.word(i - 1)) || !sentence.namesBefore(i - 1, phrase.from)) continue;
+    if (sentence.textOf({ from: i + 1, to: phrase.to }).length >= 4) phrase.from = i + 1;
+    return;
+  }
+};
+
 const bareHead = /^(?:中心|平台|基地|基金|资金|计划|工程|行动|园区?|库|站|室|点)$/;
 const effects = /^(?:惠及|覆盖|带动|受理|集聚|吸引)$/;
 /** Governments and territories do many things; what they did is named without them. */
 const agent = /(?:政府|人大|政协|法院|检察院|机关|部门|系统|[省市县区州]|常委会|我们)$|^[省市区县乡镇村各级]+$/;
 
+/** 中关村科技园新增注册企业: where, not what. */
+const isPark = (sentence: Sentence, from: number, to: number): boolean =>
+  /(?:园|园区|特区|开发区|示范区|试验区|新区|港)$/.test(sentence.textOf({ from, to }));
+
 /** 省人大常委会审议地方性法规, 企业新增减负: who did what to what; the last is what is counted. */
 const beginAfterAct = (sentence: Sentence, phrase: Phrase): void => {
   for (let i = phrase.to - 2; i > phrase.from; i--) {
+    // 科技园累计入驻企业
+    if (sentence.word(i) === '累计' && isPark(sentence, phrase.from, i)) {
+      phrase.from = i + 1;
+      return;
+    }
     if (!isAct(sentence, i) || i === phrase.without || !sentence.namesBefore(i, phrase.from) || !sentence.namesBefore(phrase.to, i + 1))
       continue;
     // 政府新增债券
-    if (sentence.word(i) === '新增' && !sentence.isPlain(i - 1, W.adverb)) continue;
+    if (sentence.word(i) === '新增' && !sentence.isPlain(i - 1, W.adverb) && !isPark(sentence, phrase.from, i)) continue;
     // 专利培育中心
     if (bareHead.test(sentence.textOf({ from: i + 1, to: phrase.to }))) continue;
     // 以工代赈带动就业, 热线受理诉求: a thing, and what it brings about.
@@ -302,7 +356,7 @@ export const nounBehind = (sentence: Sentence, t: number): Span => {
       isVerb(sentence, i) &&
       sentence.endsClause(i + 1) &&
       !stageVerb.test(sentence.word(i)) &&
-      !/完成|推进|落实|见效|实施/.test(sentence.word(i))
+      !/^加快|完成|推进|落实|见效|实施|发布|推广|出台/.test(sentence.word(i))
     ) {
       i++;
       break;
@@ -315,8 +369,25 @@ export const nounBehind = (sentence: Sentence, t: number): Span => {
     if (next === i) break;
     i = next;
   }
+  const issued = issuedBy(sentence, t, i);
+  if (issued) return issued;
   while (i > from && /^[的中内里上]$/.test(sentence.word(i - 1))) i--;
   return { from, to: i };
+};
+
+/** 165项国务院部门及其指定地方实施的审批事项: items are what somebody does, not who. */
+const issuedBy = (sentence: Sentence, t: number, index: number): Span | undefined => {
+  if (!/^[项件]$/.test(sentence.at(t)?.figure?.unitText ?? '')) return undefined;
+  let from = index;
+  while (from < sentence.tokens.length && sentence.word(from) !== '的') {
+    if (from - index > 8 || sentence.endsClause(from) || sentence.at(from)?.kind === 'figure' || sentence.at(from)?.kind === 'time')
+      return undefined;
+    from++;
+  }
+  let to = from + 1;
+  while (to < sentence.tokens.length && !sentence.endsClause(to) && to - from <= 6) to++;
+  const isDone = from > index && sentence.has(from - 1, W.verb) && sentence.endsClause(to);
+  return isDone && nameHead.test(sentence.textOf({ from: from + 1, to })) ? { from: from + 1, to } : undefined;
 };
 
 /** Where the noun behind a figure begins, and from where on it is read word by word. */
@@ -330,6 +401,8 @@ const tailStart = (sentence: Sentence, t: number): { from: number; scan: number 
   let scan = from;
   // 4个已投产工业地块项目, 230个计划新开工项目
   while (/^(?:[已未]|计划)$/.test(sentence.word(scan)) && sentence.has(scan + 1, W.verb) && !sentence.endsClause(scan + 2)) scan += 2;
+  // 16条主要支流
+  if (sentence.word(scan) === '主要' && !sentence.endsClause(scan + 1)) scan++;
   if (opensCompound(sentence, scan)) scan++;
   return { from, scan };
 };
@@ -391,7 +464,8 @@ const goOn = (sentence: Sentence, from: number, i: number): number => {
   }
   // 76个项目总投资共…, 13个设区市地区生产总值
   if (i > from && /^(?:计划|项目)?总投资$|^总?建筑面积$|^总(?:面积|金额|额|规模)$/.test(sentence.word(i))) return i;
-  if (i > from && indicator && actor.test(sentence.textOf({ from, to: i })) && indicator.units.some((unit) => /元|%/.test(unit))) return i;
+  // 18个省级特色专业镇营业收入预计…
+  if (i > from && isOfCounted(sentence, from, i)) return i;
   // 国家首批试点; 真空包装等高新技术货物
   if (
     i > from &&
@@ -430,6 +504,8 @@ const continuesNoun = (sentence: Sentence, index: number): boolean => {
   // 6大攻坚、强基础6大行动: what runs up to another figure belongs to that one.
   for (let i = index; i < sentence.tokens.length && !sentence.isPunctuation(i, ',;:。、'); i++)
     if (sentence.at(i)?.kind === 'figure') return false;
+  // 外送24个省份、规模居全国前列
+  if (sentence.isPlain(index, W.aspect) && sentence.isPlain(index + 1, W.rank | W.rise | W.fall | W.link)) return false;
   const token = sentence.at(index);
   if (!token || token.kind === 'time' || token.kind === 'punctuation') return false;
   return !sentence.isPlain(index, W.verb | W.split | W.adverb | W.rise | W.fall);

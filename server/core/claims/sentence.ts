@@ -98,12 +98,14 @@ export class Sentence {
   textOf({ from, to, without }: Span): string {
     let text = '';
     for (let i = from; i < to; i++) {
-      const { kind, start, end, partner } = this.token(i);
+      const { kind, start, end, partner, time } = this.token(i);
       if (kind === 'punctuation' && this.text[start] === '(' && partner !== undefined && partner < to && partner - i > 3) {
         i = partner;
         continue;
       }
-      if ((kind === 'time' && i > from) || i === without) continue;
+      // 细颗粒物年均浓度
+      const isInside = time?.average === true && i + 1 < to;
+      if ((kind === 'time' && i > from && !isInside) || i === without) continue;
       text += this.text.slice(start, end);
     }
     return text;

@@ -37,7 +37,7 @@ const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | nul
 
 /** What follows a number and makes it a name, an ordinal or a date. */
 const nameSuffix =
-  /年代|世纪|周年|届|次会议|次全会|中全会|大报告|大精神|号|国道|省道|县道|路公交|强|大板块|大方面|期(?=[工项一二三四五六七八九十,。;、建开启竣投])|级|年级|班制|字头|千伏|kV|伏|度(?![电,。;])|比特|纳米|英寸|排CT|年|型|股|开本|开门|位数|位一体|字诀|世界|热线|联动|分制|小时(?:[^,。;、]{0,4}圈|[^,。;、]{0,2}不打烊|值守|监测|在线|过境|免签)|分钟(?:[^,。;、]{0,10}圈|内?可?达|城市|响应)|时(?!段)|点(?!击|位|多|[个名])|月|日|[#℃]|D(?![A-Z])|G(?!W)|A(?![A-Z])|C|K(?![Wm])|V(?!A)|X|S(?!M)/y;
+  /方面|年代|世纪|周年|届|次会议|次全会|中全会|大报告|大精神|号|国道|省道|县道|路公交|强|大板块|大方面|期(?=[工项一二三四五六七八九十,。;、建开启竣投])|级|年级|班制|字头|千伏|kV|伏|度(?![电,。;])|比特|纳米|英寸|排CT|年|型|股|开本|开门|位数|位一体|字诀|世界|热线|联动|分制|小时(?:[^,。;、]{0,4}圈|[^,。;、]{0,2}不打烊|值守|监测|在线|过境|免签)|分钟(?:[^,。;、]{0,10}圈|内?可?达|城市|响应)|时(?!段)|点(?!击|位|多|[个名])|月|日|[#℃]|D(?![A-Z])|G(?!W)|A(?![A-Z])|C|K(?![Wm])|V(?!A)|X|S(?!M)/y;
 const ordinalSuffix =
   /(?:时间|书记|产业|课堂|线|轮|批|次|届|期|个|条|章|节|部分|项|阶段|季度|故乡|人民|医院|中学|小学|幼儿园|代|类|党|步|人称|实验|职业|附属|任|站|军|师|财政|资源|生产力|要务|资料|政治|标准|要求|准则|底线|关|第|窗口|责任|动力|信号|现场|目击|手|大道|街|路|号|架|台|家|座|所|套|辆|枚|艘|国|高级|法庭|大[^,。;、]|部|种|款|版|例|处|片|幅|笔|单|场|颗|组|层|[一二三四五六七八九十])/y;
 const afterRank = /[,。;:!?、)\]”’》的和与及并,]|以[上内]|左右|$/y;
@@ -111,7 +111,12 @@ const digitFraction = /([1-9])\/([1-9]\d?)(?![\d/.%年月])/y;
 /** 104.5104.5亿元: old and new stand side by side, and are the same. */
 const twice = /(\d+\.\d+)\1(?![\d.])/y;
 
+/** 14.2025年10件实事: a list number and a year. */
+const listNumber = /\d{1,2}\.(?=(?:19|20)\d\d年)/y;
+
 const readDigits = (text: string, index: number): Reading => {
+  const listed = at(listNumber, text, index);
+  if (listed) return { end: index + listed[0].length };
   const read = readArabic(text, index) as Numeral;
   const doubled = read.step < 1 ? at(twice, text, index) : null;
   const next = text[read.end] ?? '';
@@ -316,6 +321,8 @@ const readWithin = (text: string, index: number): Reading | undefined => {
   if (text[index - 1] === '年' && numeral.step < 1) return undefined;
   let { end } = numeral;
   if (text[end] === '%') {
+    // 前1%学科: a class of things.
+    if (/^(?!行列|之列|方阵|水平|序列|以[内上]|的)[\u4e00-\u9fff]/.test(text.slice(end + 1, end + 3))) return { end: end + 1 };
     const figure = rank(index, end + 1, numeral.value, true);
     if (figure.figure) figure.figure.unitText = '%';
     return figure;
@@ -409,7 +416,8 @@ const readChineseFigure = (text: string, index: number): Reading | undefined => 
     const end = numeral.end + 1;
     return { end, figure: { start: index, end, values: [numeral.value], step: 1, unit: readUnit('成', 0), unitText: '成', form: 'ratio' } };
   }
-  if (written === '一' || at(nameSuffix, text, numeral.end)) return { end: numeral.end };
+  // What counts two is 两; 二轮, 二期 are ordinals.
+  if (written === '一' || written === '二' || at(nameSuffix, text, numeral.end)) return { end: numeral.end };
   // The closing 万 and 亿 belong to the unit: 一千二百七十亿元 is 1270 亿元, 百亿元 is 100 亿元.
   const digits = written.replace(/[万亿]+$/, '');
   const numeralEnd = index + digits.length;
