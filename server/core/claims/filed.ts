@@ -13,16 +13,18 @@ export const filedName = (claim: Claim): string => {
   if (claim.dimension.startsWith('money') && aspect === '完成投资') return name.endsWith('投资') ? name : `${name}投资`;
   // A rank of growth is no rank of the level.
   if (kind === 'rank' && /^(?:增速|增幅|增量|提升幅度)$/.test(aspect) && !name.endsWith(aspect)) return sharedHead(name) + aspect;
-  return withWork(sharedHead(name), claim);
+  return withWork(sharedHead(name).replace(/(?<=.)完成投资$/, '投资'), claim);
 };
 
 /** What is done to things that exist already belongs to their name: 关闭退出煤矿, 老旧小区改造. */
-const work = /^(?:改造|关闭|关闭退出|退出|关停|拆除|整治|治理|修缮|维修|盘活|腾退|清理|清理注销|注销|查处|破获|侦破|办结|化解)$/;
+const work =
+  /^(?:改造|更新改造|提升改造|改造提升|整治提升|关闭|关闭退出|退出|关停|拆除|整治|治理|修缮|维修|盘活|腾退|清理|清理注销|注销|查处|破获|侦破|办结|化解)$/;
 
 const withWork = (name: string, { kind, action, carried, indicator }: Claim): string => {
-  const renewed = /^改造(?=.{4})/.test(name) ? `${name.slice(2)}改造` : name;
+  const renewal = /^(?:(?:更新|提升|维修|升级|建设|新建)?改造|改造提升)(?=.{4})/.exec(name)?.[0] ?? '';
+  const renewed = name.slice(renewal.length) + renewal;
   if (kind !== 'level' || carried || indicator || !work.test(action) || name.includes(action)) return renewed;
-  return action === '改造' ? name + action : action + name;
+  return /改造|提升/.test(action) ? name + action : action + name;
 };
 
 /** 省“千项万亿”项目、省重点项目、市重点项目投资完成率: where the items of a list only modify the last noun, that noun. */

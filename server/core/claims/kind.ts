@@ -99,7 +99,12 @@ const percentKind = (
     return 'change';
   if ((lead.rise || lead.fall) && !lead.to && !lead.share) return 'change';
   // 平均压减时间58%
-  if (/^(?:平均)?(?:压减|压缩|缩短|减少|精简|降低|削减|下调)(?!率)/.test(name) && !lead.to && !lead.share && !lead.aspect) {
+  if (
+    (/^(?:平均)?(?:压减|压缩|缩短|减少|精简|降低|削减|下调)(?!率)/.test(name) || /减(?:时间|时限|材料|环节|跑动)$/.test(name)) &&
+    !lead.to &&
+    !lead.share &&
+    !lead.aspect
+  ) {
     lead.fall = true;
     return 'change';
   }

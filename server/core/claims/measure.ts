@@ -145,7 +145,7 @@ const namedBehind = (here: FigureInSentence, before: Span, isCount: boolean): Me
 
 /** 九江石化年产150万吨芳烃、乐平水利枢纽: the measure is of the first. */
 const firstItem = (sentence: Sentence, tail: Span): number => {
-  for (let i = tail.from; i < tail.to; i++) if (sentence.isPunctuation(i, '、')) return i;
+  for (let i = tail.from; i < tail.to; i++) if (sentence.isPunctuation(i, '、') || (i > tail.from && sentence.word(i) === '等')) return i;
   return tail.to;
 };
 

@@ -25,6 +25,8 @@ export const nameOf = (sentence: Sentence, { from, to, without }: Span, vocabula
   const name = sentence
     .textOf(span)
     .replace(/(?<=.{2}[评价核赛])中$/, '')
+    // 事项办理平均减时间
+    .replace(/(?<=.{2})(?:平均)?(?:压缩|压减|缩短|减少|减)(?=(?:办理|审批)?(?:时间|时限|材料|环节|跑动)$)/, '')
     // 剔除自然因素影响后空气优良天数比率
     .replace(/^.{2,8}影响后(?=.{4})/, '')
     .replace(/^[一二三四五六七八九十]{1,3}是(?=.{2})/, '');

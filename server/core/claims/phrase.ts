@@ -122,7 +122,7 @@ const takeStages = (sentence: Sentence, phrase: Phrase): void => {
 /** 综保区保持全国“双A”、杭州关区第一: what ranks is named before the first word of ranking. */
 const endAtRanking = (sentence: Sentence, phrase: Phrase): void => {
   // 单产连续3年居粮食主产省第1位: among whom, not what.
-  if (/^(?:位|稳|名)?[居列]$/.test(sentence.word(phrase.from))) {
+  if (/[居列]$/.test(sentence.word(phrase.from)) && sentence.isPlain(phrase.from, W.rank)) {
     phrase.to = phrase.from;
     return;
   }
@@ -312,6 +312,8 @@ const beginsName = (sentence: Sentence, index: number, to: number): boolean => {
     /^[率额量费权点者型性式类]/.test(sentence.textFrom(index + 1))
   )
     return true;
+  // 投资、消费增速
+  if (/^(?:投资|消费|出口|进口)$/.test(sentence.word(index)) && sentence.isPunctuation(index + 1, '、')) return true;
   // 基本公共服务, as against 基本建成
   if (sentence.word(index) === '基本' && !isLast && !sentence.has(index + 1, W.verb | W.split | W.link)) return true;
   if (!(classes & W.noun)) return false;
@@ -409,7 +411,7 @@ const tailStart = (sentence: Sentence, t: number): { from: number; scan: number 
 
 /** What a long name ends with. */
 const nameHead =
-  /(?:项目|企业|工程|平台|基地|中心|任务|事项|信息|试点|示范区|示范县|示范村|示范点|示范园|园区|区|县|市|村|镇|站|线|线路|网点|设施|场所|机构|体系|行动|计划|方案|案例|产品|品牌|成果|技术|装备|设备|企业家|人才|人员|人口|学生|住房|用地|资金|基金|贷款|标准|措施|举措|条例|法规|许可|权限|指标|学校|医院|实验室|工厂|车间|地块|商品|服务|岗位|协议|合同|主体|奖|奖项|称号|名单|目录|清单|系统|装置|机组|电站|车辆|船舶|航线|通道|集群|办件|场景|问题|案件|纠纷|隐患)$/;
+  /(?:项目|企业|领域|工程|平台|基地|中心|任务|事项|信息|试点|示范区|示范县|示范村|示范点|示范园|园区|区|县|市|村|镇|站|线|线路|网点|设施|场所|机构|体系|行动|计划|方案|案例|产品|品牌|成果|技术|装备|设备|企业家|人才|人员|人口|学生|住房|用地|资金|基金|贷款|标准|措施|举措|条例|法规|许可|权限|指标|学校|医院|实验室|工厂|车间|地块|商品|服务|岗位|协议|合同|主体|奖|奖项|称号|名单|目录|清单|系统|装置|机组|电站|车辆|船舶|航线|通道|集群|办件|场景|问题|案件|纠纷|隐患)$/;
 /** Who does things: a verb behind them is no part of their name. */
 const actor =
   /(?:企业|公司|学生|人员|群众|居民|农民|村民|职工|干部|市民|老人|老年人|青年|青少年|儿童|妇女|城市|省份|家庭|农户|团队|专家|人才|党员|教师|医生|志愿者|残疾人|劳动者|失业人员|高校|院校|医院|学校|社区|村|镇|乡|街道|县|市|区|省|国家和地区|项目|人|者|产品|成果)$/;

@@ -1,5 +1,9 @@
 import type { FigureInSentence } from './figure-in-sentence.ts';
 
+/** What is done year by year adds up. */
+const done =
+  /^(?:新增|净增|完成|实现|建设|建成|新建|开工|改造|整治|治理|安排|投入|累计|支出|发放|减免|实施|开展|举办|培训|办理|受理|引进|签约|查处|化解|推出|送)/;
+
 /** Of a span of years: how a thing stands at its end (达到, 超过, ranks, shares), as against what was done in all of them. */
 export const isReached = ({ sentence, t, kind, lead, phrase }: FigureInSentence): boolean => {
   if (kind === 'rank' || kind === 'streak') return true;
@@ -16,5 +20,5 @@ export const isReached = ({ sentence, t, kind, lead, phrase }: FigureInSentence)
     if (/^(?:达|突破|超|迈上|跃上|站上|覆盖|拥有|共有|现有|总数|扩大)/.test(word)) reached = true;
   }
   if (/^[^,;。]{0,14}(?:位列|迈入|跻身)/.test(sentence.textAfter(t))) reached = true;
-  return reached && !/^(?:新增|净增|完成|实现|建设|改造|安排|投入|累计|支出|发放|减免)/.test(phrase.action || lead.action);
+  return reached && (isShare || !done.test(phrase.action || lead.action));
 };

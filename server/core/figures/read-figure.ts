@@ -375,7 +375,7 @@ const countingAlone =
 /** 两项自贸试验区制度创新成果 counts; 八项规定, 四个导向, 三个“一号工程” and 发展和生态两条底线 name. */
 const namedThings =
   /^[个项条轮](?=[\u4e00-\u9fff]{5})(?!.{0,8}?(?:方面|规定|任务|问题|导向|意识|底线|目标|原则|关系|重点|全面|坚持|确保|维护|环节|层面|指标))/;
-const listBefore = /[、和与及”][^,。;:、]{1,12}$/;
+const listBefore = /[、和与及”][^,。;:、]{1,12}$|”$/;
 const countsNamedThings = (text: string, index: number, end: number): boolean =>
   namedThings.test(text.slice(end, end + 16)) && !listBefore.test(text.slice(Math.max(0, index - 16), index));
 
