@@ -7,10 +7,8 @@ const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e
 export class Trie<Value> {
   /** Node behind each first unit; 0 where no entry begins so, which most places of a text cost no more than this look. */
   private readonly roots = new Int32Array(0x10000);
-  /** Of an edge: the node that it leaves (from 1; 0 where the slot is free), its unit, the node that it leads to. */
-  private parents = new Int32Array(1 << 15);
-  private units = new Uint16Array(1 << 15);
-  private children = new Int32Array(1 << 15);
+  /** Four numbers an edge: the node that it leaves (from 1; 0 where the slot is free), its unit, the node that it leads to; side by side for the cache. */
+  private table = new Int32Array(4 << 15);
   private edges = 0;
   /** Bits of the pairs of units that entries begin with, hashed: what is not marked begins none. */
   private readonly pairs = new Uint8Array(1 << 16);
@@ -28,7 +26,7 @@ export class Trie<Value> {
       this.roots[first] = node;
     }
     if (word.length > 1) this.pairs[pairOf(first, word.charCodeAt(1))] = 1;
-    for (let i = 1; i < word.length; i++) node = this.children[this.slot(node, word.charCodeAt(i))] || this.add(node, word.charCodeAt(i));
+    for (let i = 1; i < word.length; i++) node = this.table[this.slot(node, word.charCodeAt(i)) + 2] || this.add(node, word.charCodeAt(i));
     const end = this.ends[node] as number;
     if (end === 0) this.ends[node] = this.values.push(value) - 1;
     else this.values[end] = merge ? merge(this.values[end] as Value, value) : value;
@@ -43,7 +41,7 @@ export class Trie<Value> {
     let end = at + 1;
     if (end < to && this.pairs[pairOf(first, text.charCodeAt(end))] !== 0)
       for (let i = end; i < to; ) {
-        node = this.children[this.slot(node, text.charCodeAt(i))] as number;
+        node = this.table[this.slot(node, text.charCodeAt(i)) + 2] as number;
         if (node === 0) break;
         i++;
         const value = this.ends[node] as number;
@@ -56,35 +54,33 @@ export class Trie<Value> {
   }
 
   private add(parent: number, unit: number): number {
-    if (++this.edges * 2 > this.parents.length) this.grow();
+    if (++this.edges * 8 > this.table.length) this.grow();
     const child = this.ends.push(0) - 1;
     this.put(parent, unit, child);
     return child;
   }
 
   private put(parent: number, unit: number, child: number): void {
-    const slot = this.slot(parent, unit);
-    this.parents[slot] = parent;
-    this.units[slot] = unit;
-    this.children[slot] = child;
+    const at = this.slot(parent, unit);
+    this.table[at] = parent;
+    this.table[at + 1] = unit;
+    this.table[at + 2] = child;
   }
 
   /** Where an edge stands or would stand. */
   private slot(parent: number, unit: number): number {
-    const { parents, units } = this;
-    const mask = parents.length - 1;
+    const { table } = this;
+    const mask = table.length - 4;
     const mixed = Math.imul(parent, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
-    let slot = (mixed ^ (mixed >>> 15)) & mask;
-    while (parents[slot] !== 0 && (parents[slot] !== parent || units[slot] !== unit)) slot = (slot + 1) & mask;
-    return slot;
+    let at = ((mixed ^ (mixed >>> 15)) << 2) & mask;
+    while (table[at] !== 0 && (table[at] !== parent || table[at + 1] !== unit)) at = (at + 4) & mask;
+    return at;
   }
 
   private grow(): void {
-    const { parents, units, children } = this;
-    this.parents = new Int32Array(parents.length * 2);
-    this.units = new Uint16Array(parents.length * 2);
-    this.children = new Int32Array(parents.length * 2);
-    for (let i = 0; i < parents.length; i++)
-      if (parents[i] !== 0) this.put(parents[i] as number, units[i] as number, children[i] as number);
+    const { table } = this;
+    this.table = new Int32Array(table.length * 2);
+    for (let at = 0; at < table.length; at += 4)
+      if (table[at] !== 0) this.put(table[at] as number, table[at + 1] as number, table[at + 2] as number);
   }
 }
