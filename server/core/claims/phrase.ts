@@ -76,6 +76,7 @@ export const takePhrase = (sentence: Sentence, start: number, limit: number, lea
     beginAfterAttribute(sentence, phrase);
     if (!options.rates && !options.ranks) beginAfterAct(sentence, phrase);
     beginAtCollective(sentence, phrase);
+    beginAtQuoted(sentence, phrase);
   }
   stripBefore(sentence, start, phrase, lead, options.ownScope);
   // 年度完成投资49.5亿元 names nothing.
@@ -214,6 +215,12 @@ const beginAtCollective = (sentence: Sentence, phrase: Phrase): void => {
     if (list.includes('、') && !/[的等]$/.test(list)) phrase.from = i;
     return;
   }
+};
+
+/** 三个“一号工程”评定总分: how many there are of what is quoted is no part of the name. */
+const beginAtQuoted = (sentence: Sentence, phrase: Phrase): void => {
+  for (let i = phrase.to - 2; i > phrase.from; i--)
+    if (sentence.at(i)?.kind === 'quote' && /[两三四五六七八九十][个项大]$/.test(sentence.word(i - 1))) phrase.from = i;
 };
 
 /** 3900多个项目投产、新增产值5000亿元: a verb behind 、 begins anew. */
