@@ -5,7 +5,13 @@ import { type Period, yearOf } from './period.ts';
 /** The phrase that a statistician files a claim under, as `heshu figures` prints it. */
 export const filedName = (claim: Claim): string => {
   const { name, whole, kind, aspect } = claim;
-  if (whole && kind !== 'streak' && !claim.carried && /比重|比例|占比/.test(aspect) && !/^全?[国省市区县]$/.test(whole))
+  if (
+    whole &&
+    kind !== 'streak' &&
+    (!claim.carried || claim.role === 'to') &&
+    /比重|比例|占比/.test(aspect) &&
+    !/^全?[国省市区县]$/.test(whole)
+  )
     // A share named in one phrase is filed under the whole phrase.
     return aspect === shareWithin ? `${name}在${whole}中的比重` : `${name}占${whole}比重`;
   // Money put into things is filed as 投资.

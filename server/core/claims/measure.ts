@@ -48,7 +48,8 @@ export const measure = (here: FigureInSentence, subject: () => Measured | undefi
   if (sibling) return { ...sibling, whole };
   const carried = subject();
   if (!carried) return { name: '', indicator: undefined, carried: true, whole };
-  const { name, indicator } = withAction(carried, phrase.action || lead.action, vocabulary);
+  // 获得国家科技奖励19项、全国第2: a rank is of the whole name.
+  const { name, indicator } = figure.form ? carried : withAction(carried, phrase.action || lead.action, vocabulary);
   return { name, indicator, carried: true, whole };
 };
 
@@ -270,7 +271,8 @@ const shareBehind = ({ sentence, t, figure, kind, lead, vocabulary }: FigureInSe
   if (/^(?:实行|实现|用于|纳入|完成)$/.test(sentence.word(last + 1))) last++;
   const tail = nounBehind(sentence, last);
   const named = isEmpty(tail) ? undefined : nameOf(sentence, tail, vocabulary);
-  return named && named.name.length >= 2 ? named : undefined;
+  // 86%的县
+  return named && (named.name.length >= 2 || /^[省市县区乡镇村]$/.test(named.name)) ? named : undefined;
 };
 
 /** 连续4年获评全国“政府采购百强区”: what the run of years is about stands behind it. */

@@ -229,10 +229,15 @@ class PassageReader {
 
   private claimOf(here: FigureInSentence, measured: Measurement): Claim {
     const { sentence, t, figure, kind, lead, phrase } = here;
-    const { name, indicator, carried, whole } = measured;
+    const { name, indicator, carried } = measured;
     const { frame } = this;
     const { unit } = figure;
     const role = roleOf(here);
+    // 可再生能源占电力装机比重由47.6%提升至73.4%: both are shares of the same.
+    const last = this.claims.at(-1);
+    const share = carried && role === 'to' && last?.role === 'from' && kind === 'ratio' ? last : undefined;
+    const whole = share?.whole ?? measured.whole;
+    const aspect = share?.aspect ?? lead.aspect;
     const reached = isReached(here) || this.continuesReached(phrase, kind);
     this.reached = reached;
     const stands = frame.setting.status === 'target' && lead.time === null && standsAlready(sentence, t);
@@ -262,7 +267,7 @@ class PassageReader {
       name,
       indicator,
       action: actionOf(here, measured),
-      aspect: lead.aspect,
+      aspect,
       // What a run of years is about tells one run from another.
       whole: kind === 'streak' ? (/^[^,;:。、]{0,24}/.exec(sentence.text.slice(figure.end))?.[0] ?? '') : whole,
       wholeIndicator: wholeIndicator(whole, frame.vocabulary),
@@ -290,7 +295,7 @@ class PassageReader {
     const tail = nounBehind(sentence, t + 1);
     const { unit } = figure;
     const factor = unit?.factor ?? 1;
-    const bound: Bound = /^(?:及?以下|以内)/.test(sentence.word(t + 1)) ? 'under' : 'over';
+    const bound: Bound = /^(?:及?以下|以?内)/.test(sentence.textAfter(t)) ? 'under' : 'over';
     const { status } = this.frame.setting;
     return {
       ...plain,

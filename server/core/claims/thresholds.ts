@@ -15,6 +15,13 @@ export const thresholdsIn = (sentence: Sentence): ReadonlySet<number> => {
     if (/^(?:及?以[上下内]|之上)$/.test(sentence.word(t + 1))) {
       if (dimension !== 'percent' && opensNoun(sentence, t + 2, isCount)) found.add(t);
     } else if (
+      /^(?:length|duration)$/.test(dimension) &&
+      sentence.textAfter(t).startsWith('内') &&
+      /^内[\u4e00-\u9fff]{2}/.test(sentence.textAfter(t))
+    ) {
+      // 50米内换乘比例
+      found.add(t);
+    } else if (
       sentence.has(t - 1, W.over) &&
       sentence.isFigure(t - 2) &&
       countDimension.test(sentence.at(t - 2)?.figure?.unit?.dimension ?? '') &&
