@@ -1,0 +1,70 @@
+import type { Language } from './core/rules/run.ts';
+import { textColumns } from './core/text/characters.ts';
+import { readPaper } from './readers/paper.ts';
+import { nameOf, withoutEnding } from './uris.ts';
+
+/** Of addresses under which a client that asks for such texts shows papers that no text editor opens. */
+export const paperScheme = 'heshu-paper';
+
+/** A paper that no text editor opens, as it is shown to be read: its words, or the rows of one of its sheets, one a line. */
+export interface ShownPaper {
+  uri: string;
+  text: string;
+  /** Of a sheet its rows, and the id of the source that it is. */
+  sheet: { id: string; rows: readonly (readonly string[])[] } | undefined;
+}
+
+/** What follows a name: `policy-draft` is the language of the first (package.json), which wraps long lines. */
+const endings: Record<Language, { words: string; sheet: string }> = {
+  zh: { words: '（只读）', sheet: '（表格，只读）' },
+  en: { words: ' (read only)', sheet: ' (table, read only)' },
+};
+
+/** The name is for people and tells sheets apart; the file stands behind it. */
+const addressOf = (name: string, file: string): string => `${paperScheme}:/${encodeURIComponent(name)}?${encodeURIComponent(file)}`;
+
+/** The file that is shown at an address; undefined where that is none of these. */
+export const fileBehind = (address: string): string | undefined => {
+  const file = address.startsWith(`${paperScheme}:`) ? /\?(.+)$/s.exec(address)?.[1] : undefined;
+  try {
+    return file && decodeURIComponent(file);
+  } catch {
+    return undefined;
+  }
+};
+
+/** What is shown of a file, or one line that says why it cannot be read. */
+export const shownOf = async (uri: string, bytes: Uint8Array, language: Language): Promise<ShownPaper[] | { problem: string }> => {
+  const name = nameOf(uri);
+  const paper = await readPaper(name, bytes);
+  if ('error' in paper) return { problem: paper.error };
+  if ('text' in paper)
+    return [{ uri: paper.isPlain ? uri : addressOf(name + endings[language].words, uri), text: paper.text, sheet: undefined }];
+  const { sheets } = paper;
+  return sheets.map(({ name: sheet, rows }) => {
+    const title = sheets.length === 1 ? '' : `“${sheet}”`;
+    return {
+      uri: addressOf(name + title + endings[language].sheet, uri),
+      text: alignedRows(rows),
+      sheet: { id: withoutEnding(name) + title, rows },
+    };
+  });
+};
+
+/** Wider cells, notes mostly, push what follows them aside. */
+const widestColumn = 40;
+
+/** Rows as lines, their cells below each other. What a merged cell says of the whole row stands once. */
+const alignedRows = (rows: readonly (readonly string[])[]): string => {
+  const lines = rows.map((row) => {
+    const cells = row.map((cell) => cell.replace(/\s+/g, ' ').trim());
+    return cells.length > 1 && new Set(cells).size === 1 ? cells.slice(0, 1) : cells;
+  });
+  const widths: number[] = [];
+  for (const cells of lines)
+    if (cells.length > 1)
+      for (const [column, cell] of cells.entries())
+        widths[column] = Math.min(widestColumn, Math.max(widths[column] ?? 0, textColumns(cell)));
+  const pad = (cell: string, column: number): string => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - textColumns(cell)));
+  return lines.map((cells) => cells.map(pad).join('  ').trimEnd()).join('\n');
+};
