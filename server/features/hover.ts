@@ -11,7 +11,7 @@ import type { Indicator } from '../core/indicators/indicator.ts';
 import { type FigureLookup, type History, historyOf, type ImpliedGrowth, lookUpFigure, type YearRow } from '../core/lookup.ts';
 import { rangeOf } from '../core/outline/passage.ts';
 import { describePlace } from '../core/outline/place.ts';
-import { isDecline, printedOf, withSign } from '../core/printed.ts';
+import { isDecline, printedOf, unnamed, withSign } from '../core/printed.ts';
 import type { Language } from '../core/rules/run.ts';
 import { citeFact, format, formatPercentRange, priceBasis } from '../core/rules/support.ts';
 import { type Check, lspRange } from '../drafts.ts';
@@ -94,7 +94,7 @@ const texts: Record<Language, Texts> = {
     growth: '增速',
     source: '出处',
     draft: '本稿',
-    unnamed: '（未写明指标）',
+    unnamed: unnamed.zh,
     status: { actual: '实绩', target: '目标', estimate: '预计' },
     goal: (year) => `${year}目标`,
     year: (period) => (yearOf(period) === undefined ? (formatPeriod(period) ?? '时期不明') : wholeOrPart(period as Period)),
@@ -127,7 +127,7 @@ const texts: Record<Language, Texts> = {
     growth: 'Growth',
     source: 'Source',
     draft: 'Draft',
-    unnamed: '(no indicator named)',
+    unnamed: unnamed.en,
     status: { actual: 'actual', target: 'target', estimate: 'estimate' },
     goal: (year) => `${year} target`,
     year: (period) => formatPeriod(period) ?? 'unknown period',

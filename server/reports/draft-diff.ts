@@ -2,6 +2,7 @@ import type { CheckResult } from '../core/check.ts';
 import type { DraftDiff } from '../core/diff.ts';
 import type { Finding } from '../core/finding.ts';
 import { placeAt } from '../core/outline/place.ts';
+import { unnamed } from '../core/printed.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { diffNotes, diffSummary, diffTable } from '../tables/diff.ts';
 import { severityNames } from '../tables/findings.ts';
@@ -23,7 +24,7 @@ export const diffMarkdown: TextShape = {
         const [what = '', place = '', name = '', before = '', after = '', ...more] = row.map((cell) => escapeMarkdown(cellText(cell)));
         const values = [before, after].filter(Boolean).join(' → ');
         const notes = more.flatMap((words, i) => (words ? [`  - ${diffNotes[i]}：${words}`] : []));
-        return [`- ${what} ${place} **${name || '（未写明指标）'}** ${values}`, ...notes].join('\n');
+        return [`- ${what} ${place} **${name || unnamed.zh}** ${values}`, ...notes].join('\n');
       })
       .join('\n'),
   heading: (title) => `## ${title}`,
