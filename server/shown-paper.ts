@@ -1,7 +1,7 @@
 import type { Language } from './core/rules/run.ts';
 import { textColumns } from './core/text/characters.ts';
 import { readPaper } from './readers/paper.ts';
-import { nameOf, withoutEnding } from './uris.ts';
+import { nameOf, parentOf, withoutEnding } from './uris.ts';
 
 /** Of addresses under which a client that asks for such texts shows papers that no text editor opens. */
 export const paperScheme = 'heshu-paper';
@@ -20,8 +20,12 @@ const endings: Record<Language, { words: string; sheet: string }> = {
   en: { words: ' (read only)', sheet: ' (table, read only)' },
 };
 
-/** The name is for people and tells sheets apart; the file stands behind it. */
-const addressOf = (name: string, file: string): string => `${paperScheme}:/${encodeURIComponent(name)}?${encodeURIComponent(file)}`;
+/** Name and folder are for people and tell sheets apart; the file stands behind them. */
+const addressOf = (name: string, file: string): string => {
+  const folder = nameOf(parentOf(file) ?? '');
+  const path = [folder, name].filter(Boolean).map(encodeURIComponent).join('/');
+  return `${paperScheme}:/${path}?${encodeURIComponent(file)}`;
+};
 
 /** The file that is shown at an address; undefined where that is none of these. */
 export const fileBehind = (address: string): string | undefined => {

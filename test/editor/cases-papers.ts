@@ -75,7 +75,7 @@ export const papers = (draft: string): Record<string, () => Promise<void>> => ({
       const at = after(document, words);
       const links = await executeCommand<vscode.LocationLink[]>('vscode.executeDefinitionProvider', document.uri, at);
       const shown = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(links[0]!.targetUri));
-      equal([shown.document.uri.path, shown.document.getText(links[0]!.targetRange)], [`/${name}`, cited]);
+      equal([shown.document.uri.path, shown.document.getText(links[0]!.targetRange)], [`/基期/${name}`, cited]);
       equal(shown.document.languageId, 'policy-draft');
       await executeCommand('workbench.action.closeActiveEditor');
     }

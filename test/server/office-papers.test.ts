@@ -30,6 +30,6 @@ it('evidence from a Word document names section and paragraph, and leads to its 
   expect(await evidence('上年报告.docx', word)).toEqual([{ message, uri: `${folder}/draft.zcg` }]);
   editor.stop();
   const shows = { ...able, workspace: { ...able.workspace, textDocumentContent: {} } };
-  const uri = `heshu-paper:/上年报告.docx（只读）?${joinUri(folder, '基期/上年报告.docx')}`;
+  const uri = `heshu-paper:/基期/上年报告.docx（只读）?${joinUri(folder, '基期/上年报告.docx')}`;
   expect(await evidence('上年报告.docx', word, shows)).toEqual([{ message, uri }]);
 });

@@ -116,16 +116,19 @@ describe('of what stands in a paper that no text editor opens', () => {
   };
 
   it('are its words, in the text of a Word document', async () => {
-    expect(await shownAt('新增城镇就业1.|9万人。')).toEqual(['/上年报告.docx（只读） 7 1.86万人', '/上年报告.docx（只读） 9 1.5万人']);
+    expect(await shownAt('新增城镇就业1.|9万人。')).toEqual([
+      '/基期/上年报告.docx（只读） 7 1.86万人',
+      '/基期/上年报告.docx（只读） 9 1.5万人',
+    ]);
   });
 
   it('is the row of its own sheet of a workbook, by the number that it has there', async () => {
-    expect(await shownAt('固定资产投资7|09亿元。')).toContain('/快报#1.xlsx“表二”（表格，只读） 5 固定资产投资  亿元  709');
+    expect(await shownAt('固定资产投资7|09亿元。')).toContain('/数据表/快报#1.xlsx“表二”（表格，只读） 5 固定资产投资  亿元  709');
   });
 
   it('is asked for by an address that the client may have written anew', async () => {
     const anew = (uri: string): string => uri.replace(/%3A/g, ':').replace(/[“”]|%E2%80%9[CD]/g, (mark) => decodeURIComponent(mark));
-    expect(await shownAt('财政总收入26|2亿元。', anew)).toContain('/快报#1.xlsx“表一”（表格，只读） 5 财政总收入  亿元  262');
+    expect(await shownAt('财政总收入26|2亿元。', anew)).toContain('/数据表/快报#1.xlsx“表一”（表格，只读） 5 财政总收入  亿元  262');
   });
 
   it('is nothing where the client shows files only', async () => {
