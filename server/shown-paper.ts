@@ -55,20 +55,37 @@ export const shownOf = async (uri: string, bytes: Uint8Array, language: Language
   });
 };
 
-/** Wider cells, notes mostly, push what follows them aside. */
-const widestColumn = 40;
+/** Characters of a column; longer cells, notes mostly, push what follows them aside. */
+const widestColumn = 20;
 
 /** Rows as lines, their cells below each other. What a merged cell says of the whole row stands once. */
 const alignedRows = (rows: readonly (readonly string[])[]): string => {
   const lines = rows.map((row) => {
     const cells = row.map((cell) => cell.replace(/\s+/g, ' ').trim());
-    return cells.length > 1 && new Set(cells).size === 1 ? cells.slice(0, 1) : cells;
+    return new Set(cells).size === 1 ? cells.slice(0, 1) : cells;
   });
-  const widths: number[] = [];
+  // How wide a Chinese character is beside a Latin one is for the font to say: either kind is filled up by blanks of its own.
+  const widths: { wide: number; narrow: number }[] = [];
+  // Titles and notes stand alone in their rows.
   for (const cells of lines)
-    if (cells.length > 1)
-      for (const [column, cell] of cells.entries())
-        widths[column] = Math.min(widestColumn, Math.max(widths[column] ?? 0, textColumns(cell)));
-  const pad = (cell: string, column: number): string => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - textColumns(cell)));
+    if (cells.filter(Boolean).length > 1)
+      for (const [column, cell] of cells.entries()) {
+        const { wide = 0, narrow = 0 } = widths[column] ?? {};
+        const own = countOf(cell);
+        widths[column] = {
+          wide: Math.max(wide, Math.min(widestColumn, own.wide)),
+          narrow: Math.max(narrow, Math.min(widestColumn, own.narrow)),
+        };
+      }
+  const pad = (cell: string, column: number): string => {
+    const { wide = 0, narrow = 0 } = widths[column] ?? {};
+    const own = countOf(cell);
+    return cell + '\u3000'.repeat(Math.max(0, wide - own.wide)) + ' '.repeat(Math.max(0, narrow - own.narrow));
+  };
   return lines.map((cells) => cells.map(pad).join('  ').trimEnd()).join('\n');
+};
+
+const countOf = (text: string): { wide: number; narrow: number } => {
+  const wide = textColumns(text) - [...text].length;
+  return { wide, narrow: [...text].length - wide };
 };
