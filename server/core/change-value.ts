@@ -15,7 +15,7 @@ import { fold } from './text/fold.ts';
 export interface ValueChange extends Edit {
   /**
    * `here` where it was asked for, `mention` where the same is stated, `dependent` where a figure follows from it or only
-   * bounds it, `left` where one may follow that cannot be recomputed: it stays as it is.
+   * bounds it, `left` where one may follow that cannot be recomputed: it may be marked, so that nobody forgets it.
    */
   role: 'here' | 'mention' | 'dependent' | 'left';
   /** What the place says, for the preview. */
@@ -167,7 +167,7 @@ const leftAverages = (result: CheckResult, entry: IndexedClaim, changes: readonl
     const known = averageGrowthOf(rate, result);
     // It is known, and still true.
     if (known && overlap(known.implied, rate.claim.interval)) return [];
-    return [{ start, end, newText: printed, role: 'left', name: nameOfAverage(rate) }];
+    return [{ start, end, newText: `${printed}（待核）`, role: 'left', name: nameOfAverage(rate) }];
   });
 
 const nameOfAverage = ({ claim, printed }: IndexedClaim): string => `${claim.name}年均${isDecline(claim) ? '下降' : '增长'}${printed}`;

@@ -55,13 +55,13 @@ const labels: Record<Language, Record<ValueChange['role'], string>> = {
     here: '此处',
     mention: '同一数据的其他各处',
     dependent: '随之变动的数，按规则重算，请逐处确认',
-    left: '没有重算的数：两端的数或年数不明，或按不变价计算，请人工核对',
+    left: '没有重算的数：两端的数或年数不明，或按不变价计算；勾选则注上“待核”',
   },
   en: {
     here: 'Here',
     mention: 'Other places that state the same',
     dependent: 'Figures that follow from it, recomputed: confirm each',
-    left: 'Left as they are: an end or the years are unknown, or growth is at constant prices. Check by hand',
+    left: 'Not recomputed: an end or the years are unknown, or growth is at constant prices. Tick to mark it 待核',
   },
 };
 
