@@ -118,11 +118,12 @@ const placedPaper = ({ uri, text, sheet }: ShownPaper): Placed => {
   const placed = new PlacedText(text);
   if (!sheet) return { uri, text: placed, placeOf: ({ range }) => range, rowOf: () => undefined };
   const { id, rows } = sheet;
+  const row = rowFinder(() => rows);
   return {
     uri,
     id,
     text: placed,
-    placeOf: (fact) => placed.line(rowOfFact(fact, rows)),
+    placeOf: (fact) => placed.line(row(fact)),
     rowOf: (cell) => (isFactTable({ rows }) ? placed.line(rows.findIndex(([first]) => first === cell) + 1 || undefined) : undefined),
   };
 };
@@ -130,17 +131,23 @@ const placedPaper = ({ uri, text, sheet }: ShownPaper): Placed => {
 const placedCsv = async (uri: string, text: string): Promise<Placed> => {
   const placed = new PlacedText(text);
   const { readCsv } = await import('./readers/csv.ts');
-  let rows: string[][] | undefined;
-  const rowOf = (fact: Fact): number | undefined => {
-    rows ??= readCsv(text);
-    return rowOfFact(fact, rows);
-  };
-  return { uri, text: placed, placeOf: (fact) => placed.nthRow(rowOf(fact)), rowOf: (id) => placed.rowOf(id) };
+  const row = rowFinder(() => readCsv(text));
+  return { uri, text: placed, placeOf: (fact) => placed.nthRow(row(fact)), rowOf: (id) => placed.rowOf(id) };
 };
 
-/** The row of a table, from 1, that a fact was read from: as it names it, or in the table as a document has one. */
-const rowOfFact = ({ range, place, printed }: Fact, rows: readonly (readonly string[])[]): number | undefined => {
-  if (range) return new LineTable(textOfRows(rows)).at(range.start).line;
+/** Gives the row of a table, from 1, that a fact was read from: as it names it, or in the table as a document has one. */
+const rowFinder = (read: () => readonly (readonly string[])[]): ((fact: Fact) => number | undefined) => {
+  let rows: readonly (readonly string[])[] | undefined;
+  let lines: LineTable | undefined;
+  return ({ range, place, printed }) => {
+    rows ??= read();
+    if (!range) return rowNamed(place, printed, rows);
+    lines ??= new LineTable(textOfRows(rows));
+    return lines.at(range.start).line;
+  };
+};
+
+const rowNamed = (place: string, printed: string, rows: readonly (readonly string[])[]): number | undefined => {
   const row = /^第(\d+)行/.exec(place)?.[1];
   if (row !== undefined) return Number(row);
   const column = /^第(\d+)列/.exec(place)?.[1];
