@@ -69,6 +69,16 @@ it.each([
   expect(ofSheet.map(({ range }) => text.getText(range))).toEqual([row]);
 });
 
+it('of what a table tells in words is its row', async () => {
+  const table = '2023年民生实事完成情况\n事项,进展\n"停车,\n充电",2023年新增停车泊位2000个\n';
+  const path = `${folder}/基期/民生实事.csv`;
+  const opened = await openAt('新增停车泊位21|00个。', {}, { [path]: table });
+  ({ editor } = opened);
+  const [place] = (await editor.connection.sendRequest(DefinitionRequest.type, opened)) as Location[];
+  expect(decodeURIComponent(place!.uri)).toBe(path);
+  expect(TextDocument.create('', '', 0, table).getText(place!.range)).toBe('"停车,\n充电",2023年新增停车泊位2000个');
+});
+
 it('the packaged facts lead to the packaged files', async () => {
   const seeds = 'file:///package/seeds';
   const memory = new MemoryFiles({
