@@ -1,10 +1,8 @@
 import type { Language } from './core/rules/run.ts';
 import { textColumns } from './core/text/characters.ts';
+import { paperScheme } from './protocol.ts';
 import { readPaper } from './readers/paper.ts';
 import { nameOf, parentOf, withoutEnding } from './uris.ts';
-
-/** Of addresses under which a client that asks for such texts shows papers that no text editor opens. */
-export const paperScheme = 'heshu-paper';
 
 /** A paper that no text editor opens, as it is shown to be read: its words, or the rows of one of its sheets, one a line. */
 export interface ShownPaper {

@@ -1,7 +1,8 @@
 import type { TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver';
 import type { Language } from '../core/rules/run.ts';
 import type { Feature } from '../feature.ts';
-import { fileBehind, paperScheme, shownOf } from '../shown-paper.ts';
+import { paperScheme } from '../protocol.ts';
+import { fileBehind, shownOf } from '../shown-paper.ts';
 import { comparable } from '../uris.ts';
 
 /** Gives the words of Word documents, workbooks and PDF files to clients that show texts which are no files. */
