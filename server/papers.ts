@@ -50,8 +50,11 @@ export class Papers {
     if (!fact) return undefined;
     this.names ??= this.list();
     const names = await this.names;
-    const corrected = fact.range ? undefined : await this.locateRow(id, names);
-    return corrected ?? this.locateIn(fact, this.filesOf(fact.source.id, names));
+    const own = (): Promise<PaperPlace | undefined> => this.locateIn(fact, this.filesOf(fact.source.id, names));
+    if (fact.range) return own();
+    // Only what is not in its own sheet is looked for in all the tables: they may be large.
+    if (fact.source.authority === 'sheet' && fact.confirmed === '') return (await own()) ?? this.locateRow(id, names);
+    return (await this.locateRow(id, names)) ?? own();
   }
 
   private async locateRow(id: string, names: ReadonlyMap<string, string>): Promise<PaperPlace | undefined> {
@@ -141,7 +144,8 @@ const rowFinder = (read: () => readonly (readonly string[])[]): ((fact: Fact) =>
   let lines: LineTable | undefined;
   return ({ range, place, printed }) => {
     rows ??= read();
-    if (!range) return rowNamed(place, printed, rows);
+    // The place that a fact file tells is one in the paper that its fact came from.
+    if (!range) return isFactTable({ rows }) ? undefined : rowNamed(place, printed, rows);
     lines ??= new LineTable(textOfRows(rows));
     return lines.at(range.start).line;
   };

@@ -39,11 +39,15 @@ describe('definition', () => {
 
   it('of a fact from a fact file is its row', async () => {
     const rows = [
-      'id,region,indicator,name,kind,low,unit,bound,period,status,source',
-      'a-1,云溪区,,口袋公园,level,9,个,exact,2023,actual,a',
-      'a-2,云溪区,,全区口袋公园数量,level,11,个,exact,2022,actual,a',
+      'id,region,indicator,name,kind,low,unit,bound,period,status,source,place',
+      'a-1,云溪区,,口袋公园,level,9,个,exact,2023,actual,a,第3行',
+      'a-2,云溪区,,全区口袋公园数量,level,11,个,exact,2022,actual,a,第4行',
     ];
-    const memory = new MemoryFiles({ ...files(), [`${folder}/基期/a.csv`]: `${rows.join('\r\n')}\r\n` });
+    const memory = new MemoryFiles({
+      ...files(),
+      [`${folder}/基期/sources.csv`]: 'id,title,region,year,authority\na,2023年快报,云溪区,2024,sheet\n',
+      [`${folder}/基期/a.csv`]: `${rows.join('\r\n')}\r\n`,
+    });
     editor = await startEditor({ files: memory });
     const text = draftOf('口袋公园12个。');
     const document = editor.open(`${folder}/draft.zcg`, text);
