@@ -1,6 +1,6 @@
 import { commands, type ExtensionContext, type LogOutputChannel, l10n, languages, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type CheckSummary, checkRequest, type UriParams } from '../server/protocol.ts';
+import { type CheckSummary, checkRequest, paperScheme, type UriParams } from '../server/protocol.ts';
 import { AllowedFolders } from './allowed-folders.ts';
 import { chooseBaseline } from './baseline-folder.ts';
 import { reopenWithEncoding } from './encoding.ts';
@@ -29,7 +29,8 @@ export const registerCommands = (
 /** Checks the document in front, whatever it is: who asks for it has said that it is a draft. */
 const check = async (client: BaseLanguageClient): Promise<void> => {
   let document = window.activeTextEditor?.document;
-  if (!document) {
+  // A paper that is shown to be read is no draft.
+  if (!document || document.uri.scheme === paperScheme) {
     window.showInformationMessage(l10n.t('Open a draft first.'));
     return;
   }

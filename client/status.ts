@@ -1,8 +1,8 @@
 import { Disposable, l10n, MarkdownString, StatusBarAlignment, window } from 'vscode';
-import type { Overview } from '../server/protocol.ts';
+import { type Overview, paperScheme } from '../server/protocol.ts';
 import type { Overviews } from './overviews.ts';
 
-/** The coverage line of the draft in front; at the pointer, for which region and year it holds and by which sources. */
+/** The coverage line of the draft in front, or behind a paper that it led to; at the pointer, for which region and year it holds and by which sources. */
 export const showStatus = (overviews: Overviews): Disposable => {
   const item = window.createStatusBarItem('heshu.coverage', StatusBarAlignment.Left, 1);
   item.name = l10n.t('Heshu: coverage of the check');
@@ -10,7 +10,7 @@ export const showStatus = (overviews: Overviews): Disposable => {
   const update = (): void => {
     const { current } = overviews;
     const inFront = window.activeTextEditor?.document.uri;
-    if (!current || (inFront && inFront.toString() !== current.uri.toString())) {
+    if (!current || (inFront && inFront.scheme !== paperScheme && inFront.toString() !== current.uri.toString())) {
       item.hide();
       return;
     }

@@ -9,6 +9,7 @@ import { readBlocks } from '../server/core/outline/blocks.ts';
 import { type OriginOptions, readOrigin } from '../server/core/outline/origin.ts';
 import { placeAt } from '../server/core/outline/place.ts';
 import { figuresOfTables } from '../server/core/own-tables.ts';
+import { unnamed } from '../server/core/printed.ts';
 import { parseReviewed, reviewedName } from '../server/core/reviewed.ts';
 import type { Language } from '../server/core/rules/run.ts';
 import { fold } from '../server/core/text/fold.ts';
@@ -197,7 +198,7 @@ const unevidencedView = (result: CheckResult): TableView => ({
   rows: worksheetFor(result, {})
     .rows.filter(({ standing }) => standing === 'withoutEvidence')
     .map(({ entry, name, department }) => ({
-      cells: [placeAt(result.document, entry.start), name || '（未写明指标）', entry.printed, department],
+      cells: [placeAt(result.document, entry.start), name || unnamed.zh, entry.printed, department],
       sentence: sentenceAt(result, entry.start),
     })),
 });

@@ -12,6 +12,7 @@ import type { Folder, Folders } from './folders.ts';
 import { factsOfText, packagedFacts } from './project.ts';
 import { readPaper, textOfRows } from './readers/paper.ts';
 import { cannotRead } from './readers/unreadable.ts';
+import { withoutEnding } from './uris.ts';
 
 /** Facts of a folder, with what could not be read of it, one line each. */
 export interface Materials {
@@ -27,13 +28,11 @@ const known = /\.(?:csv|txt|md|zcg|docx?|docm|wps|xlsx?|xlsm|et|html?|mht|pdf|rt
 /** Hidden files, what office programs keep beside a file that is open, and our own. */
 const isNoPaper = (name: string): boolean => /^(?:\.|~\$)|^heshu(?:\.reviewed)?\.json$/.test(name);
 
-const idOf = (name: string): string => name.replace(/\.[^.]+$/, '');
-
 /** Files by the id of the source that they are: the name without ending, or all of it where another one has the former. */
 export const papersById = (names: readonly string[]): Map<string, string> => {
   const byId = new Map<string, string>();
   for (const name of names) {
-    const id = idOf(name);
+    const id = withoutEnding(name);
     byId.set(byId.has(id) ? name : id, name);
   }
   return byId;
@@ -134,7 +133,7 @@ const readTables = (tables: readonly Table[], papers: readonly Source[], vocabul
     const sheet = readSheet(table, vocabulary, { ...(region !== undefined && { region }), ...(year !== undefined && { year: year - 1 }) });
     if (!sheet) {
       // A table of tasks with targets and progress, a list: read as a document's tables are.
-      const read = readPaperText(idOf(table.name), table.name, textOfRows(table.rows), vocabulary, options);
+      const read = readPaperText(withoutEnding(table.name), table.name, textOfRows(table.rows), vocabulary, options);
       append(facts, read.facts);
       problems.push(...read.problems);
       if (read.facts.length === 0) problems.push(`${table.name}：表头里看不出“指标”和数值两栏，也没有读出数据`);

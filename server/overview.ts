@@ -5,7 +5,7 @@ import type { Finding, Range } from './core/finding.ts';
 import { type Headline, headlineOf } from './core/headline.ts';
 import type { YearRow } from './core/lookup.ts';
 import { describePlace } from './core/outline/place.ts';
-import { printedOf, withSign } from './core/printed.ts';
+import { printedOf, unnamed, withSign } from './core/printed.ts';
 import type { Language } from './core/rules/run.ts';
 import { citeFact, format } from './core/rules/support.ts';
 import { type Section, sectionsOf } from './core/sections.ts';
@@ -35,7 +35,11 @@ export const overviewOf = async (check: Check, language: Language): Promise<Over
     unevidenced: bySection(
       check,
       [...result.standings].flatMap(([entry, { standing }]) => (standing === 'withoutEvidence' ? [{ range: entry, entry }] : [])),
-      ({ entry }): FigureItem => ({ ...placed(check, entry), name: entry.claim.name, printed: printedOf(entry.claim, entry.printed) }),
+      ({ entry }): FigureItem => ({
+        ...placed(check, entry),
+        name: entry.claim.name || unnamed[language],
+        printed: printedOf(entry.claim, entry.printed),
+      }),
     ),
     commitments: targets.map((item) => commitmentItem(check, item, language)),
     headline: headlineOf(result, project.vocabulary).map((row) => headlineItem(check, row)),

@@ -208,6 +208,9 @@ export type MadePaper = { files: { name: string; content: string }[] } | { probl
 export const paperTextRequest = 'heshu/paperText';
 export type PaperText = { text: string; note: string | null } | { problem: string };
 
+/** Of addresses under which a client that asks for such texts (`workspace/textDocumentContent`) shows papers that no text editor opens. */
+export const paperScheme = 'heshu-paper';
+
 /** Client → server: what worksheets that came back say of a draft; with `confirm` what they confirm is recorded. */
 export const readWorksheetsRequest = 'heshu/readWorksheets';
 export interface ReadWorksheetsParams extends UriParams {

@@ -58,6 +58,7 @@ const sessionOf = (connection: Connection, runtime: Runtime, params: InitializeP
     (params.workspaceFolders ?? []).map((folder) => folder.uri),
     options.seeds ?? runtime.seeds,
     options.allowedFolders,
+    params.capabilities.workspace?.textDocumentContent ? language : undefined,
   );
   const drafts = new Drafts(workspace, language);
   const listeners: (() => void)[] = [];

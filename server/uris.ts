@@ -12,6 +12,9 @@ export const schemeOf = (uri: string): string => uri.slice(0, uri.indexOf(':'));
 /** The last part of a URI's path, readable. */
 export const nameOf = (uri: string): string => comparable(uri.slice(uri.lastIndexOf('/') + 1));
 
+/** A file's name as far as its ending: the id of the source that it is. */
+export const withoutEnding = (name: string): string => name.replace(/\.[^.]+$/, '');
+
 /** The folder of a URI; undefined at the root and where the URI has no folders (`untitled:Untitled-1`). */
 export const parentOf = (uri: string): string | undefined => {
   const root = rootLength(uri);

@@ -2,6 +2,7 @@ import { type Config, configName, emptyConfig, loadConfig } from './config.ts';
 import type { Baseline } from './core/baseline/baseline.ts';
 import type { Vocabulary } from './core/indicators/vocabulary.ts';
 import { type Reviewed, type ReviewedReading, reviewedName } from './core/reviewed.ts';
+import type { Language } from './core/rules/run.ts';
 import type { Files } from './files.ts';
 import { type Folder, type Folders, findFolders, folderNames } from './folders.ts';
 import { matchesGlob } from './glob.ts';
@@ -56,12 +57,14 @@ export class Workspace {
    * @param roots Where documents without a folder of their own (unsaved ones) belong.
    * @param seeds The folder of the packaged fact files, where their rows can be shown.
    * @param allowed Folders elsewhere that the user let settings name.
+   * @param shown The language in which papers that no text editor opens are shown; undefined where the client cannot show them.
    */
   constructor(
     readonly filesOf: (uri: string) => Files | undefined,
     private readonly roots: readonly string[],
     private readonly seeds: string | undefined,
     allowed: readonly string[] = [],
+    private readonly shown?: Language,
   ) {
     this.allowed = new Set(allowed);
   }
@@ -175,6 +178,11 @@ export class Workspace {
     return path !== undefined && config.drafts.some((glob) => matchesGlob(path, glob));
   }
 
+  /** Whether a file may be shown: it lies in a folder that the client has open, or that the user allowed. */
+  mayShow(uri: string): boolean {
+    return [...this.roots, ...this.allowed].some((root) => pathWithin(root, uri) !== undefined) || this.projectsWith(uri).length > 0;
+  }
+
   /** Whether anything was read from a file, or would have been had it been there. */
   dependsOn(uri: string): boolean {
     if (nameOf(uri) === reviewedName) return this.reviewedLike(uri).length > 0;
@@ -229,7 +237,7 @@ export class Workspace {
       ...(config.region !== undefined && { region: config.region }),
       ...(config.year !== undefined && { year: config.year }),
     });
-    const papers = paths.length === 0 ? this.seedPapers(baseline) : new Papers(baseline, files, paths);
+    const papers = paths.length === 0 ? this.seedPapers(baseline) : new Papers(baseline, files, paths, this.shown);
     const project: Project = { ...file, vocabulary, baseline, papers, folders, beside, baselineProblems: problems };
     for (const listener of this.listeners) listener(project);
     return project;
@@ -242,6 +250,7 @@ export class Workspace {
       baseline,
       files && { ...files, list: async () => Object.keys((await import('./data/seeds.ts')).seeds) },
       this.seeds === undefined ? [] : [this.seeds],
+      this.shown,
     );
   }
 }

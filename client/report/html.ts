@@ -74,7 +74,7 @@ const unevidenced = (overview: Overview, text: ReportTexts, link: ReportShape['l
     overview.unevidenced,
     text,
     (items) =>
-      `<ul class="figures">${items.map((item) => `<li>${anchor(`${item.name} ${item.printed}`.trim(), item, link)}</li>`).join('\n')}</ul>`,
+      `<ul class="figures">${items.map((item) => `<li>${anchor(`${item.name} ${item.printed}`, item, link)}</li>`).join('\n')}</ul>`,
   );
 
 const sources = (overview: Overview): string =>

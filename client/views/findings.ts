@@ -1,4 +1,5 @@
 import { type Disposable, l10n, ThemeColor, ThemeIcon } from 'vscode';
+import { isSerious } from '../../server/core/finding.ts';
 import type { FindingItem, Overview, SetAsideItem } from '../../server/protocol.ts';
 import type { Overviews } from '../overviews.ts';
 import { type Node, showTree } from './tree.ts';
@@ -7,7 +8,7 @@ import { type Node, showTree } from './tree.ts';
 export const showFindings = (overviews: Overviews): Disposable =>
   showTree('heshu.findings', overviews, nodesOf, (view, overview) => {
     const findings = overview?.findings ?? [];
-    const serious = findings.flatMap(({ items }) => items).filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+    const serious = findings.flatMap(({ items }) => items).filter(isSerious).length;
     view.badge = serious > 0 ? { value: serious, tooltip: l10n.t('{0} findings to settle', serious) } : undefined;
     view.message = overview?.coverage ?? '';
   });

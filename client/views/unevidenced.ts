@@ -9,7 +9,7 @@ export const showUnevidenced = (overviews: Overviews): Disposable =>
       label: title || l10n.t('Before the first heading'),
       description: String(items.length),
       children: items.map((figure) => ({
-        label: `${figure.name || l10n.t('(no indicator named)')} ${figure.printed}`,
+        label: `${figure.name} ${figure.printed}`,
         description: figure.place,
         target: figure,
         menu: { kind: 'figure', of: figure },

@@ -1,16 +1,23 @@
+import { averageGrowthOf, isAverage, spanOf } from './average-growth.ts';
 import type { CheckResult } from './check.ts';
 import type { IndexedClaim } from './claims/claim-index.ts';
+import { samePeriod } from './claims/period.ts';
+import { overlap } from './figures/interval.ts';
 import { readArabic } from './figures/numerals.ts';
 import { lastPlace } from './figures/printed.ts';
 import { readUnit } from './figures/units.ts';
 import type { Edit } from './finding.ts';
 import { mentionsOf } from './mentions.ts';
+import { isDecline } from './printed.ts';
 import { fold } from './text/fold.ts';
 
 /** One place that changes with a value. */
 export interface ValueChange extends Edit {
-  /** `here` where it was asked for, `mention` where the same is stated, `dependent` where a figure follows from it or only bounds it. */
-  role: 'here' | 'mention' | 'dependent';
+  /**
+   * `here` where it was asked for, `mention` where the same is stated, `dependent` where a figure follows from it or only
+   * bounds it, `left` where one may follow that cannot be recomputed: it may be marked, so that nobody forgets it.
+   */
+  role: 'here' | 'mention' | 'dependent' | 'left';
   /** What the place says, for the preview. */
   name: string;
 }
@@ -50,10 +57,13 @@ export const changeValue = (
   for (let round = 0; round < rounds; round++) {
     const after = recheck(apply(text, changes));
     const dependent = dragged(before, after, changes);
+    if (round === 0)
+      dependent.push(...averages(result, after, changes).filter((one) => !dependent.some(({ start }) => start === one.start)));
     if (dependent.length === 0) break;
     changes.push(...dependent);
     before = after;
   }
+  changes.push(...leftAverages(result, entry, changes));
   return changes.sort((a, b) => a.start - b.start);
 };
 
@@ -130,6 +140,37 @@ const dragged = (before: CheckResult, after: CheckResult, changes: readonly Valu
   }
   return result;
 };
+
+/** 年均增长 between two ends of which one was changed, where it followed from them before. */
+const averages = (before: CheckResult, after: CheckResult, changes: readonly ValueChange[]): ValueChange[] =>
+  after.index.claims.flatMap((rate): ValueChange[] => {
+    if (!isAverage(rate.claim) || rate.claim.bound !== 'exact' || rate.claim.values.length > 1) return [];
+    const range = original(rate, changes);
+    const now = range && averageGrowthOf(rate, after);
+    if (!range || !now?.ends.some((end) => original(end, changes) === undefined) || overlap(now.implied, rate.claim.interval)) return [];
+    const old = before.index.claims.find(({ start }) => start === range.start);
+    const then = old && averageGrowthOf(old, before);
+    const stated = rate.claim.values[0] as number;
+    if (!then || !overlap(then.implied, old.claim.interval) || stated * now.central <= 0) return [];
+    const newText = replaceNumber(rate.printed, fixed(Math.abs(now.central), decimalsOf(rate.printed)));
+    return newText === undefined ? [] : [{ ...range, newText, role: 'dependent', name: nameOfAverage(rate) }];
+  });
+
+/** 年均增长 of the changed indicator that ends or starts with its year, and that nobody here can recompute. */
+const leftAverages = (result: CheckResult, entry: IndexedClaim, changes: readonly ValueChange[]): ValueChange[] =>
+  result.index.about(entry).flatMap((rate): ValueChange[] => {
+    const { start, end, printed } = rate;
+    const span = isAverage(rate.claim) ? spanOf(rate.claim, result) : undefined;
+    const { kind, period } = entry.claim;
+    const touches = kind === 'level' && [span?.end, span?.start].some((year) => year && samePeriod(year, period));
+    if (!touches || changes.some((change) => change.start === start)) return [];
+    const known = averageGrowthOf(rate, result);
+    // It is known, and still true.
+    if (known && overlap(known.implied, rate.claim.interval)) return [];
+    return [{ start, end, newText: `${printed}（待核）`, role: 'left', name: nameOfAverage(rate) }];
+  });
+
+const nameOfAverage = ({ claim, printed }: IndexedClaim): string => `${claim.name}年均${isDecline(claim) ? '下降' : '增长'}${printed}`;
 
 /** A place of the changed text as of the original one; undefined where it was changed itself. */
 const original = ({ start, end }: IndexedClaim, changes: readonly ValueChange[]): { start: number; end: number } | undefined => {

@@ -43,7 +43,7 @@ export interface Finding {
 }
 
 /** Whether it is 必核 or 请核. */
-export const isSerious = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning';
+export const isSerious = ({ severity }: Pick<Finding, 'severity'>): boolean => severity === 'error' || severity === 'warning';
 
 /** As people read: by place, then the worst first. */
 export const inReadingOrder = (a: Finding, b: Finding): number =>

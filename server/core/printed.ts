@@ -1,7 +1,11 @@
 import type { Claim } from './claims/claim.ts';
 import type { Bound } from './figures/figure.ts';
+import type { Language } from './kept-report.ts';
 
 const bounds: Partial<Record<Bound, string>> = { over: '≥', under: '≤', about: '约' };
+
+/** Stands in place of the name of a figure whose text names no indicator. */
+export const unnamed: Record<Language, string> = { zh: '（未写明指标）', en: '(no indicator named)' };
 
 /** A number as printed, with what the words around it make of it: its bound, and of growth its direction. */
 export const printedOf = (claim: Claim, printed: string): string =>

@@ -1,7 +1,7 @@
 import type { Baseline } from './baseline/baseline.ts';
 import type { Fact } from './baseline/fact.ts';
 import type { CheckResult } from './check.ts';
-import type { Measured } from './claims/claim.ts';
+import type { Claim, Measured } from './claims/claim.ts';
 import type { IndexedClaim } from './claims/claim-index.ts';
 import { namedIndicators } from './claims/named-indicators.ts';
 import { isWholeYear, type Period, samePeriod, yearOf } from './claims/period.ts';
@@ -59,16 +59,42 @@ export const suggestAt = (result: CheckResult, offset: number, language: Languag
 };
 
 const compared = /(?:同比|较上年|比上年|较去年|比去年)$/;
+const leading = /(?:同比|较上年|比上年|较去年|比去年)?(?:增长|提高|上升|提升|下降|降低|减少)?$/;
 const rising = /(?:增长|提高|上升|提升)$/;
 const falling = /(?:下降|降低|减少)$/;
 
-/** After 较上年, 同比 or a verb: the rate that the level just typed implies. Undefined where no such words stand there. */
+/** After 较上年, 同比 or a verb: the data sheet's rate, and the one that the level just typed implies. Undefined where no such words stand there. */
 const rates = (result: CheckResult, passage: ReadPassage, before: string, offset: number, words: Texts): Suggestion[] | undefined => {
   const verb = compared.test(before) ? undefined : rising.test(before) ? 1 : falling.test(before) ? -1 : 0;
   if (verb === 0) return undefined;
-  const { index, baseline } = result;
-  const level = index.in(passage).findLast(({ claim, end }) => end <= offset && (claim.kind === 'level' || claim.kind === 'ratio'));
-  const growth = level && lookUpFigure(level, index, baseline).implied;
+  const { index, baseline, document } = result;
+  const led = leading.exec(before)?.[0].length ?? 0;
+  const named = nameAt(document, passage, before.slice(0, before.length - led), offset - led, baseline)?.named;
+  const level = named ? undefined : index.in(passage).findLast(({ claim, end }) => end <= offset && isValue(claim));
+  const subject = named ?? level?.claim;
+  const stated = subject ? sheetRate(baseline, level?.region ?? document.outline.region ?? '', subject, passage, verb) : [];
+  const implied = level ? impliedRate(level, result, verb, words) : [];
+  return [...stated, ...implied.filter(({ text }) => stated.every((one) => one.text !== text))];
+};
+
+const isValue = ({ kind }: Claim): boolean => kind === 'level' || kind === 'ratio';
+
+/** The growth that the newest data sheet gives for the year under review. */
+const sheetRate = (
+  baseline: Baseline,
+  region: string,
+  subject: Measured,
+  { passage: { setting } }: ReadPassage,
+  verb: number | undefined,
+): Suggestion[] => {
+  if (setting.status === 'target' || !isWholeYear(setting.period)) return [];
+  const growth = sheetFacts(baseline, region, subject, setting.period).find(({ claim }) => claim.kind === 'change');
+  if (!growth || (verb !== undefined && verb < 0 !== isDecline(growth.claim))) return [];
+  return [plain(`${verb === undefined ? verbOf(growth) : ''}${growth.printed.replace(/^[-－+＋]/, '')}`, `《${growth.source.title}》`)];
+};
+
+const impliedRate = (level: IndexedClaim, { index, baseline }: CheckResult, verb: number | undefined, words: Texts): Suggestion[] => {
+  const growth = lookUpFigure(level, index, baseline).implied;
   if (!growth || growth.verdict === 'incomparable' || !isClosed(growth.implied)) return [];
   const number = growth.central;
   // 增长 a decline: other words are due first.
@@ -138,12 +164,15 @@ const nameAt = (
 
 const longestName = 16;
 
+const sheetFacts = (baseline: Baseline, region: string, named: Measured, period: Period | null): Fact[] =>
+  baseline
+    .about(region, named)
+    .filter(({ source, claim }) => source.authority === 'sheet' && claim.status === 'actual' && samePeriod(claim.period, period));
+
 /** What the newest data sheet says: value and growth; first as precise as the reports print it. */
 const sheetValues = (baseline: Baseline, region: string, named: Measured, period: Period | null): Suggestion[] => {
   const about = baseline.about(region, named);
-  const facts = about.filter(
-    ({ source, claim }) => source.authority === 'sheet' && claim.status === 'actual' && samePeriod(claim.period, period),
-  );
+  const facts = sheetFacts(baseline, region, named, period);
   const value = facts.find(({ claim }) => claim.kind === 'level' || claim.kind === 'ratio');
   const growth = facts.find(({ claim }) => claim.kind === 'change');
   if (!value && !growth) return [];

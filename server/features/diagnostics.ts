@@ -7,7 +7,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import type { Finding, Related, Severity } from '../core/finding.ts';
+import type { Finding, Range, Related, Severity } from '../core/finding.ts';
 import { type Check, isLate, lateAnswer, lspRange, type OpenDocument } from '../drafts.ts';
 import type { Feature, Session } from '../feature.ts';
 
@@ -131,10 +131,15 @@ const diagnosticOf = async (finding: Finding, check: Check, { client, rulePage }
     message: finding.message,
     data: { key: finding.key } satisfies DiagnosticData,
   };
-  if (finding.related.length > 0)
-    diagnostic.relatedInformation = await Promise.all(finding.related.map((related) => relatedInformation(related, finding, check)));
+  const related = finding.related.filter(({ range }) => !range || !isBeside(range, finding.range, check.result.document.text));
+  if (related.length > 0)
+    diagnostic.relatedInformation = await Promise.all(related.map((place) => relatedInformation(place, finding, check)));
   return diagnostic;
 };
+
+/** In the same sentence: the reader sees it, and in VS Code's hover each place takes room from the table below. */
+const isBeside = (a: Range, b: Range, text: string): boolean =>
+  !/[。；\n]/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
 
 /** A place in the document or in a paper; what has neither is told at the finding itself. */
 const relatedInformation = async (

@@ -11,7 +11,7 @@ import type { Indicator } from '../core/indicators/indicator.ts';
 import { type FigureLookup, type History, historyOf, type ImpliedGrowth, lookUpFigure, type YearRow } from '../core/lookup.ts';
 import { rangeOf } from '../core/outline/passage.ts';
 import { describePlace } from '../core/outline/place.ts';
-import { isDecline, printedOf, withSign } from '../core/printed.ts';
+import { isDecline, printedOf, unnamed, withSign } from '../core/printed.ts';
 import type { Language } from '../core/rules/run.ts';
 import { citeFact, format, formatPercentRange, priceBasis } from '../core/rules/support.ts';
 import { type Check, lspRange } from '../drafts.ts';
@@ -64,8 +64,9 @@ interface Texts {
   source: string;
   draft: string;
   unnamed: string;
-  status: Record<Status, string>;
   goal(year: string): string;
+  /** When, of a figure of the draft. */
+  stated(year: string, status: Status): string;
   year(period: Period | null): string;
   /** 增加6个 states no value. */
   change: string;
@@ -94,9 +95,9 @@ const texts: Record<Language, Texts> = {
     growth: '增速',
     source: '出处',
     draft: '本稿',
-    unnamed: '（未写明指标）',
-    status: { actual: '实绩', target: '目标', estimate: '预计' },
+    unnamed: unnamed.zh,
     goal: (year) => `${year}目标`,
+    stated: (year, status) => year + { actual: '', target: '目标', estimate: '预计' }[status],
     year: (period) => (yearOf(period) === undefined ? (formatPeriod(period) ?? '时期不明') : wholeOrPart(period as Period)),
     change: '增减量',
     scope: { rank: (words) => `${words}排名`, whole: (words) => `占${words}` },
@@ -127,9 +128,9 @@ const texts: Record<Language, Texts> = {
     growth: 'Growth',
     source: 'Source',
     draft: 'Draft',
-    unnamed: '(no indicator named)',
-    status: { actual: 'actual', target: 'target', estimate: 'estimate' },
+    unnamed: unnamed.en,
     goal: (year) => `${year} target`,
+    stated: (year, status) => year + { actual: '', target: ' target', estimate: ' estimate' }[status],
     year: (period) => formatPeriod(period) ?? 'unknown period',
     change: 'difference',
     scope: { rank: (words) => `rank in ${words}`, whole: (words) => `share of ${words}` },
@@ -173,14 +174,12 @@ const describeFigure = (lookup: FigureLookup, standing: Standing | undefined, ow
     escapeMarkdown(claim.action),
     qualifierOf(claim, text),
     claim.role === 'difference' ? text.change : '',
-    entry.region === ownRegion ? '' : entry.region,
-    text.year(claim.period),
-    text.status[claim.status],
+    entry.region === ownRegion ? '' : escapeMarkdown(entry.region),
   ];
   const cell = (figure: IndexedClaim): string => (figure === entry ? `**${figureOf(figure)}**` : figureOf(figure));
   const rows: Row[] = [
     {
-      when: `**${text.draft}**`,
+      when: `**${text.draft}** ${text.stated(text.year(claim.period), claim.status)}`,
       value: value ? cell(value) : entry === growth ? '' : cell(entry),
       growth: growth ? cell(growth) : '',
       source: describePlace(entry.passage.passage),
@@ -197,7 +196,7 @@ const describeFigure = (lookup: FigureLookup, standing: Standing | undefined, ow
       .slice(0, yearsShown)
       .map((row) => factRow(text.year(row.period), row)),
   );
-  const parts = [head.filter(Boolean).join(' · '), table(rows, text)];
+  const parts = [table(head.filter(Boolean).join(' · '), rows, text)];
   if (implied) parts.push(describeGrowth(implied, text));
   if (rows.length === 1 && !implied && standing !== 'conflict') parts.push(standing === 'agree' ? text.agrees : text.none);
   for (const conflict of conflicts.slice(0, 1)) parts.push(describeConflict(conflict, text));
@@ -225,7 +224,7 @@ const describeIndicator = (indicator: Indicator, stated: readonly FigureLookup[]
     ...inDraft.map(({ entry, value, growth }): Row => {
       const { period, status } = entry.claim;
       return {
-        when: `**${text.draft}** ${status === 'target' ? text.goal(text.year(period)) : text.year(period)}`,
+        when: `**${text.draft}** ${text.stated(text.year(period), status)}`,
         value: value ? figureOf(value) : entry === growth ? '' : figureOf(entry),
         growth: growth ? figureOf(growth) : '',
         source: describePlace(entry.passage.passage),
@@ -236,10 +235,10 @@ const describeIndicator = (indicator: Indicator, stated: readonly FigureLookup[]
   ];
   const basis = indicator.kind === 'ratio' ? 'nominal' : priceBasis({ name: indicator.name, indicator });
   return [
-    `**${escapeMarkdown(indicator.name)}** · ${text.facts(indicator)}`,
-    ...(rows.length > 0 ? [table(rows, text)] : []),
+    rows.length > 0 ? table(`**${escapeMarkdown(indicator.name)}**`, rows, text) : `**${escapeMarkdown(indicator.name)}**`,
     ...(actual.length + targets.length === 0 ? [text.none] : []),
     ...(basis === 'nominal' ? [] : [text.basis[basis]]),
+    text.facts(indicator),
     ...quotations([...targets, ...actual.slice(0, 1)]),
   ].join('\n\n');
 };
@@ -281,14 +280,17 @@ const factRow = (when: string, { value, growth }: YearRow): Row => ({
 /** Keeps words off the numbers before them; the joiner keeps Markdown from trimming the blank. */
 const gap = '\u2060\u3000';
 
-/** The columns of values and growth only where there are any. */
-const table = (rows: readonly Row[], text: Texts): string => {
+/**
+ * The columns of values and growth only where there are any. What it is about stands in its head: findings stand above, and
+ * VS Code shows ten lines of a hover.
+ */
+const table = (about: string, rows: readonly Row[], text: Texts): string => {
   const hasGrowth = rows.some((row) => row.growth !== '');
   const hasValue = rows.some((row) => row.value !== '');
   const line = (cells: readonly [string, string, string, string]): string =>
     `| ${cells.filter((_, column) => (column !== 1 || hasValue) && (column !== 2 || hasGrowth)).join(' | ')} |`;
   return [
-    line([' ', text.value, text.growth, gap + text.source]),
+    line([about, text.value, text.growth, gap + text.source]),
     line([':--', '--:', '--:', ':--']),
     ...rows.map((row) => line([row.when, row.value, row.growth, gap + row.source])),
   ].join('\n');

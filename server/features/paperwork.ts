@@ -1,6 +1,7 @@
 import { toBase64 } from '../base64.ts';
 import type { CheckResult } from '../core/check.ts';
 import { draftIdentity, type Reviewed } from '../core/reviewed.ts';
+import type { Language } from '../core/rules/run.ts';
 import { checkText } from '../drafts.ts';
 import type { Feature, Session } from '../feature.ts';
 import { mayBeDraft } from '../folders.ts';
@@ -62,8 +63,9 @@ export default {
         async (): Promise<MarkdownAnswer> => {
           const { diffDrafts, diffMarkdown, draftDiffText } = await import('../writers/paperwork.ts');
           const [old, current] = [(await checkedAt(session, before)).result, (await checkedAt(session, uri)).result];
-          const text = draftDiffText(diffDrafts(old, current), old, current, diffMarkdown);
-          return { markdown: `# ${escapeMarkdown(`${nameOf(uri)}：与 ${nameOf(before)} 比较`)}\n\n${text}\n` };
+          const text = draftDiffText(diffDrafts(old, current), old, current, diffMarkdown, session.language);
+          const title = texts[session.language].compared(nameOf(uri), nameOf(before));
+          return { markdown: `# ${escapeMarkdown(title)}\n\n${text}\n` };
         },
         (nothing) => ({ nothing }),
       ),
@@ -76,6 +78,28 @@ export default {
     );
   },
 } satisfies Feature;
+
+interface Texts {
+  compared(draft: string, before: string): string;
+  noWorksheet(name: string): string;
+  returned(draft: string): string;
+  noDrafts(folder: string): string;
+}
+
+const texts: Record<Language, Texts> = {
+  zh: {
+    compared: (draft, before) => `${draft}：与 ${before} 比较`,
+    noWorksheet: (name) => `${name}：不是核数单，找不到“编号”“核定数”两栏`,
+    returned: (draft) => `${draft}：退回的核数单`,
+    noDrafts: (folder) => `${folder}：文件夹里没有文稿（docx、txt、md、zcg、html、pdf）`,
+  },
+  en: {
+    compared: (draft, before) => `${draft}: compared with ${before}`,
+    noWorksheet: (name) => `${name}: no worksheet, since it has no columns “编号” and “核定数”`,
+    returned: (draft) => `${draft}: returned worksheets`,
+    noDrafts: (folder) => `${folder}: no drafts in this folder (docx, txt, md, zcg, html, pdf)`,
+  },
+};
 
 /** An answer, or one line on what stands in its way. */
 const told = async <Answer>(answer: () => Promise<Answer>, instead: (problem: string) => Answer): Promise<Answer> => {
@@ -162,7 +186,7 @@ const readWorksheets = async (session: Session, { uri, sheets, confirm }: ReadWo
     const read = bytes ? await readTables(nameOf(sheet), bytes) : { error: cannotRead };
     if ('error' in read) throw new Unreadable(`${nameOf(sheet)}：${read.error}`);
     const rows = papers.returnedRows(nameOf(sheet), read.sheets);
-    if (rows.length === 0) throw new Unreadable(`${nameOf(sheet)}：不是核数单，找不到“编号”“核定数”两栏`);
+    if (rows.length === 0) throw new Unreadable(texts[session.language].noWorksheet(nameOf(sheet)));
     returned.push(...rows);
   }
   const answers = papers.answersOf(returned, papers.worksheetFor(result, project.config.departments).rows, papers.sentOf);
@@ -174,9 +198,9 @@ const readWorksheets = async (session: Session, { uri, sheets, confirm }: ReadWo
     });
     session.stale();
   }
-  const list = papers.answersList(answers, result);
+  const list = papers.answersList(answers, result, session.language);
   return {
-    markdown: `${[`# ${escapeMarkdown(name)}：退回的核数单`, papers.answersSummary(answers), ...(list ? [list] : [])].join('\n\n')}\n`,
+    markdown: `${[`# ${texts[session.language].returned(escapeMarkdown(name))}`, papers.answersSummary(answers, session.language), ...(list ? [list] : [])].join('\n\n')}\n`,
     confirmed: answers.filter(({ kind }) => kind === 'confirmed').length,
   };
 };
@@ -184,7 +208,7 @@ const readWorksheets = async (session: Session, { uri, sheets, confirm }: ReadWo
 const checkFolder = async (session: Session, folder: string): Promise<MarkdownAnswer> => {
   const files = session.workspace.filesOf(folder);
   const names = ((await files?.list(folder)) ?? []).filter(mayBeDraft);
-  if (!files || names.length === 0) return { nothing: `${nameOf(folder)}：文件夹里没有文稿（docx、txt、md、zcg、html、pdf）` };
+  if (!files || names.length === 0) return { nothing: texts[session.language].noDrafts(nameOf(folder)) };
   const problems: string[] = [];
   const read: { uri: string; checked: Checked }[] = [];
   for (const name of names) {
@@ -207,5 +231,5 @@ const checkFolder = async (session: Session, folder: string): Promise<MarkdownAn
     })),
   );
   const papers = read.map(({ uri, checked: { name } }, i) => ({ name, uri, result: results[i] as CheckResult }));
-  return { markdown: folderText(nameOf(folder), papers, problems) };
+  return { markdown: folderText(nameOf(folder), papers, problems, session.language) };
 };

@@ -51,21 +51,32 @@ const refuse = (reason: Refusal | 'figure', language: Language): ResponseError<v
   new ResponseError(LSPErrorCodes.RequestFailed, refusals[language][reason]);
 
 const labels: Record<Language, Record<ValueChange['role'], string>> = {
-  zh: { here: '此处', mention: '同一数据的其他各处', dependent: '随之变动的数，按规则重算，请逐处确认' },
-  en: { here: 'Here', mention: 'Other places that state the same', dependent: 'Figures that follow from it, recomputed: confirm each' },
+  zh: {
+    here: '此处',
+    mention: '同一数据的其他各处',
+    dependent: '随之变动的数，按规则重算，请逐处确认',
+    left: '没有重算的数：两端的数或年数不明，或按不变价计算；勾选则注上“待核”',
+  },
+  en: {
+    here: 'Here',
+    mention: 'Other places that state the same',
+    dependent: 'Figures that follow from it, recomputed: confirm each',
+    left: 'Not recomputed: an end or the years are unknown, or growth is at constant prices. Tick to mark it 待核',
+  },
 };
+
+const isSure = (role: ValueChange['role']): boolean => role === 'here' || role === 'mention';
 
 /** A client that cannot ask for consent gets what states the same, and findings for the rest. */
 const workspaceEdit = (check: Check, changes: readonly ValueChange[], { client, language }: Session): WorkspaceEdit => {
   const { uri } = check.document;
   const { changeAnnotationSupport, documentChanges } = client.workspace?.workspaceEdit ?? {};
   const editOf = (change: ValueChange): TextEdit => ({ range: lspRange(check, change), newText: change.newText });
-  if (!changeAnnotationSupport || !documentChanges)
-    return { changes: { [uri]: changes.filter(({ role }) => role !== 'dependent').map(editOf) } };
+  if (!changeAnnotationSupport || !documentChanges) return { changes: { [uri]: changes.filter(({ role }) => isSure(role)).map(editOf) } };
   const annotations = Object.fromEntries(
     changes.map(({ role, name }): [string, ChangeAnnotation] => [
       `${role} ${name}`,
-      { label: labels[language][role], description: name, needsConfirmation: role === 'dependent' },
+      { label: labels[language][role], description: name, needsConfirmation: !isSure(role) },
     ]),
   );
   const edits = changes.map((change) => ({ ...editOf(change), annotationId: `${change.role} ${change.name}` }));

@@ -21,6 +21,7 @@ import references from '../features/references.ts';
 import rename from '../features/rename.ts';
 import review from '../features/review.ts';
 import semanticTokens from '../features/semantic-tokens.ts';
+import shownPapers from '../features/shown-papers.ts';
 import watchedFiles from '../features/watched-files.ts';
 import workspaceSymbols from '../features/workspace-symbols.ts';
 
@@ -46,6 +47,7 @@ export const features: readonly Feature[] = [
   rename,
   review,
   semanticTokens,
+  shownPapers,
   watchedFiles,
   workspaceSymbols,
 ];

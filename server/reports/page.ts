@@ -5,6 +5,7 @@ import { formatPeriod } from '../core/claims/period.ts';
 import type { Commitment } from '../core/commitments.ts';
 import { coverageLine, outsideLine } from '../core/coverage.ts';
 import { placeAt } from '../core/outline/place.ts';
+import { unnamed } from '../core/printed.ts';
 import { citeFact } from '../core/rules/support.ts';
 import { worksheetOf } from '../core/worksheet.ts';
 import { commitmentsTable } from '../tables/commitments.ts';
@@ -102,8 +103,6 @@ const withoutEvidence = (check: CheckResult): string => {
   const rows = worksheetOf(check).filter(({ standing }) => standing === 'withoutEvidence');
   if (rows.length === 0) return '';
   return `<ul class="figures">${rows
-    .map(
-      ({ entry, name }) => `<li>${escapeXml(`${placeAt(check.document, entry.start)} ${name || '（未写明指标）'} ${entry.printed}`)}</li>`,
-    )
+    .map(({ entry, name }) => `<li>${escapeXml(`${placeAt(check.document, entry.start)} ${name || unnamed.zh} ${entry.printed}`)}</li>`)
     .join('\n')}</ul>`;
 };

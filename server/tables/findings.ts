@@ -1,9 +1,13 @@
 import type { CheckResult } from '../core/check.ts';
 import type { Severity } from '../core/finding.ts';
+import type { Language } from '../core/kept-report.ts';
 import { placeAt } from '../core/outline/place.ts';
 import type { Table } from './table.ts';
 
 export const severityNames: Record<Severity, string> = { error: '必核', warning: '请核', information: '提示', hint: '文字' };
+const englishSeverities: Record<Severity, string> = { error: 'must check', warning: 'check', information: 'note', hint: 'wording' };
+export const severityName = (severity: Severity, language: Language): string =>
+  (language === 'en' ? englishSeverities : severityNames)[severity];
 
 /** What a check reports, in reading order. */
 export const findingsTable = ({ document, findings }: CheckResult): Table => ({

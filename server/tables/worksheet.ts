@@ -4,7 +4,7 @@ import type { Claim } from '../core/claims/claim.ts';
 import type { Commitment } from '../core/commitments.ts';
 import type { Standing } from '../core/coverage.ts';
 import { describePlace } from '../core/outline/place.ts';
-import { withBound } from '../core/printed.ts';
+import { unnamed, withBound } from '../core/printed.ts';
 import { citeFact, format, formatPercentRange, formatRange } from '../core/rules/support.ts';
 import { type Departments, departmentOf, type WorksheetRow } from '../core/worksheet.ts';
 import { commitmentsTable } from './commitments.ts';
@@ -82,7 +82,7 @@ export const sentOf = (row: WorksheetRow): string => cellText(valueCell(row));
 const cellsOf = (row: WorksheetRow): CellContent[] => [
   describePlace(row.entry.passage.passage),
   row.sentence,
-  row.name || '（未写明指标）',
+  row.name || unnamed.zh,
   valueCell(row),
   row.entry.claim.unit,
   row.period,
@@ -136,7 +136,7 @@ const withoutEvidence = (rows: readonly WorksheetRow[]): Table => ({
       { value: i + 1, decimals: 0 },
       describePlace(row.entry.passage.passage),
       row.sentence,
-      row.name || '（未写明指标）',
+      row.name || unnamed.zh,
       row.entry.printed,
       row.department,
     ]),

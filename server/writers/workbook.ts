@@ -1,4 +1,5 @@
 import { type Cell, type CellStyle, type ColumnDef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { textColumns } from '../core/text/characters.ts';
 import { type CellContent, type Column, cellText, type Table } from '../tables/table.ts';
 import { withoutControls } from './xml.ts';
 
@@ -61,14 +62,11 @@ const heightOf = (row: readonly CellContent[], columns: readonly Column[]): numb
   const lines = row.map((content, i) =>
     cellText(content)
       .split('\n')
-      .reduce((sum, text) => sum + Math.max(1, Math.ceil(columnsOf(text) / ((columns[i]?.width ?? 10) - 1))), 0),
+      .reduce((sum, text) => sum + Math.max(1, Math.ceil(textColumns(text) / ((columns[i]?.width ?? 10) - 1))), 0),
   );
   return 13.5 * Math.min(mostLines, Math.max(1, ...lines)) + 2;
 };
 const mostLines = 12;
-
-/** In characters of the standard font: all beyond Latin take two. */
-const columnsOf = (text: string): number => [...text].reduce((sum, character) => sum + (character < '\u0250' ? 1 : 2), 0);
 
 const plainOf = (content: CellContent): string | number => (typeof content === 'string' ? withoutControls(content) : content.value);
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { docxOf } from '../readers/docx-file.ts';
-import { contains, equal, eventually, expectFindings, findings, open, uriOf } from './editing.ts';
+import { after, contains, equal, eventually, expectFindings, findings, open, uriOf } from './editing.ts';
 
 const { executeCommand } = vscode.commands;
 const { fs } = vscode.workspace;
@@ -64,5 +64,20 @@ export const papers = (draft: string): Record<string, () => Promise<void>> => ({
     contains(report, '财政总收入262亿元、增长4.8%：两数对不上');
     for (const name of ['送审稿.docx', '送审稿.zcg', '批注.docx']) await fs.delete(uriOf(`云溪区/${name}`));
     await executeCommand('workbench.action.closeEditorsInOtherGroups');
+  },
+
+  async 'a figure whose evidence is a Word document or a PDF file leads to its words, to be read only'() {
+    for (const [words, name, cited] of [
+      ['财政总收入26', '报告.docx（只读）', '24.8亿元'],
+      ['停车泊位2000个，上年为15', '补充.pdf（只读）', '1200个'],
+    ] as const) {
+      const { document } = await open('清河县/稿.zcg');
+      const at = after(document, words);
+      const links = await executeCommand<vscode.LocationLink[]>('vscode.executeDefinitionProvider', document.uri, at);
+      const shown = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(links[0]!.targetUri));
+      equal([shown.document.uri.path, shown.document.getText(links[0]!.targetRange)], [`/基期/${name}`, cited]);
+      equal(shown.document.languageId, 'policy-draft');
+      await executeCommand('workbench.action.closeActiveEditor');
+    }
   },
 });

@@ -33,7 +33,7 @@ export const data = async (args: string[], files: Files, terminal: Terminal): Pr
     terminal.out(JSON.stringify({ version, path, ...jsonOf(diff, (entry) => lines.span(entry)) }));
     return 0;
   }
-  if (diff.changes.length > 0) terminal.out(formatTable(format, diffHeads, diffRows(diff)));
+  if (diff.changes.length > 0) terminal.out(formatTable(format, diffHeads(), diffRows(diff)));
   if (format !== 'csv') terminal.out(`${diff.changes.length > 0 ? '\n' : ''}${diffSummary(diff)}`);
   return 0;
 };

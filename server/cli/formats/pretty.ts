@@ -5,6 +5,7 @@ import { coverageLine, outsideLine } from '../../core/coverage.ts';
 import type { Finding, Severity } from '../../core/finding.ts';
 import { append } from '../../core/lists.ts';
 import { describePlace } from '../../core/outline/place.ts';
+import { unnamed } from '../../core/printed.ts';
 import { severityNames } from '../../tables/findings.ts';
 import type { Terminal } from '../usage.ts';
 
@@ -107,6 +108,6 @@ const withoutEvidence = (result: CheckResult): string[] => {
   const rows = [...result.standings].flatMap(([entry, { standing }]) => (standing === 'withoutEvidence' ? [entry] : []));
   return [
     '没有依据可比、须由人核对的数据：',
-    ...rows.map((entry) => `  ${describePlace(entry.passage.passage)}  ${entry.claim.name || '（未写明指标）'}  ${entry.printed}`),
+    ...rows.map((entry) => `  ${describePlace(entry.passage.passage)}  ${entry.claim.name || unnamed.zh}  ${entry.printed}`),
   ];
 };

@@ -41,3 +41,6 @@ export const isMark = (code: number): boolean => {
 const combining = /\p{M}/u;
 /** Of the units asked for so far: 2 for a mark, 1 for none. */
 const knownMarks = new Uint8Array(0x10000);
+
+/** How many columns a text takes where all beyond Latin takes two. */
+export const textColumns = (text: string): number => [...text].reduce((sum, character) => sum + (character < '\u0250' ? 1 : 2), 0);

@@ -15,6 +15,11 @@ export class LineTable {
     return { line, column: offset - (this.starts[line - 1] as number) + 1 };
   }
 
+  /** Where a line begins, by its number from 1; undefined where there are fewer. */
+  startOf(line: number): number | undefined {
+    return this.starts[line - 1];
+  }
+
   /** Both ends of a range. */
   span({ start, end }: Range): { line: number; column: number; endLine: number; endColumn: number } {
     const { line: endLine, column: endColumn } = this.at(end);

@@ -197,6 +197,30 @@ describe('the rate that follows from the level just typed', () => {
   });
 });
 
+describe('the rate of the data sheet', () => {
+  const gdp = sheet('s-1,云溪区,gdp,地区生产总值,change,5.7,5.7%,%,exact,2024,actual,快报');
+
+  it('stands behind a name and 增长, and behind a level whose rate cannot be divided', async () => {
+    expect((await completeAt('地区生产总值增长|。', gdp)).items[0]).toMatchObject({ label: '5.7%', detail: '《2024年统计快报》' });
+    editor.stop();
+    expect((await completeAt('地区生产总值868.3亿元，同比|。', gdp)).choose('增长5.7%')).toBe('地区生产总值868.3亿元，同比增长5.7%。');
+  });
+
+  it('comes before the one that follows from the level, once where both are the same', async () => {
+    expect(labels(await completeAt('财政总收入262亿元，增长|。', revenue('262')))).toEqual(['5.6%']);
+    editor.stop();
+    expect(labels(await completeAt('财政总收入263亿元，增长|。', revenue('262')))).toEqual(['5.6%', '6.0%']);
+  });
+
+  it('is that of the name, not of what the sentence told before, and none of another direction', async () => {
+    expect(labels(await completeAt('财政总收入262亿元，地区生产总值增长|。', gdp))).toEqual(['5.7%']);
+    editor.stop();
+    expect(labels(await completeAt('地区生产总值下降|。', gdp))).toEqual([]);
+    editor.stop();
+    expect(labels(await completeAt('财政总收入262亿元，固定资产投资增长|。'))).toEqual([]);
+  });
+});
+
 it('what last year’s paragraph told beside the sentence’s other figures comes first', async () => {
   const last =
     '政府工作报告\n——2024年2月6日在云溪区第五届人民代表大会第三次会议上\n一、2023年工作回顾\n新增城镇就业1.86万人，城镇居民人均可支配收入62000元。\n城镇登记失业率2.1%。';

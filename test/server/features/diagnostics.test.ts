@@ -50,6 +50,14 @@ describe('pulled diagnostics', () => {
     expect(lastYear.split('\n')[start.line]?.slice(start.character, end.character)).toBe('248亿元');
   });
 
+  it('lead to other places of the draft, but not within the sentence', async () => {
+    editor = await startEditor({ files: new MemoryFiles(files()) });
+    editor.open(uri, draftOf('进出口总额7.62亿元，其中出口6.93亿元，进口0.96亿元。全区粮食产量4.2万吨。粮食产量4.3万吨。'));
+    const led = (await items()).map(({ code, relatedInformation = [] }) => [code, relatedInformation.map(({ message }) => message)]);
+    expect(led).toContainEqual(['sum', []]);
+    expect(led).toContainEqual(['restatement', ['“一”第1段：粮食产量4.2万吨']]);
+  });
+
   it('are told to be unchanged when they are', async () => {
     editor = await startEditor({ files: new MemoryFiles(files()) });
     editor.open(uri, draft);

@@ -27,11 +27,9 @@ describe('hover on a figure', () => {
   it('shows value, target and last year side by side, and that a nominal rate does not follow', async () => {
     const hover = await hoverAt('财政总收入2|62亿元，增长4.8%。');
     expect(hover?.on).toBe('262亿元');
-    expect(hover?.markdown).toBe(`**财政总收入** · 2024年 · 实绩
-
-|   | 数值 | 增速 | 出处 |
+    expect(hover?.markdown).toBe(`| **财政总收入** | 数值 | 增速 | 出处 |
 | :-- | --: | --: | :-- |
-| **本稿** | **262亿元** | ＋4.8% | “一”第1段 |
+| **本稿** 2024年 | **262亿元** | ＋4.8% | “一”第1段 |
 | 2024年目标 |  | ＋5% | 2024年报告“二”第1段 |
 | 2023年 | 248亿元 | ＋7.5% | 2024年报告“一”第1段 |
 

@@ -3,6 +3,7 @@ import { PrepareRenameRequest, RenameRequest, type TextDocumentEdit, type Worksp
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { able, type Editor } from '../client.ts';
 import { openAt } from '../marked.ts';
+import { folder, lastYear } from '../papers.ts';
 
 let editor: Editor;
 afterEach(() => editor.stop());
@@ -17,20 +18,27 @@ interface Renamed {
   all: string;
   /** The body after those that need no consent. */
   sure: string;
+  /** What is said to stay as it is, and may follow. */
+  left: string[];
 }
 
-const rename = async (body: string, newName: string, capabilities: object = previewing): Promise<Renamed> => {
-  const opened = await openAt(body, { capabilities });
+const rename = async (body: string, newName: string, capabilities: object = previewing, more = {}): Promise<Renamed> => {
+  const opened = await openAt(body, { capabilities }, more);
   ({ editor } = opened);
   const edit = (await editor.connection.sendRequest(RenameRequest.type, { ...opened, newName })) as WorkspaceEdit;
   const { document } = opened;
   const bodyOf = (edits: Parameters<typeof TextDocument.applyEdits>[1]): string =>
     TextDocument.applyEdits(document, edits).split('\n').slice(5).join('\n').trimEnd();
-  if (edit.changes) return { all: bodyOf(edit.changes[document.uri]!), sure: bodyOf(edit.changes[document.uri]!) };
+  if (edit.changes) return { all: bodyOf(edit.changes[document.uri]!), sure: bodyOf(edit.changes[document.uri]!), left: [] };
   const [{ edits }] = edit.documentChanges as [TextDocumentEdit];
   const isSure = (id: string): boolean => !edit.changeAnnotations![id]!.needsConfirmation;
   const annotated = edits as ({ annotationId: string } & Parameters<typeof TextDocument.applyEdits>[1][0])[];
-  return { all: bodyOf(annotated), sure: bodyOf(annotated.filter(({ annotationId }) => isSure(annotationId))) };
+  const left = annotated.filter(({ annotationId }) => edit.changeAnnotations![annotationId]!.label.startsWith('没有重算'));
+  return {
+    all: bodyOf(annotated),
+    sure: bodyOf(annotated.filter(({ annotationId }) => isSure(annotationId))),
+    left: left.map(({ annotationId }) => edit.changeAnnotations![annotationId]!.description!),
+  };
 };
 
 describe('changing a value', () => {
@@ -76,6 +84,42 @@ describe('changing a value', () => {
     editor.stop();
     const faster = '财政总收入增长8.|1%，完成年初5%的目标，增速比上年加快0.6个百分点。';
     expect((await rename(faster, '8.4%')).all).toBe('财政总收入增长8.4%，完成年初5%的目标，增速比上年加快0.9个百分点。');
+  });
+
+  it('recomputes the mean growth over years between two ends that are known', async () => {
+    const fromTo = '五年来，财政总收入由2019年的200亿元增加到26|8亿元，年均增长6.0%。';
+    expect(await rename(fromTo, '260')).toMatchObject({
+      sure: fromTo.replace('26|8', '260'),
+      all: fromTo.replace('26|8', '260').replace('6.0', '5.4'),
+      left: [],
+    });
+    editor.stop();
+    // 2021 to 2024 are four years.
+    const apart = '财政总收入26|8亿元。“十四五”以来，财政总收入年均增长6.04%。2020年财政总收入212亿元。';
+    expect((await rename(apart, '250')).all).toContain('年均增长4.21%');
+    editor.stop();
+    const earlier = lastYear.replace('2024年2月6日', '2023年2月6日').replace('2023年工作', '2022年工作').replace('248亿元', '243亿元');
+    const inPapers = '财政总收入26|8亿元。近两年，财政总收入年均增长5.0%。';
+    expect((await rename(inPapers, '260', previewing, { [`${folder}/基期/前年报告.txt`]: earlier })).all).toContain('年均增长3.4%');
+    editor.stop();
+    expect((await rename(inPapers, '260')).left).toEqual(['财政总收入年均增长5.0%']);
+  });
+
+  it('leaves a mean growth that a changed end does not make wrong, and says which it cannot recompute', async () => {
+    const still = '五年来，财政总收入由2019年的200亿元增加到26|8亿元，年均增长6%。';
+    expect(await rename(still, '269')).toMatchObject({ all: still.replace('26|8', '269'), left: [] });
+    editor.stop();
+    const unknown = '固定资产投资70|9亿元，年均增长6.0%。';
+    expect(await rename(unknown, '720')).toMatchObject({ sure: unknown.replace('70|9', '720'), left: ['固定资产投资年均增长6.0%'] });
+    editor.stop();
+    const constant = '五年来，地区生产总值由2019年的700亿元增加到86|8亿元，年均增长5.5%。';
+    expect(await rename(constant, '880')).toMatchObject({
+      all: constant.replace('86|8', '880').replace('5.5%', '5.5%（待核）'),
+      left: ['地区生产总值年均增长5.5%'],
+    });
+    editor.stop();
+    const other = '过去五年，固定资产投资年均增长6.5%。财政总收入26|8亿元。';
+    expect((await rename(other, '260')).left).toEqual([]);
   });
 
   it('leaves a bound that did not follow the old value either', async () => {
