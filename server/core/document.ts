@@ -1,5 +1,6 @@
 import type { Claim } from './claims/claim.ts';
 import { type Context, emptyContext, sameContext } from './claims/context.ts';
+import type { Period } from './claims/period.ts';
 import { type PassageReading, type ReadingFrame, readPassage } from './claims/read-passage.ts';
 import { ownScopeOf } from './claims/region.ts';
 import type { Range } from './finding.ts';
@@ -109,6 +110,7 @@ class PassagesReader {
 
   private readNext(passage: OutlinePassage, known: ReadPassage | undefined): void {
     const isProgress = passage.cell?.kind === 'progress';
+    if (opensItem(passage)) this.context = { ...emptyContext, frame: severalYears(this.context.frame) };
     if (startsAnew(passage)) {
       this.context = emptyContext;
       this.target = [];
@@ -136,6 +138,11 @@ class PassagesReader {
   }
 }
 
-/** Whether a passage begins a paragraph or a cell. A row's progress speaks of its target: it goes on. */
+/** Whether nothing is handed on into a passage: it begins a paragraph or a cell. A row's progress speaks of its target: it goes on. */
 const startsAnew = (passage: OutlinePassage | undefined): boolean =>
-  passage === undefined || (passage.opens && passage.cell?.kind !== 'progress');
+  passage === undefined || (passage.opens && passage.cell?.kind !== 'progress' && !opensItem(passage));
+
+/** Items under 五年来，… are of those years as well. */
+const opensItem = ({ opens, text }: OutlinePassage): boolean => opens && text.startsWith('——');
+
+const severalYears = (frame: Period | null): Period | null => (frame && frame.to - frame.from >= 24 ? frame : null);

@@ -402,6 +402,18 @@ it.each(['抓好二轮延包到期整县试点', '从5方面提出要求', '14.2
   },
 );
 
+it('reads the items under 五年来 as of those years', () => {
+  const text = inReview(
+    '2024年是收官之年。五年来，全县上下团结一心。\n——发展有了新高度。新改建农村公路420公里。\n——民生有了新温度。新增学位1.2万个。\n全县新增停车位300个。',
+  );
+  const years = figuresOf(text).map(({ text: printed, claim }) => [printed, claim.period && claim.period.to - claim.period.from > 11]);
+  expect(years).toEqual([
+    ['420公里', true],
+    ['1.2万个', true],
+    ['300个', false],
+  ]);
+});
+
 it('reads an attached list under its own title', () => {
   const text = `${inPlan('粮食产量稳定在24万吨。')}\n附件1\n2024年主要预期目标完成情况\n1.粮食产量：目标24万吨，完成24.3万吨。`;
   const attached = figuresOf(text).slice(-2);
