@@ -7,12 +7,12 @@ import type { Finding, Range, Severity } from '../server/core/finding.ts';
 import { rules } from '../server/core/generated/rules.ts';
 import { readBlocks } from '../server/core/outline/blocks.ts';
 import { type OriginOptions, readOrigin } from '../server/core/outline/origin.ts';
-import { placeAt } from '../server/core/outline/place.ts';
+import { passageAt, placeAt } from '../server/core/outline/place.ts';
 import { figuresOfTables } from '../server/core/own-tables.ts';
 import { parseReviewed, reviewedName } from '../server/core/reviewed.ts';
 import type { Language } from '../server/core/rules/run.ts';
 import { fold } from '../server/core/text/fold.ts';
-import type { Departments } from '../server/core/worksheet.ts';
+import { type Departments, worksheetOf } from '../server/core/worksheet.ts';
 import type { Files } from '../server/files.ts';
 import type { Folder } from '../server/folders.ts';
 import { loadBaseline } from '../server/materials.ts';
@@ -176,7 +176,7 @@ const findingView = (found: Finding, result: CheckResult, language: Language): F
 };
 
 const sentenceAt = ({ document }: CheckResult, offset: number): Range => {
-  const { start, end } = document.passages.findLast(({ passage }) => passage.start <= offset)?.passage ?? { start: offset, end: offset };
+  const { start, end } = passageAt(document, offset) ?? { start: offset, end: offset };
   return { start, end };
 };
 
@@ -194,8 +194,8 @@ const commitmentsView = (result: CheckResult): TableView => {
 
 const unevidencedView = (result: CheckResult): TableView => ({
   heads: ['位置', '指标', '数据', '部门'],
-  rows: worksheetFor(result, {})
-    .rows.filter(({ standing }) => standing === 'withoutEvidence')
+  rows: worksheetOf(result)
+    .filter(({ standing }) => standing === 'withoutEvidence')
     .map(({ entry, name, department }) => ({
       cells: [placeAt(result.document, entry.start), name || '（未写明指标）', entry.printed, department],
       sentence: sentenceAt(result, entry.start),
