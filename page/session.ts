@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { belongingOf, isNobodys } from '../server/attachments.ts';
 import { configName, emptyConfig, parseConfig } from '../server/config.ts';
 import { type CheckResult, checkDocument } from '../server/core/check.ts';
 import { acrossPapers } from '../server/core/congress.ts';
@@ -8,7 +9,7 @@ import { rules } from '../server/core/generated/rules.ts';
 import { readBlocks } from '../server/core/outline/blocks.ts';
 import { type OriginOptions, readOrigin } from '../server/core/outline/origin.ts';
 import { passageAt, placeAt } from '../server/core/outline/place.ts';
-import { figuresOfTables } from '../server/core/own-tables.ts';
+import { originOf } from '../server/core/own-tables.ts';
 import { parseReviewed, reviewedName } from '../server/core/reviewed.ts';
 import type { Language } from '../server/core/rules/run.ts';
 import { fold } from '../server/core/text/fold.ts';
@@ -19,7 +20,7 @@ import { loadBaseline } from '../server/materials.ts';
 import { commentedDocx, commitmentsIn, printedReport, workbookOf, worksheetFor, worksheetParts } from '../server/outputs.ts';
 import { vocabularyWith } from '../server/project.ts';
 import { decode } from '../server/readers/decode.ts';
-import { readPaper, wordsOf } from '../server/readers/paper.ts';
+import { type PaperText, readPaper, wordsOf } from '../server/readers/paper.ts';
 import { commitmentsTable } from '../server/tables/commitments.ts';
 import { cellText } from '../server/tables/table.ts';
 import { worksheetTables } from '../server/tables/worksheet.ts';
@@ -71,7 +72,11 @@ export class Session {
     const loaded = await loadBaseline(filesIn(files), folders, vocabulary, origin);
     problems.push(...loaded.problems);
 
-    const read: { file: InputFile; result: CheckResult }[] = [];
+    const readDraft = (paper: PaperText, given: OriginOptions = {}): CheckResult => {
+      const document = readDocument(paper.text, vocabulary, { ...given, ...origin, highlights: paper.highlights });
+      return checkDocument(document, loaded.baseline, rules, { severities: config.severities, language, reviewed: reading.reviewed });
+    };
+    const read: { file: InputFile; paper: PaperText; result: CheckResult }[] = [];
     for (const file of files) {
       if (file.role !== 'draft') continue;
       const given = await readPaper(file.name, file.bytes);
@@ -81,10 +86,11 @@ export class Session {
       }
       const paper = wordsOf(given);
       if (paper.note !== undefined) problems.push(`${file.name}：${paper.note}`);
-      const document = readDocument(paper.text, vocabulary, { ...origin, highlights: paper.highlights });
-      const options = { severities: config.severities, language, reviewed: reading.reviewed };
-      read.push({ file, result: checkDocument(document, loaded.baseline, rules, options) });
+      read.push({ file, paper, result: readDraft(paper) });
     }
+    const belonging = belongingOf(read.map(({ result }) => result.document));
+    for (const draft of belonging ? read : [])
+      if (isNobodys(draft.file.name, draft.result.document)) draft.result = readDraft(draft.paper, originOf(belonging));
     const severity: Severity | 'off' = config.severities.restatement ?? 'error';
     const results = acrossPapers(
       read.map(({ file, result }) => ({
@@ -92,7 +98,6 @@ export class Session {
         check: result,
         severity,
         reviewed: reading.reviewed,
-        tables: figuresOfTables(result.document, vocabulary),
       })),
     );
     this.checked = read.map(({ file }, i) => ({ file, result: results[i] as CheckResult, departments: config.departments }));
