@@ -85,7 +85,7 @@ export class Session {
         continue;
       }
       const paper = wordsOf(given);
-      if (paper.note !== undefined) problems.push(`${file.name}：${paper.note}`);
+      for (const line of [paper.note, paper.aside]) if (line !== undefined) problems.push(`${file.name}：${line}`);
       read.push({ file, paper, result: readDraft(paper) });
     }
     const belonging = belongingOf(read.map(({ result }) => result.document));

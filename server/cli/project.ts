@@ -109,8 +109,8 @@ export class Projects {
 
   /** @param belonging Whose it is, where it does not say so. */
   async draft(path: string, belonging?: Belonging): Promise<Draft> {
-    const { text, highlights, note } = await readText(this.files, this.terminal.cwd, path);
-    if (note !== undefined) this.say(`${path}：${note}`);
+    const { text, highlights, note, aside } = await readText(this.files, this.terminal.cwd, path);
+    for (const line of [note, aside]) if (line !== undefined) this.say(`${path}：${line}`);
     const folder = dirname(resolve(this.terminal.cwd, path));
     const project = await this.of(folder);
     const decided = reviewedPath(this.files, project.configFolder, folder);

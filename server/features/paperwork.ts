@@ -21,7 +21,7 @@ import {
   readWorksheetsRequest,
   type UriParams,
 } from '../protocol.ts';
-import { type PaperText as PaperWords, readPaper, wordsOf } from '../readers/paper.ts';
+import { lostInText, type PaperText as PaperWords, readPaper, wordsOf } from '../readers/paper.ts';
 import { readTables } from '../readers/tables.ts';
 import { cannotRead, isUnreadable, Unreadable } from '../readers/unreadable.ts';
 import { today } from '../reviewed-file.ts';
@@ -46,8 +46,9 @@ export default {
     connection.onRequest<PaperText, void>(paperTextRequest, ({ uri }: UriParams) =>
       told(
         async (): Promise<PaperText> => {
-          const { text, note } = await wordsAt(session, uri);
-          return { text, note: note ?? null };
+          const words = await wordsAt(session, uri);
+          const lost = lostInText(words);
+          return { text: words.text, note: lost === undefined ? null : `${nameOf(uri)}：${lost}` };
         },
         (problem) => ({ problem }),
       ),

@@ -2,6 +2,7 @@ import type { Range } from '../core/finding.ts';
 import { child, type Element, parseXml } from './markup.ts';
 import { readRelations, targetOf, textPart } from './office-parts.ts';
 import { Unreadable } from './unreadable.ts';
+import { describeAside } from './word/aside.ts';
 import { Body } from './word/body.ts';
 import { Numbering } from './word/numbering.ts';
 import { Styles } from './word/styles.ts';
@@ -15,6 +16,8 @@ export interface DocxText {
   highlights: Range[];
   /** Where the text comes from, in order; see `DocxPlace`. */
   places: DocxPlace[];
+  /** What of it the text does not show, or not as it stands, in one line. */
+  aside: string | undefined;
 }
 
 /** Reads the main text: no headers, footers, notes or comments. Throws `Unreadable`. */
@@ -32,7 +35,7 @@ export const readDocx = (bytes: Uint8Array): DocxText => {
   if (!body) throw new Unreadable('里面没有正文，请用 Word 或 WPS 另存为 .docx 再核');
   new Body(builder, new Numbering(partOf('numbering'), styles), styles).readBlocks(body);
   const { text, places, highlights } = builder;
-  return { text, places, highlights: isException(highlights, text.length) ? highlights : [] };
+  return { text, places, highlights: isException(highlights, text.length) ? highlights : [], aside: describeAside(body) };
 };
 
 /** Marks are exceptions: a text that is coloured all over was made so, or pasted so. */
