@@ -21,7 +21,7 @@ import { commentedDocx, commitmentsIn, printedReport, workbookOf, worksheetFor, 
 import { vocabularyWith } from '../server/project.ts';
 import { decode } from '../server/readers/decode.ts';
 import { type PaperText, readPaper, wordsOf } from '../server/readers/paper.ts';
-import { commitmentsTable } from '../server/tables/commitments.ts';
+import { commitmentsTable, placeColumn } from '../server/tables/commitments.ts';
 import { cellText } from '../server/tables/table.ts';
 import { worksheetTables } from '../server/tables/worksheet.ts';
 import type { CheckAnswer, CheckInput, DraftResult, FindingView, InputFile, Paper, Role, TableView } from './messages.ts';
@@ -160,8 +160,8 @@ const viewOf = (name: string, result: CheckResult, language: Language): DraftRes
       ...finding(found),
       decision: `${reason}（${by}，${on}）`,
     })),
-    commitments: commitmentsView(result),
-    unevidenced: unevidencedView(result),
+    commitments: commitmentsView(result, language),
+    unevidenced: unevidencedView(result, language),
     sources: [...facts.values()],
   };
 };
@@ -185,11 +185,12 @@ const sentenceAt = ({ document }: CheckResult, offset: number): Range => {
   return { start, end };
 };
 
-const commitmentsView = (result: CheckResult): TableView => {
+const commitmentsView = (result: CheckResult, language: Language): TableView => {
   const list = commitmentsIn(result);
-  const { columns, rows } = commitmentsTable(list, result.document);
+  const { columns, rows } = commitmentsTable(list, result.document, language);
   return {
     heads: columns.map(({ head }) => head),
+    place: placeColumn,
     rows: rows.map((row, i) => {
       const at = list[i]?.reported ?? list[i]?.mention;
       return { cells: row.map(cellText), sentence: at && sentenceAt(result, at.start) };
@@ -197,12 +198,18 @@ const commitmentsView = (result: CheckResult): TableView => {
   };
 };
 
-const unevidencedView = (result: CheckResult): TableView => ({
-  heads: ['位置', '指标', '数据', '部门'],
+const unevidencedHeads: Record<Language, { heads: string[]; unnamed: string }> = {
+  zh: { heads: ['位置', '指标', '数据', '部门'], unnamed: '（未写明指标）' },
+  en: { heads: ['Place', 'Indicator', 'Figure', 'Department'], unnamed: '(not named)' },
+};
+
+const unevidencedView = (result: CheckResult, language: Language): TableView => ({
+  heads: unevidencedHeads[language].heads,
+  place: 0,
   rows: worksheetOf(result)
     .filter(({ standing }) => standing === 'withoutEvidence')
     .map(({ entry, name, department }) => ({
-      cells: [placeAt(result.document, entry.start), name || '（未写明指标）', entry.printed, department],
+      cells: [placeAt(result.document, entry.start), name || unevidencedHeads[language].unnamed, entry.printed, department],
       sentence: sentenceAt(result, entry.start),
     })),
 });
