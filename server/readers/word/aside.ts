@@ -1,4 +1,4 @@
-import { child, type Element, isElement, wordsOf } from '../markup.ts';
+import { child, childrenOf, type Element, isElement, wordsOf } from '../markup.ts';
 
 /** What a document holds beside the words that are read of it: how many of each. */
 interface Aside {
@@ -21,8 +21,7 @@ const countAside = (parent: Element, aside: Aside, isChanged = false): Aside => 
     const { name } = node;
     const isChange = changes.has(name);
     if (isChange && !isChanged && name !== before) aside.changes++;
-    if (name === 'commentReference') aside.comments++;
-    else if (name === 'footnoteReference' || name === 'endnoteReference') aside.notes++;
+    if (name === 'footnoteReference' || name === 'endnoteReference') aside.notes++;
     else if (name === 'pic' || name === 'imagedata' || name === 'OLEObject') aside.pictures++;
     else if (name === 'r' && child(child(node, 'rPr'), 'vanish') && wordsOf(node).trim()) aside.hidden++;
     if (!passedOver.has(name)) countAside(node, aside, isChanged || isChange);
@@ -32,9 +31,16 @@ const countAside = (parent: Element, aside: Aside, isChanged = false): Aside => 
   return aside;
 };
 
-/** What is not read of a document, or not as it stands, in one line; undefined where there is nothing of the kind. */
-export const describeAside = (body: Element): string | undefined => {
-  const aside = countAside(body, { changes: 0, comments: 0, notes: 0, pictures: 0, hidden: 0 });
+/** Who writes the comments of a check. */
+export const author = '核数';
+
+/**
+ * What is not read of a document, or not as it stands, in one line; undefined where there is nothing of the kind.
+ * @param comments The part that holds comments: those of an earlier check are no news.
+ */
+export const describeAside = (body: Element, comments: Element | undefined): string | undefined => {
+  const others = comments ? childrenOf(comments, 'comment').filter(({ attributes }) => attributes.author !== author).length : 0;
+  const aside = countAside(body, { changes: 0, comments: others, notes: 0, pictures: 0, hidden: 0 });
   const left = [
     aside.comments > 0 ? `批注${aside.comments}条` : '',
     aside.notes > 0 ? `脚注（尾注）${aside.notes}条` : '',
