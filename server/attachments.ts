@@ -6,7 +6,7 @@ import { type PolicyDocument, readDocument } from './core/document.ts';
 import type { Vocabulary } from './core/indicators/vocabulary.ts';
 import { type Belonging, originOf, TableFile } from './core/own-tables.ts';
 import type { Files } from './files.ts';
-import { isAttachment, mayBeDraft, mayBeTables } from './folders.ts';
+import { attachmentWords, isAttachment, mayBeDraft, mayBeTables } from './folders.ts';
 import { readPaper } from './readers/paper.ts';
 import { readTables } from './readers/tables.ts';
 import { cannotRead } from './readers/unreadable.ts';
@@ -40,7 +40,7 @@ const isWhole = ({ region, year }: Belonging): boolean => region !== null && yea
 
 /** Whether a paper is an attachment that does not say whose it is. */
 export const isNobodys = (name: string, { outline }: PolicyDocument): boolean =>
-  !isWhole(outline) && (isAttachment(name) || isAttachment(`${outline.title}.txt`));
+  !isWhole(outline) && (attachmentWords.test(name) || attachmentWords.test(outline.title ?? ''));
 
 const stemOf = (path: string): string => path.replace(/\.[^./\\]+$/, '');
 

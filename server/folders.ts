@@ -28,8 +28,10 @@ export const mayBeDraft = (name: string): boolean => /\.(?:docx|docm|zcg|txt|md|
 /** Whether a file may hold tables alone. */
 export const mayBeTables = (name: string): boolean => /\.(?:xlsx|xlsm|csv)$/i.test(name) && !/^[.~]/.test(name);
 
-/** Whether a file is called what belongs to the papers beside it, whose region and year it need not say. */
-export const isAttachment = (name: string): boolean => /附[件表录]|名词(?:解释|注释)/.test(name) && (mayBeDraft(name) || mayBeTables(name));
+/** What is called so belongs to the papers beside it, whose region and year it need not say. */
+export const attachmentWords = /附[件表录]|名词(?:解释|注释)/;
+
+export const isAttachment = (name: string): boolean => attachmentWords.test(name) && (mayBeDraft(name) || mayBeTables(name));
 
 /**
  * The folders that hold for a draft: those given, else what `heshu.json` names, else one of the usual names beside the

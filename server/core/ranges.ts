@@ -1,7 +1,7 @@
 import type { Range } from './finding.ts';
 import { bisect } from './text/bisect.ts';
 
-/** Gives the items whose places have characters in common with a place, in reading order; each is found without a look at all. */
+/** Gives the items whose places have characters in common with a place, in reading order, without a look at all of them. */
 export const touchingIn = <Item>(items: readonly Item[], placeOf: (item: Item) => Range): ((range: Range) => Item[]) => {
   const sorted = items.map((item) => ({ item, range: placeOf(item) })).sort((a, b) => a.range.start - b.range.start);
   /** How far the places up to each reach: before that no one can touch. */
