@@ -64,6 +64,8 @@ export interface FindingView {
 /** A table whose rows may lead to a sentence of the text. */
 export interface TableView {
   heads: string[];
+  /** The column whose words lead there. */
+  place: number;
   rows: { cells: string[]; sentence: Range | undefined }[];
 }
 

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { belongingOf, isNobodys } from '../server/attachments.ts';
 import { configName, emptyConfig, parseConfig } from '../server/config.ts';
 import { type CheckResult, checkDocument } from '../server/core/check.ts';
 import { acrossPapers } from '../server/core/congress.ts';
@@ -7,21 +8,21 @@ import type { Finding, Range, Severity } from '../server/core/finding.ts';
 import { rules } from '../server/core/generated/rules.ts';
 import { readBlocks } from '../server/core/outline/blocks.ts';
 import { type OriginOptions, readOrigin } from '../server/core/outline/origin.ts';
-import { placeAt } from '../server/core/outline/place.ts';
-import { figuresOfTables } from '../server/core/own-tables.ts';
+import { passageAt, placeAt } from '../server/core/outline/place.ts';
+import { originOf } from '../server/core/own-tables.ts';
 import { unnamed } from '../server/core/printed.ts';
 import { parseReviewed, reviewedName } from '../server/core/reviewed.ts';
 import type { Language } from '../server/core/rules/run.ts';
 import { fold } from '../server/core/text/fold.ts';
-import type { Departments } from '../server/core/worksheet.ts';
+import { type Departments, worksheetOf } from '../server/core/worksheet.ts';
 import type { Files } from '../server/files.ts';
 import type { Folder } from '../server/folders.ts';
 import { loadBaseline } from '../server/materials.ts';
 import { commentedDocx, commitmentsIn, printedReport, workbookOf, worksheetFor, worksheetParts } from '../server/outputs.ts';
 import { vocabularyWith } from '../server/project.ts';
 import { decode } from '../server/readers/decode.ts';
-import { readPaper, wordsOf } from '../server/readers/paper.ts';
-import { commitmentsTable } from '../server/tables/commitments.ts';
+import { type PaperText, readPaper, wordsOf } from '../server/readers/paper.ts';
+import { commitmentsTable, placeColumn } from '../server/tables/commitments.ts';
 import { cellText } from '../server/tables/table.ts';
 import { worksheetTables } from '../server/tables/worksheet.ts';
 import type { CheckAnswer, CheckInput, DraftResult, FindingView, InputFile, Paper, Role, TableView } from './messages.ts';
@@ -72,7 +73,11 @@ export class Session {
     const loaded = await loadBaseline(filesIn(files), folders, vocabulary, origin);
     problems.push(...loaded.problems);
 
-    const read: { file: InputFile; result: CheckResult }[] = [];
+    const readDraft = (paper: PaperText, given: OriginOptions = {}): CheckResult => {
+      const document = readDocument(paper.text, vocabulary, { ...given, ...origin, highlights: paper.highlights });
+      return checkDocument(document, loaded.baseline, rules, { severities: config.severities, language, reviewed: reading.reviewed });
+    };
+    const read: { file: InputFile; paper: PaperText; result: CheckResult }[] = [];
     for (const file of files) {
       if (file.role !== 'draft') continue;
       const given = await readPaper(file.name, file.bytes);
@@ -81,11 +86,12 @@ export class Session {
         continue;
       }
       const paper = wordsOf(given);
-      if (paper.note !== undefined) problems.push(`${file.name}：${paper.note}`);
-      const document = readDocument(paper.text, vocabulary, { ...origin, highlights: paper.highlights });
-      const options = { severities: config.severities, language, reviewed: reading.reviewed };
-      read.push({ file, result: checkDocument(document, loaded.baseline, rules, options) });
+      for (const line of [paper.note, paper.aside]) if (line !== undefined) problems.push(`${file.name}：${line}`);
+      read.push({ file, paper, result: readDraft(paper) });
     }
+    const belonging = belongingOf(read.map(({ result }) => result.document));
+    for (const draft of belonging ? read : [])
+      if (isNobodys(draft.file.name, draft.result.document)) draft.result = readDraft(draft.paper, originOf(belonging));
     const severity: Severity | 'off' = config.severities.restatement ?? 'error';
     const results = acrossPapers(
       read.map(({ file, result }) => ({
@@ -93,7 +99,6 @@ export class Session {
         check: result,
         severity,
         reviewed: reading.reviewed,
-        tables: figuresOfTables(result.document, vocabulary),
       })),
     );
     this.checked = read.map(({ file }, i) => ({ file, result: results[i] as CheckResult, departments: config.departments }));
@@ -156,8 +161,8 @@ const viewOf = (name: string, result: CheckResult, language: Language): DraftRes
       ...finding(found),
       decision: `${reason}（${by}，${on}）`,
     })),
-    commitments: commitmentsView(result),
-    unevidenced: unevidencedView(result),
+    commitments: commitmentsView(result, language),
+    unevidenced: unevidencedView(result, language),
     sources: [...facts.values()],
   };
 };
@@ -177,15 +182,16 @@ const findingView = (found: Finding, result: CheckResult, language: Language): F
 };
 
 const sentenceAt = ({ document }: CheckResult, offset: number): Range => {
-  const { start, end } = document.passages.findLast(({ passage }) => passage.start <= offset)?.passage ?? { start: offset, end: offset };
+  const { start, end } = passageAt(document, offset) ?? { start: offset, end: offset };
   return { start, end };
 };
 
-const commitmentsView = (result: CheckResult): TableView => {
+const commitmentsView = (result: CheckResult, language: Language): TableView => {
   const list = commitmentsIn(result);
-  const { columns, rows } = commitmentsTable(list, result.document);
+  const { columns, rows } = commitmentsTable(list, result.document, language);
   return {
     heads: columns.map(({ head }) => head),
+    place: placeColumn,
     rows: rows.map((row, i) => {
       const at = list[i]?.reported ?? list[i]?.mention;
       return { cells: row.map(cellText), sentence: at && sentenceAt(result, at.start) };
@@ -193,12 +199,18 @@ const commitmentsView = (result: CheckResult): TableView => {
   };
 };
 
-const unevidencedView = (result: CheckResult): TableView => ({
-  heads: ['位置', '指标', '数据', '部门'],
-  rows: worksheetFor(result, {})
-    .rows.filter(({ standing }) => standing === 'withoutEvidence')
+const unevidencedHeads: Record<Language, string[]> = {
+  zh: ['位置', '指标', '数据', '部门'],
+  en: ['Place', 'Indicator', 'Figure', 'Department'],
+};
+
+const unevidencedView = (result: CheckResult, language: Language): TableView => ({
+  heads: unevidencedHeads[language],
+  place: 0,
+  rows: worksheetOf(result)
+    .filter(({ standing }) => standing === 'withoutEvidence')
     .map(({ entry, name, department }) => ({
-      cells: [placeAt(result.document, entry.start), name || unnamed.zh, entry.printed, department],
+      cells: [placeAt(result.document, entry.start), name || unnamed[language], entry.printed, department],
       sentence: sentenceAt(result, entry.start),
     })),
 });

@@ -1,7 +1,8 @@
 import { type CancellationToken, LSPErrorCodes, type Range as LspRange, ResponseError, TextDocuments } from 'vscode-languageserver';
 import { type TextDocumentContentChangeEvent as Change, TextDocument } from 'vscode-languageserver-textdocument';
+import type { Attachments } from './attachments.ts';
 import { type CheckResult, checkDocument } from './core/check.ts';
-import { readDocument } from './core/document.ts';
+import { type DocumentOptions, readDocument } from './core/document.ts';
 import type { Range } from './core/finding.ts';
 import { rules } from './core/generated/rules.ts';
 import type { Reviewed } from './core/reviewed.ts';
@@ -14,6 +15,8 @@ export class OpenDocument {
   /** Where and when the last edit ended, and whether it took away only; undefined before the first edit. */
   lastEdit: { at: number; time: number; deleted: boolean } | undefined;
   check: Check | undefined;
+  /** What it was held against beside its project. */
+  attachments: Attachments | undefined;
 
   constructor(readonly text: TextDocument) {}
 
@@ -62,10 +65,10 @@ export const checkText = (
   language: Language,
   reviewed?: Reviewed | undefined,
   before?: CheckResult,
-  highlights: readonly Range[] = [],
+  given: DocumentOptions = {},
 ): CheckResult => {
   const origin = {
-    highlights,
+    ...given,
     ...(config.region !== undefined && { region: config.region }),
     ...(config.year !== undefined && { year: config.year }),
   };
@@ -102,12 +105,16 @@ export class Drafts {
     const isDraft = await this.isDraft(document);
     const project = isDraft ? await this.workspace.projectOf(uri) : undefined;
     const reviewed = isDraft ? await this.workspace.reviewedOf(uri) : undefined;
+    const attachments = isDraft ? await this.workspace.attachmentsOf(uri) : undefined;
     if (token?.isCancellationRequested || this.documents.get(uri) !== document || document.text.version !== version) throw lateAnswer();
     if (!project) return undefined;
-    if (document.check?.version !== version || document.check.project !== project || document.check.reviewed !== reviewed) {
-      const before = document.check?.result;
+    const { check } = document;
+    if (check?.version !== version || check.project !== project || check.reviewed !== reviewed || document.attachments !== attachments) {
       document.check = undefined;
-      const result = checkText(document.text.getText(), project, this.language, reviewed, before);
+      document.attachments = attachments;
+      const own = checkText(document.text.getText(), project, this.language, reviewed, check?.result);
+      const severity = project.config.severities.restatement ?? 'error';
+      const result = attachments?.check({ name: uri, check: own, severity, reviewed }) ?? own;
       document.check = { document: document.text, version, project, reviewed, result };
       for (const listener of this.listeners) listener(document.check);
     }

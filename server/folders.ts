@@ -25,6 +25,14 @@ export const folderNames: Record<'baseline' | 'data', readonly string[]> = {
 /** Whether a file of a folder may be a draft: tables, hidden files and what office programs keep beside open files are none. */
 export const mayBeDraft = (name: string): boolean => /\.(?:docx|docm|zcg|txt|md|html?|pdf)$/i.test(name) && !/^[.~]/.test(name);
 
+/** Whether a file may hold tables alone. */
+export const mayBeTables = (name: string): boolean => /\.(?:xlsx|xlsm|csv)$/i.test(name) && !/^[.~]/.test(name);
+
+/** What is called so belongs to the papers beside it, whose region and year it need not say. */
+export const attachmentWords = /附[件表录]|名词(?:解释|注释)/;
+
+export const isAttachment = (name: string): boolean => attachmentWords.test(name) && (mayBeDraft(name) || mayBeTables(name));
+
 /**
  * The folders that hold for a draft: those given, else what `heshu.json` names, else one of the usual names beside the
  * draft or beside `heshu.json`. A draft's own folder is never read as a whole: other drafts lie there. A `heshu.json` comes

@@ -4,7 +4,7 @@ import { type Coverage, coverageLine, outsideLine } from './core/coverage.ts';
 import type { Finding, Range } from './core/finding.ts';
 import { type Headline, headlineOf } from './core/headline.ts';
 import type { YearRow } from './core/lookup.ts';
-import { describePlace } from './core/outline/place.ts';
+import { placeAt } from './core/outline/place.ts';
 import { printedOf, unnamed, withSign } from './core/printed.ts';
 import type { Language } from './core/rules/run.ts';
 import { citeFact, format } from './core/rules/support.ts';
@@ -73,11 +73,10 @@ const isGarbled = (text: string): boolean => {
   return marks >= 10 && marks > text.length / 50;
 };
 
-const placed = (check: Check, range: Range): Placed => {
-  const { passages } = check.result.document;
-  const at = passages.findLast(({ passage }) => passage.start <= range.start);
-  return { range: lspRange(check, range), place: at ? describePlace(at.passage) : '' };
-};
+const placed = (check: Check, range: Range): Placed => ({
+  range: lspRange(check, range),
+  place: placeAt(check.result.document, range.start),
+});
 
 const findingItem = (check: Check, { key, rule, severity, message, range }: Finding): FindingItem => ({
   ...placed(check, range),

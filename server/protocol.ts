@@ -206,6 +206,7 @@ export type MadePaper = { files: { name: string; content: string }[] } | { probl
 
 /** Client → server: the words of a Word document or another paper that no text editor shows. */
 export const paperTextRequest = 'heshu/paperText';
+/** `note` is one line on what the text does not show of the paper. */
 export type PaperText = { text: string; note: string | null } | { problem: string };
 
 /** Of addresses under which a client that asks for such texts (`workspace/textDocumentContent`) shows papers that no text editor opens. */

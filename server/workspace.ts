@@ -1,10 +1,11 @@
+import type { Attachments } from './attachments.ts';
 import { type Config, configName, emptyConfig, loadConfig } from './config.ts';
 import type { Baseline } from './core/baseline/baseline.ts';
 import type { Vocabulary } from './core/indicators/vocabulary.ts';
 import { type Reviewed, type ReviewedReading, reviewedName } from './core/reviewed.ts';
 import type { Language } from './core/rules/run.ts';
 import type { Files } from './files.ts';
-import { type Folder, type Folders, findFolders, folderNames } from './folders.ts';
+import { type Folder, type Folders, findFolders, folderNames, isAttachment } from './folders.ts';
 import { matchesGlob } from './glob.ts';
 import { loadBaseline } from './materials.ts';
 import { Papers } from './papers.ts';
@@ -46,6 +47,8 @@ export class Workspace {
   private readonly projects = new Map<string, LoadedProject>();
   /** What reviewers decided, by the URI of its file. */
   private readonly reviewed = new Map<string, Promise<ReviewedReading>>();
+  /** By the document's folder; undefined where nothing lies there. */
+  private readonly attachments = new Map<string, Promise<Attachments | undefined>>();
   private readonly listeners: ((project: Project) => void)[] = [];
   private readonly reviewedListeners: ((uri: string, problems: readonly string[]) => void)[] = [];
   private readonly allowed: Set<string>;
@@ -121,6 +124,19 @@ export class Workspace {
     return (await reading).reviewed;
   }
 
+  /** What lies beside a document and belongs to it; undefined where nothing does. */
+  attachmentsOf(document: string): Promise<Attachments | undefined> {
+    const beside = parentOf(document);
+    const files = beside === undefined ? undefined : this.filesOf(beside);
+    if (!files || beside === undefined) return Promise.resolve(undefined);
+    let found = this.attachments.get(beside);
+    if (!found) {
+      found = readAttachments(files, beside);
+      this.attachments.set(beside, found);
+    }
+    return found;
+  }
+
   /** Writes a decision; throws an error with one line for people where that cannot be. */
   async decide(document: string, change: (reviewed: Reviewed) => Reviewed): Promise<void> {
     await this.write(document, async (files) => {
@@ -186,7 +202,9 @@ export class Workspace {
   /** Whether anything was read from a file, or would have been had it been there. */
   dependsOn(uri: string): boolean {
     if (nameOf(uri) === reviewedName) return this.reviewedLike(uri).length > 0;
-    return nameOf(uri) === configName ? this.configs.size > 0 : this.projectsWith(uri).length > 0 || this.mayAppear(uri);
+    return nameOf(uri) === configName
+      ? this.configs.size > 0
+      : this.projectsWith(uri).length > 0 || this.mayAppear(uri) || this.foldersAttached(uri).length > 0;
   }
 
   /** Forgets what was read from a file that changed, appeared or vanished; tells whether that was anything. */
@@ -194,6 +212,7 @@ export class Workspace {
     if (!this.dependsOn(uri)) return false;
     for (const key of this.reviewedLike(uri)) this.reviewed.delete(key);
     for (const key of this.projectsWith(uri)) this.projects.delete(key);
+    for (const key of this.foldersAttached(uri)) this.attachments.delete(key);
     if (this.mayAppear(uri)) this.folders.clear();
     if (nameOf(uri) !== configName) return true;
     this.configs.clear();
@@ -204,6 +223,12 @@ export class Workspace {
 
   private reviewedLike(uri: string): string[] {
     return [...this.reviewed.keys()].filter((key) => comparable(key) === comparable(uri));
+  }
+
+  /** Folders of documents that a file belongs to by its name. */
+  private foldersAttached(uri: string): string[] {
+    const folder = comparable(parentOf(uri) ?? '');
+    return isAttachment(nameOf(uri)) ? [...this.attachments.keys()].filter((key) => comparable(key) === folder) : [];
   }
 
   /** Keys of the projects whose folders hold a file. */
@@ -254,3 +279,8 @@ export class Workspace {
     );
   }
 }
+
+const readAttachments = async (files: Files, folder: string): Promise<Attachments | undefined> => {
+  const names = ((await files.list(folder).catch(() => undefined)) ?? []).filter(isAttachment);
+  return names.length === 0 ? undefined : (await import('./writers/paperwork.ts')).Attachments.read(files, folder, names);
+};

@@ -133,9 +133,8 @@ const filter = (findings: readonly FindingView[], list: HTMLElement, empty: HTML
   return box;
 };
 
-const table = ({ heads, rows }: TableView, none: string, show: Show, enter: Enter): HTMLElement => {
+const table = ({ heads, place, rows }: TableView, none: string, show: Show, enter: Enter): HTMLElement => {
   if (rows.length === 0) return el('p', { className: 'none' }, none);
-  const place = heads.indexOf('位置');
   return el(
     'table',
     {},

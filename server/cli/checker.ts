@@ -1,8 +1,10 @@
+import { basename, resolve } from 'node:path';
+import { belongingOf, isNobodys, readTableFile } from '../attachments.ts';
 import { type CheckResult, checkDocument } from '../core/check.ts';
 import { acrossPapers, type Paper } from '../core/congress.ts';
 import { type Severity, severities } from '../core/finding.ts';
 import { rules } from '../core/generated/rules.ts';
-import { figuresOfTables } from '../core/own-tables.ts';
+import type { Belonging, TableFile } from '../core/own-tables.ts';
 import type { Severities } from '../core/rules/run.ts';
 import type { Files } from '../files.ts';
 import { type JoinedFormat, pieceOf } from './formats/pieces.ts';
@@ -16,6 +18,8 @@ export interface CheckCall {
   severities: Severities;
   failOn: Severity | 'never';
   terminal: Pick<Terminal, 'colour' | 'columns' | 'cwd'>;
+  /** Files of tables that lie beside those that are checked. */
+  tables: readonly string[];
 }
 
 /** A file of a call, by its position among all. */
@@ -48,7 +52,11 @@ export const reaches = ({ findings }: CheckResult, failOn: CheckCall['failOn']):
 
 /** Checks the files of a call, those given at a time along with each other; what they are held against is read once. */
 export class Checker {
+  private tables: Promise<TableFile[]> | undefined;
+  private tablesFailed = false;
+
   private constructor(
+    private readonly files: Files,
     private readonly call: CheckCall,
     private readonly projects: Projects,
     private readonly lines: CheckedFiles['lines'],
@@ -57,7 +65,7 @@ export class Checker {
   static async open(files: Files, call: CheckCall): Promise<Checker> {
     const lines: CheckedFiles['lines'] = [];
     const err = (line: string): void => void lines.push({ line, once: true });
-    return new Checker(call, await Projects.open(files, { ...call.terminal, err }, call.values), lines);
+    return new Checker(files, call, await Projects.open(files, { ...call.terminal, err }, call.values), lines);
   }
 
   async check(files: readonly FileAt[]): Promise<CheckedFiles> {
@@ -88,19 +96,39 @@ export class Checker {
         this.lines.push({ line: error.message, once: false });
       }
     }
-    const results = acrossPapers(read);
+    const belonging = belongingOf(read.map(({ check }) => check.document));
+    for (const paper of belonging ? read : [])
+      if (isNobodys(basename(paper.path), paper.check.document)) Object.assign(paper, await this.read(paper.path, belonging));
+    this.tables ??= this.readTables();
+    const results = acrossPapers(read, await this.tables);
     const checked = read.map(({ path, position }, i) => ({ path, position, result: results[i] as CheckResult }));
-    return { checked, failed: read.length < files.length };
+    return { checked, failed: read.length < files.length || this.tablesFailed };
   }
 
   takeLines(): CheckedFiles['lines'] {
     return this.lines.splice(0);
   }
 
-  private async read(path: string): Promise<Paper> {
-    const { document, baseline, config, reviewed, vocabulary } = await this.projects.draft(path);
+  /** What is said of them is said once. */
+  private async readTables(): Promise<TableFile[]> {
+    const { tables, terminal } = this.call;
+    const found: TableFile[] = [];
+    for (const path of tables) {
+      const bytes = await this.files.read(resolve(terminal.cwd, path)).catch(() => undefined);
+      const read = await readTableFile(path, basename(path), bytes);
+      if (read && 'file' in read) found.push(read.file);
+      else if (read) {
+        this.lines.push({ line: read.problem, once: true });
+        this.tablesFailed ||= read.isUnreadable;
+      }
+    }
+    return found;
+  }
+
+  private async read(path: string, belonging?: Belonging): Promise<Paper> {
+    const { document, baseline, config, reviewed } = await this.projects.draft(path, belonging);
     const effective: Severities = { ...config.severities, ...this.call.severities };
     const check = checkDocument(document, baseline, rules, { severities: effective, reviewed });
-    return { name: path, check, severity: effective.restatement ?? 'error', reviewed, tables: figuresOfTables(document, vocabulary) };
+    return { name: path, check, severity: effective.restatement ?? 'error', reviewed };
   }
 }

@@ -5,6 +5,7 @@ import { type PolicyDocument, readDocument } from '../core/document.ts';
 import { rules } from '../core/generated/rules.ts';
 import type { Vocabulary } from '../core/indicators/vocabulary.ts';
 import type { OriginOptions } from '../core/outline/origin.ts';
+import { type Belonging, originOf } from '../core/own-tables.ts';
 import type { Reviewed } from '../core/reviewed.ts';
 import type { Files } from '../files.ts';
 import { type Folder, type Folders, findFolders } from '../folders.ts';
@@ -106,15 +107,16 @@ export class Projects {
     return { ...base, config, vocabulary, origin, folders, configFolder: loaded.folder };
   }
 
-  async draft(path: string): Promise<Draft> {
-    const { text, highlights, note } = await readText(this.files, this.terminal.cwd, path);
-    if (note !== undefined) this.say(`${path}：${note}`);
+  /** @param belonging Whose it is, where it does not say so. */
+  async draft(path: string, belonging?: Belonging): Promise<Draft> {
+    const { text, highlights, note, aside } = await readText(this.files, this.terminal.cwd, path);
+    for (const line of [note, aside]) if (line !== undefined) this.say(`${path}：${line}`);
     const folder = dirname(resolve(this.terminal.cwd, path));
     const project = await this.of(folder);
     const decided = reviewedPath(this.files, project.configFolder, folder);
     const { reviewed, problems } = await loadReviewed(this.files, decided);
     for (const problem of problems) this.say(problem);
-    const document = readDocument(text, project.vocabulary, { ...project.origin, highlights });
+    const document = readDocument(text, project.vocabulary, { ...originOf(belonging), ...project.origin, highlights });
     return { ...project, document, reviewed, reviewedPath: decided };
   }
 

@@ -14,7 +14,8 @@ export interface Terminal {
 
 /** What each command takes and does, as `heshu help` and `heshu COMMAND --help` print it. */
 const usages: Record<string, string> = {
-  check: `  heshu check 文稿或文件夹… [选项]  核对文稿（docx、txt、html、pdf），列出问题；同一次大会的几份材料一并核对
+  check: `  heshu check 文稿或文件夹… [选项]  核对文稿（docx、txt、html、pdf），列出问题；同一次大会的几份材料一并核对，
+                                   文件夹里的 xlsx、csv 附表也与正文核对
       --baseline 文件夹             上年报告等基期材料（报告原文 docx、pdf、html、txt，或依据表 csv、xlsx）；
                                    不写则用 heshu.json 的，再用文稿旁边叫“基期”“上年”的文件夹
       --data 文件夹                 本年数据表（xlsx、csv）；不写则用 heshu.json 的，再用文稿旁边叫“数据表”“数据”的文件夹

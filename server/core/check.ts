@@ -1,9 +1,11 @@
+import { type AgainstTables, againstTables } from './against-tables.ts';
 import type { Baseline } from './baseline/baseline.ts';
 import type { Source } from './baseline/fact.ts';
 import { ClaimIndex, type IndexedClaim } from './claims/claim-index.ts';
 import { type Coverage, coverageOf, type Standing, standingsOf } from './coverage.ts';
 import type { PolicyDocument } from './document.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, inReadingOrder } from './finding.ts';
+import { figuresOfTables, type OwnTable, readOwnTables } from './own-tables.ts';
 import { applySetAside, decisionsOn, draftIdentity, type FindingSetAside, type Reviewed } from './reviewed.ts';
 import type { Rule } from './rules/rule.ts';
 import { type Language, type RulesResult, runRules, type Severities } from './rules/run.ts';
@@ -29,6 +31,10 @@ export interface CheckResult {
   /** What came of each figure, and whether there was a fact to hold it against; worked out when asked for. */
   readonly standings: ReadonlyMap<IndexedClaim, { standing: Standing; compared: boolean }>;
   readonly coverage: Coverage;
+  /** The document's own tables (附表), which its text was held against. */
+  tables: readonly OwnTable[];
+  /** Claims that tables, its own or beside it, state alike. */
+  tabled: readonly IndexedClaim[];
   /** For the check after an edit. */
   rulesResult: RulesResult;
 }
@@ -51,23 +57,45 @@ export const checkDocument = (
   const { severities = noSeverities, language = 'zh' } = options;
   const decisions = decisionsOn(options.reviewed, draftIdentity(document));
   const rulesResult = runRules(rules, document, index, baseline, severities, language, decisions.confirmed, before?.rulesResult);
-  const { open: findings, setAside } = applySetAside(rulesResult.findings, decisions);
+  const tables = readOwnTables(document, before?.tables);
+  const byTables = againstOwnTables(document, index, tables, rules, options, rulesResult.findings);
+  const found = [...rulesResult.findings, ...byTables.findings].sort(inReadingOrder);
+  const { open: findings, setAside } = applySetAside(found, decisions);
+  return resultOf({ document, index, baseline, leftOut, findings, setAside, tables, tabled: byTables.agreed, rulesResult });
+};
+
+/** The rule `restatement` carried on to what a document's tables say. */
+const againstOwnTables = (
+  { outline }: PolicyDocument,
+  index: ClaimIndex,
+  tables: readonly OwnTable[],
+  rules: readonly Rule[],
+  { severities = noSeverities, language = 'zh' }: CheckOptions,
+  known: readonly Finding[],
+): AgainstTables => {
+  const rule = rules.find(({ id }) => id === 'restatement');
+  const severity = rule && (severities[rule.id] ?? rule.severity);
+  if (tables.length === 0 || severity === undefined || severity === 'off') return { findings: [], agreed: [] };
+  const tabled = figuresOfTables(tables).map((figure) => {
+    const { start, end } = figure;
+    return { figure, holder: '', isFile: false, at: () => ({ range: { start, end } }) };
+  });
+  return againstTables({ index, year: outline.year, severity, language }, tabled, known);
+};
+
+/** What follows from a check's findings is worked out when somebody asks. */
+export const resultOf = (found: Omit<CheckResult, 'standings' | 'coverage'>): CheckResult => {
+  const { document, index, baseline, findings, setAside, tabled, rulesResult } = found;
   let standings: CheckResult['standings'] | undefined;
   let coverage: Coverage | undefined;
   return {
-    document,
-    index,
-    baseline,
-    leftOut,
-    findings,
-    setAside,
-    rulesResult,
+    ...found,
     get standings() {
       standings ??= standingsOf(
         index,
         baseline,
         findings,
-        rulesResult.agreed,
+        tabled.length > 0 ? new Set([...rulesResult.agreed, ...tabled]) : rulesResult.agreed,
         setAside.map(({ finding }) => finding),
       );
       return standings;

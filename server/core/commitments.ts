@@ -7,6 +7,7 @@ import { subjectKey } from './claims/subject.ts';
 import type { PolicyDocument } from './document.ts';
 import { matchesAmong } from './matching/match.ts';
 import { readName } from './matching/name.ts';
+import type { Passage } from './outline/passage.ts';
 import type { Language } from './rules/run.ts';
 
 /**
@@ -58,9 +59,21 @@ export const commitmentsOf = (document: PolicyDocument, index: ClaimIndex, basel
       claim.period.from >= reviewed.from &&
       claim.period.to <= reviewed.to,
   );
-  const counted = withListActions(results);
-  return onePerTarget(baseline.facts.filter(isTarget)).map((target) => answer(target, counted, document));
+  const byMeasure = new Map<string, IndexedClaim[]>();
+  for (const entry of withListActions(results)) {
+    const key = measureOf(entry.claim);
+    const known = byMeasure.get(key);
+    if (known) known.push(entry);
+    else byMeasure.set(key, [entry]);
+  }
+  const review = reviewOf(document);
+  return onePerTarget(baseline.facts.filter(isTarget)).map((target) =>
+    answer(target, byMeasure.get(measureOf(target.claim)) ?? [], review),
+  );
 };
+
+/** What must be the same of two claims that answer each other, whatever they are called. */
+const measureOf = ({ kind, dimension }: Claim): string => `${kind}|${dimension}`;
 
 /** 签约亿元以上项目108个，其中10亿元以上项目22个、50亿元以上项目3个: parts are counted as their whole is. */
 const withListActions = (entries: readonly IndexedClaim[]): IndexedClaim[] => {
@@ -100,14 +113,14 @@ const onePerTarget = (targets: readonly Fact[]): Fact[] =>
         ),
   );
 
-const answer = (target: Fact, results: readonly IndexedClaim[], document: PolicyDocument): Commitment => {
+const answer = (target: Fact, results: readonly IndexedClaim[], review: Review): Commitment => {
   const found = matchesAmong(target.claim, results);
   const { sure } = found;
   // 新增等级民宿3家, 等级民宿15家: a likely candidate many times off counts something else.
   const matches = sure ? found.matches : found.matches.filter((entry) => isOfSameSize(target.claim, entry.claim));
   const [reported] = [...matches].sort((a, b) => preference(b) - preference(a) || a.order - b.order);
   if (!reported) {
-    const mention = mentionOf(target.claim, document);
+    const mention = mentionOf(target.claim, review);
     return { target, outcome: mention ? 'unclear' : 'unmentioned', reported, mention, sure: true, done: undefined };
   }
   const outcome = outcomeOf(target.claim, reported.claim);
@@ -165,14 +178,23 @@ const shareDone = (target: Claim, reported: Claim): number | undefined => {
   return isAmount && !prefersLess(target) && aim > 0 ? (value / aim) * 100 : undefined;
 };
 
+/** What a document says of the year before, without quotes; made when first asked for. */
+type Review = () => readonly { passage: Passage; words: string }[];
+
+const reviewOf = ({ passages }: PolicyDocument): Review => {
+  let made: ReturnType<Review> | undefined;
+  return () => {
+    made ??= passages
+      .filter(({ passage }) => passage.setting.status !== 'target')
+      .map(({ passage }) => ({ passage, words: passage.text.replace(/[“”]/g, '') }));
+    return made;
+  };
+};
+
 /** The first place of the review that names what the target is about. */
-const mentionOf = ({ name }: Claim, document: PolicyDocument): Commitment['mention'] => {
+const mentionOf = ({ name }: Claim, review: Review): Commitment['mention'] => {
   const { noun } = readName(name);
   const words = [name.replace(/[“”]/g, ''), noun].filter((word) => word.length >= 5);
-  for (const { passage } of document.passages) {
-    if (passage.setting.status === 'target') continue;
-    const text = passage.text.replace(/[“”]/g, '');
-    if (words.some((word) => text.includes(word))) return { start: passage.start, end: passage.end };
-  }
-  return undefined;
+  const found = review().find((said) => words.some((word) => said.words.includes(word)))?.passage;
+  return found && { start: found.start, end: found.end };
 };

@@ -1,15 +1,16 @@
-import type { CheckResult } from './check.ts';
+import { againstTables, type TabledFigure } from './against-tables.ts';
+import { type CheckResult, resultOf } from './check.ts';
 import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
-import { samePeriod } from './claims/period.ts';
-import { aspectKey, speakOfSame, subjectKey } from './claims/subject.ts';
-import { coverageOf } from './coverage.ts';
+import { subjectKey } from './claims/subject.ts';
+import type { PolicyDocument } from './document.ts';
 import { overlap } from './figures/interval.ts';
-import { type Finding, inReadingOrder, isSerious, type Severity, touches } from './finding.ts';
+import { type Finding, inReadingOrder, type Severity } from './finding.ts';
 import { identityOf, wordsOf } from './identity.ts';
 import { describePlace } from './outline/place.ts';
-import type { TableFigure } from './own-tables.ts';
+import { figuresOfTables, type TableFile } from './own-tables.ts';
 import { applySetAside, decisionsOn, draftIdentity, type Reviewed } from './reviewed.ts';
-import { contradictable, speakOfOneThing, timesApart } from './rules/restatement.ts';
+import { contradictable, speakOfOneThing } from './rules/restatement.ts';
+import type { Language } from './rules/run.ts';
 import { periodName, shortName } from './rules/support.ts';
 import { hash } from './text/hash.ts';
 import { LineTable } from './text/lines.ts';
@@ -23,21 +24,50 @@ export interface Paper {
   severity: Severity | 'off';
   /** What reviewers set aside. */
   reviewed?: Reviewed | undefined;
-  /** What its own tables state. */
-  tables: readonly TableFigure[];
 }
 
 /**
- * The checks of papers, in their order, with a finding more wherever another paper, or a table of a paper (附表, its own as
- * well), gives the same thing another value.
+ * The checks of papers, in their order, with a finding more wherever another paper, or a table of another paper or of a
+ * file of tables, gives the same thing another value.
  */
-export const acrossPapers = (papers: readonly Paper[]): CheckResult[] =>
-  papers.map((paper) => {
-    const { severity } = paper;
-    if (severity === 'off') return paper.check;
-    const others = papers.filter((other) => areOfOneCongress(paper, other));
-    const found = findingsOf(paper, severity, others);
-    return extend(paper, [...found, ...findingsByTables(paper, severity, [paper, ...others], found)]);
+export const acrossPapers = (papers: readonly Paper[], files: readonly TableFile[] = []): CheckResult[] => {
+  const beside = papers.map((paper) => papers.filter((other) => areOfOneCongress(paper, other)));
+  const tabled = new Map<Paper, TabledFigure[]>();
+  for (const paper of new Set(beside.flat())) tabled.set(paper, tablesOf(paper));
+  return papers.map((paper, i) => {
+    const { check, severity } = paper;
+    if (severity === 'off') return check;
+    const { language } = check.rulesResult.terms;
+    const others = beside[i] as Paper[];
+    const found = findingsOf(paper, severity, others, language);
+    const tables = [...others.flatMap((other) => tabled.get(other) ?? []), ...files.flatMap((file) => tablesOfFile(file, check.document))];
+    const known = [...check.findings, ...check.setAside.map(({ finding }) => finding), ...found];
+    const { index } = check;
+    const { year } = check.document.outline;
+    const { findings, agreed } = againstTables({ index, year, severity, language }, tables, known);
+    return extend(paper, [...found, ...findings], agreed);
+  });
+};
+
+const titleOf = ({ name, check }: Paper): string => `《${check.document.outline.title ?? name}》`;
+
+const tablesOf = (paper: Paper): TabledFigure[] => {
+  const { document, tables } = paper.check;
+  const lines = new LineTable(document.text);
+  return figuresOfTables(tables).map((figure) => ({
+    figure,
+    holder: titleOf(paper),
+    isFile: false,
+    at: () => ({ elsewhere: { paper: paper.name, ...lines.span(figure) } }),
+  }));
+};
+
+/** A table that names no region is of the papers' beside it. */
+const tablesOfFile = (file: TableFile, { outline, vocabulary }: PolicyDocument): TabledFigure[] =>
+  file.figuresFor({ region: outline.region, year: outline.year }, vocabulary).map((figure) => {
+    const row = Number(/第(\d+)行$/.exec(figure.place)?.[1] ?? 1);
+    const at = { paper: file.name, line: row, column: 1, endLine: row, endColumn: 1 };
+    return { figure, holder: file.called, isFile: true, at: () => ({ elsewhere: at }) };
   });
 
 /** Of one region and year under different titles: two versions of one paper are no two papers. */
@@ -54,14 +84,17 @@ const areOfOneCongress = ({ check: a }: Paper, { check: b }: Paper): boolean => 
   );
 };
 
-const findingsOf = ({ check }: Paper, severity: Severity, others: readonly Paper[]): Finding[] =>
-  check.index.claims.flatMap((entry) => {
+const findingsOf = ({ check }: Paper, severity: Severity, others: readonly Paper[], language: Language): Finding[] => {
+  if (others.length === 0) return [];
+  const lines = new Map(others.map((other) => [other, new LineTable(other.check.document.text)]));
+  return check.index.claims.flatMap((entry) => {
     if (!contradictable(entry)) return [];
     return others.flatMap((other) => {
       const against = contradictionIn(entry, other.check.index);
-      return against ? [findingOf(entry, against, other, severity, check)] : [];
+      return against ? [findingOf(entry, against, other, lines.get(other) as LineTable, severity, language, check)] : [];
     });
   });
+};
 
 /** The first mention elsewhere, where none of them can be meant. */
 const contradictionIn = (entry: IndexedClaim, index: ClaimIndex): IndexedClaim | undefined => {
@@ -71,95 +104,76 @@ const contradictionIn = (entry: IndexedClaim, index: ClaimIndex): IndexedClaim |
   return mentions.some(({ claim }) => overlap(claim.interval, entry.claim.interval)) ? undefined : mentions[0];
 };
 
-const findingOf = (entry: IndexedClaim, against: IndexedClaim, other: Paper, severity: Severity, { document }: CheckResult): Finding => {
+const texts: Record<
+  Language,
+  (values: { when: string; name: string; stated: string; other: string; title: string; place: string }) => string[]
+> = {
+  zh: ({ when, name, stated, other, title, place }) => [
+    `${when}${name}${stated}：与另一份材料${other}不一致`,
+    `${title}${place}写的是${other}，同一指标、同一时期`,
+    '请核以何者为准；若口径不同，请写明',
+  ],
+  en: ({ name, stated, other, title, place }) => [
+    `${name} ${stated}: ${other} in another paper`,
+    `${title} ${place} says ${other} for the same indicator and period`,
+    'Check which holds; if the scope differs, say so',
+  ],
+};
+
+const findingOf = (
+  entry: IndexedClaim,
+  against: IndexedClaim,
+  other: Paper,
+  lines: LineTable,
+  severity: Severity,
+  language: Language,
+  { document }: CheckResult,
+): Finding => {
   const { claim, passage, printed, start, end } = entry;
   const title = other.check.document.outline.title ?? other.name;
   const place = describePlace(against.passage.passage);
-  const lines = new LineTable(other.check.document.text);
   return {
     key: hash(['across', title, identityOf(entry), printed, against.printed, wordsOf(passage.passage.text, passage.claims)].join('|')),
     rule: 'restatement',
     severity,
     range: { start, end },
-    message: [
-      `${periodName(claim.period, document.outline.year)}${shortName(claim)}${printed}：与另一份材料${against.printed}不一致`,
-      `《${title}》${place}写的是${against.printed}，同一指标、同一时期`,
-      '请核以何者为准；若口径不同，请写明',
-    ].join('\n'),
+    message: texts[language]({
+      when: periodName(claim.period, document.outline.year),
+      name: shortName(claim),
+      stated: printed,
+      other: against.printed,
+      title: titleOf(other),
+      place,
+    }).join('\n'),
     related: [
       {
-        message: `《${title}》${place}：${against.claim.name}${against.printed}`,
+        message: `${titleOf(other)}${place}：${against.claim.name}${against.printed}`,
         elsewhere: { paper: other.name, ...lines.span(against) },
       },
     ],
   };
 };
 
-/** What tables contradict, of figures that no other finding of the kind speaks of. */
-const findingsByTables = (paper: Paper, severity: Severity, holders: readonly Paper[], found: readonly Finding[]): Finding[] => {
-  const figures = holders.flatMap((holder) => holder.tables.map((figure) => ({ figure, holder })));
-  if (figures.length === 0) return [];
-  const bySubject = new Map<string, typeof figures>();
-  for (const item of figures) {
-    const key = `${item.figure.region}|${subjectKey(item.figure.claim)}`;
-    bySubject.set(key, [...(bySubject.get(key) ?? []), item]);
-  }
-  const known = [...paper.check.findings, ...paper.check.setAside.map(({ finding }) => finding), ...found].filter(
-    ({ rule }) => rule === 'restatement',
-  );
-  return paper.check.index.claims.flatMap((entry) => {
-    const { claim } = entry;
-    if (entry.passage.passage.cell || !contradictable(entry) || known.some(({ range }) => touches(range, entry))) return [];
-    const same = (bySubject.get(`${entry.region}|${subjectKey(claim)}`) ?? []).filter(({ figure }) => statesTheSame(figure, entry));
-    const [against] = same;
-    if (!against || same.some(({ figure }) => overlap(figure.claim.interval, claim.interval))) return [];
-    return [findingByTable(entry, against.figure, against.holder, paper, severity)];
+/** Of a draft that was held against the same before, what it did not say then. */
+const extend = ({ check, reviewed }: Paper, found: readonly Finding[], agreed: readonly IndexedClaim[]): CheckResult => {
+  const known = new Set([...check.findings, ...check.setAside.map(({ finding }) => finding)].map(({ key }) => key));
+  const news = found.filter(({ key }) => !known.has(key));
+  if (news.length === 0 && agreed.length === 0) return check;
+  const { open, setAside } = applySetAside(news, decisionsOn(reviewed, draftIdentity(check.document)));
+  return resultOf({
+    ...parts(check),
+    findings: [...check.findings, ...open].sort(inReadingOrder),
+    setAside: [...check.setAside, ...setAside],
+    tabled: [...check.tabled, ...agreed],
   });
 };
 
-/** The same thing of the same time, as far as a cell's head and the words around a figure tell. */
-const statesTheSame = ({ claim: a }: TableFigure, { claim: b }: IndexedClaim): boolean =>
-  samePeriod(a.period, b.period) &&
-  (a.status === 'target') === (b.status === 'target') &&
-  a.kind === b.kind &&
-  a.part === b.part &&
-  speakOfSame(a, b) &&
-  aspectKey(a) === aspectKey(b) &&
-  !(a.name !== b.name && timesApart(a, b) > 10);
-
-const findingByTable = (entry: IndexedClaim, figure: TableFigure, holder: Paper, paper: Paper, severity: Severity): Finding => {
-  const { claim, passage, printed, start, end } = entry;
-  const isOwn = holder === paper;
-  const title = isOwn ? '' : `《${holder.check.document.outline.title ?? holder.name}》`;
-  const place = `${title}附表${figure.place}`;
-  const message = `${place}：${figure.claim.name}${figure.printed}`;
-  return {
-    key: hash(['table', title, identityOf(entry), printed, figure.printed, wordsOf(passage.passage.text, passage.claims)].join('|')),
-    rule: 'restatement',
-    severity,
-    range: { start, end },
-    message: [
-      `${periodName(claim.period, paper.check.document.outline.year)}${shortName(claim)}${printed}：与附表${figure.printed}不一致`,
-      `${place}写的是${figure.printed}，同一指标、同一时期`,
-      '请核以何者为准；若口径不同，请写明',
-    ].join('\n'),
-    related: [
-      isOwn
-        ? { message, range: { start: figure.start, end: figure.end } }
-        : { message, elsewhere: { paper: holder.name, ...new LineTable(holder.check.document.text).span(figure) } },
-    ],
-  };
-};
-
-const extend = ({ check, reviewed }: Paper, found: readonly Finding[]): CheckResult => {
-  if (found.length === 0) return check;
-  const { open: more, setAside } = applySetAside(found, decisionsOn(reviewed, draftIdentity(check.document)));
-  const serious = more.filter(isSerious);
-  const standings = new Map(
-    [...check.standings].map(([entry, known]) =>
-      serious.some(({ range }) => touches(range, entry)) ? [entry, { ...known, standing: 'conflict' as const }] : [entry, known],
-    ),
-  );
-  const findings = [...check.findings, ...more].sort(inReadingOrder);
-  return { ...check, findings, setAside: [...check.setAside, ...setAside], standings, coverage: coverageOf(check.document, standings) };
-};
+/** Without what is only worked out when asked for. */
+const parts = ({ document, index, baseline, leftOut, rulesResult, tables }: CheckResult) => ({
+  document,
+  index,
+  baseline,
+  leftOut,
+  rulesResult,
+  tables,
+});

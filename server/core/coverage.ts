@@ -3,7 +3,8 @@ import { type Evidence, evidenceOf } from './baseline/evidence.ts';
 import type { CheckResult } from './check.ts';
 import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
 import { mostCharacters, type PolicyDocument } from './document.ts';
-import { type Finding, isSerious, touches } from './finding.ts';
+import { type Finding, isSerious } from './finding.ts';
+import { touchingIn } from './ranges.ts';
 import type { Language } from './rules/run.ts';
 
 /** How many of a document's figures could be held against something, and what came of it. */
@@ -34,9 +35,8 @@ export const standingsOf = (
   agreed: ReadonlySet<IndexedClaim>,
   setAside: readonly Finding[],
 ): Map<IndexedClaim, { standing: Standing; compared: boolean }> => {
-  const serious = findings.filter(isSerious);
-  const settled = setAside.filter(isSerious);
-  const isUnder = (list: readonly Finding[], entry: IndexedClaim): boolean => list.some(({ range }) => touches(range, entry));
+  const [serious, settled] = [findings, setAside].map((list) => touchingIn(list.filter(isSerious), ({ range }) => range));
+  const isUnder = (list: typeof serious, { start, end }: IndexedClaim): boolean => (list?.({ start, end }).length ?? 0) > 0;
   const standingOf = (entry: IndexedClaim, { verdict }: Evidence): Standing => {
     if (isUnder(serious, entry)) return 'conflict';
     if (verdict === 'agree' || agreed.has(entry)) return 'agree';

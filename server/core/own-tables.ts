@@ -3,10 +3,13 @@ import type { PolicyDocument } from './document.ts';
 import type { Range } from './finding.ts';
 import type { Vocabulary } from './indicators/vocabulary.ts';
 import { separatorIn } from './outline/blocks.ts';
+import type { OriginOptions } from './outline/origin.ts';
+import { layOut } from './sheets/layout.ts';
 import { readSheet } from './sheets/read-sheet.ts';
+import type { Table } from './sheets/table.ts';
 
-/** A figure that a table of a paper states (附表); its place is the row's. */
-export interface TableFigure extends Range {
+/** A figure that a table states (附表). */
+export interface TableFigure {
   claim: Claim;
   region: string;
   printed: string;
@@ -14,31 +17,111 @@ export interface TableFigure extends Range {
   place: string;
 }
 
+/** One that stands in a paper; its place is the row's. */
+export interface OwnFigure extends TableFigure, Range {}
+
 /** A table in a text: lines cut at tabs or bars, with what stands above as its title. */
 interface TextTable {
   caption: string[];
   rows: { start: number; end: number; cells: string[] }[];
 }
 
+/** What was read of a table; kept, since a table seldom is what is edited. */
+export interface OwnTable {
+  /** What it was read from: the table with its title, and whose it is. */
+  text: string;
+  start: number;
+  /** Places relative to the table's. */
+  figures: readonly OwnFigure[];
+}
+
 /** Lines above a table that may name it. */
 const captionLines = 2;
 
 /** The figures of a paper's own tables, read as those of a data sheet are; of tables without a head of figures none. */
-export const figuresOfTables = ({ text, outline }: PolicyDocument, vocabulary: Vocabulary): TableFigure[] =>
-  tablesIn(text).flatMap(({ caption, rows }) => {
-    const title = caption.findLast((line) => !/^\(?单位/.test(line)) ?? '附表';
-    const cells = [...caption.map((line) => [line]), ...rows.map((row) => row.cells)];
-    const { region, year } = outline;
-    const options = { ...(region !== null && { region }), ...(year !== null && { year: year - 1 }) };
-    const sheet = readSheet({ name: title, rows: cells }, vocabulary, options);
-    const [first, last] = [rows[0] as Range, rows.at(-1) as Range];
-    return (sheet?.facts ?? []).map(({ claim, region: of, printed, place }): TableFigure => {
-      // A table that had to be turned counts columns.
-      const number = place.endsWith('行') ? Number.parseInt(place.slice(1), 10) - caption.length : 0;
-      const { start, end } = rows[number - 1] ?? { start: first.start, end: last.end };
-      return { claim, region: of, printed, place: `《${title}》${number > 0 ? `第${number}行` : ''}`, start, end };
-    });
+export const figuresOfTables = (tables: readonly OwnTable[]): OwnFigure[] =>
+  tables.flatMap(({ start, figures }) => figures.map((figure) => ({ ...figure, start: start + figure.start, end: start + figure.end })));
+
+/** Reads the tables of a document; those that were `before` an edit are known again by their text. */
+export const readOwnTables = ({ text, outline, vocabulary }: PolicyDocument, before: readonly OwnTable[] = []): OwnTable[] => {
+  // Most papers have none.
+  if (!text.includes('\t') && !text.includes('|')) return [];
+  const known = new Map(before.map((table) => [table.text, table]));
+  const { region, year } = outline;
+  return tablesIn(text).map(({ caption, rows }) => {
+    const { start } = rows[0] as Range;
+    const words = [`${region}|${year}`, ...caption, text.slice(start, rows.at(-1)?.end)].join('\n');
+    const figures = known.get(words)?.figures ?? figuresOf(caption, rows, vocabulary, { region, year });
+    return { text: words, start, figures };
   });
+};
+
+/** Whose a table is that does not say so, and the year of the report that it belongs to. */
+export interface Belonging {
+  region: string | null;
+  year: number | null;
+}
+
+/** The same for whoever reads a document; what is not known is left to it. */
+export const originOf = ({ region, year }: Belonging = { region: null, year: null }): OriginOptions => ({
+  ...(region !== null && { region }),
+  ...(year !== null && { year }),
+});
+
+const figuresOf = (caption: readonly string[], rows: TextTable['rows'], vocabulary: Vocabulary, belonging: Belonging): OwnFigure[] => {
+  const title = caption.findLast((line) => !/^\(?单位/.test(line)) ?? '附表';
+  const cells = [...caption.map((line) => [line]), ...rows.map((row) => row.cells)];
+  const [first, last] = [rows[0] as Range, rows.at(-1) as Range];
+  return factsIn({ name: title, rows: cells }, vocabulary, belonging).map(({ claim, region: of, printed, place }): OwnFigure => {
+    // A table that had to be turned counts columns.
+    const number = place.endsWith('行') ? Number.parseInt(place.slice(1), 10) - caption.length : 0;
+    const { start, end } = rows[number - 1] ?? { start: first.start, end: last.end };
+    return {
+      claim,
+      region: of,
+      printed,
+      place: `《${title}》${number > 0 ? `第${number}行` : ''}`,
+      start: start - first.start,
+      end: end - first.start,
+    };
+  });
+};
+
+/** Tables that lie beside papers as a file of their own (附表.xlsx). */
+export class TableFile {
+  private read: { of: Belonging; vocabulary: Vocabulary; figures: TableFigure[] } | undefined;
+
+  /** @param name As the caller names it; `called` as people know it. */
+  constructor(
+    readonly name: string,
+    readonly called: string,
+    private readonly tables: readonly Table[],
+  ) {}
+
+  /** Whether there is a table with a head of figures. */
+  get hasFigures(): boolean {
+    return this.tables.some((table) => layOut(table) !== undefined);
+  }
+
+  /** What the tables state, read for whom they belong to. */
+  figuresFor(of: Belonging, vocabulary: Vocabulary): TableFigure[] {
+    const { read } = this;
+    if (read?.of.region === of.region && read.of.year === of.year && read.vocabulary === vocabulary) return read.figures;
+    const figures = this.tables.flatMap((table) =>
+      factsIn(table, vocabulary, of).map(({ claim, region, printed, place, source }) => ({
+        claim,
+        region,
+        printed,
+        place: `《${source.title}》${place}`,
+      })),
+    );
+    this.read = { of, vocabulary, figures };
+    return figures;
+  }
+}
+
+const factsIn = (table: Table, vocabulary: Vocabulary, { region, year }: Belonging) =>
+  readSheet(table, vocabulary, { ...(region !== null && { region }), ...(year !== null && { year: year - 1 }) })?.facts ?? [];
 
 const tablesIn = (text: string): TextTable[] => {
   const tables: TextTable[] = [];

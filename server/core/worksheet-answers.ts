@@ -58,7 +58,9 @@ const kindOf = (item: ReturnedRow, row: WorksheetRow | undefined, sentOf: (row: 
   if (settled === '') return 'remarked';
   // A tick confirms what was sent, which the draft may have changed since.
   if (ticks.has(settled)) return item.sent === sentOf(row) ? 'confirmed' : 'unclear';
-  const same = isSame(settled, row.entry.claim, row.entry.printed);
+  // ≥180亿元, as the worksheet has it.
+  if (settled === fold(item.sent).replace(/[\s,]/g, '') && item.sent === sentOf(row)) return 'confirmed';
+  const same = isSame(settled.replace(/^第(?=\d)/, ''), row.entry.claim, row.entry.printed);
   return same === undefined ? 'unclear' : same ? 'confirmed' : 'differs';
 };
 

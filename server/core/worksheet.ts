@@ -12,7 +12,10 @@ import { hash } from './text/hash.ts';
 
 /** A figure of the draft with all that is known of it, for the one who answers for it. */
 export interface WorksheetRow {
-  /** Eight hex digits that identify the figure without its place and its value: it is known again after an edit. */
+  /**
+   * Identifies the figure without its place and its value: it is known again after an edit. No hex digit leads it: a spreadsheet
+   * would take 0482e140 of a CSV file for a number.
+   */
   id: string;
   entry: IndexedClaim;
   /** The sentence as the draft prints it, without line breaks. */
@@ -43,7 +46,7 @@ export const worksheetOf = (check: CheckResult, departments: Departments = {}): 
       const identity = `${identityOf(entry)}|${wordsOf(passage.text, entry.passage.claims)}`;
       const tie = ties.get(identity) ?? 0;
       ties.set(identity, tie + 1);
-      return { ...rowOf(entry, check), standing, id: hash(`${identity}|${tie}`).slice(0, 8), department: '' };
+      return { ...rowOf(entry, check), standing, id: `n${hash(`${identity}|${tie}`).slice(0, 8)}`, department: '' };
     })
     .map((row) => ({ ...row, department: departmentOf(row.entry.claim, departments, [row.sheet, row.target, row.last]) }));
 };

@@ -1,10 +1,11 @@
 import { toBase64 } from '../base64.ts';
 import type { CheckResult } from '../core/check.ts';
+import { type Belonging, originOf, type TableFile } from '../core/own-tables.ts';
 import { draftIdentity, type Reviewed } from '../core/reviewed.ts';
 import type { Language } from '../core/rules/run.ts';
 import { checkText } from '../drafts.ts';
 import type { Feature, Session } from '../feature.ts';
-import { mayBeDraft } from '../folders.ts';
+import { mayBeDraft, mayBeTables } from '../folders.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import {
   checkFolderRequest,
@@ -21,7 +22,7 @@ import {
   readWorksheetsRequest,
   type UriParams,
 } from '../protocol.ts';
-import { type PaperText as PaperWords, readPaper, wordsOf } from '../readers/paper.ts';
+import { lostInText, type PaperText as PaperWords, readPaper, wordsOf } from '../readers/paper.ts';
 import { readTables } from '../readers/tables.ts';
 import { cannotRead, isUnreadable, Unreadable } from '../readers/unreadable.ts';
 import { today } from '../reviewed-file.ts';
@@ -46,8 +47,9 @@ export default {
     connection.onRequest<PaperText, void>(paperTextRequest, ({ uri }: UriParams) =>
       told(
         async (): Promise<PaperText> => {
-          const { text, note } = await wordsAt(session, uri);
-          return { text, note: note ?? null };
+          const words = await wordsAt(session, uri);
+          const lost = lostInText(words);
+          return { text: words.text, note: lost === undefined ? null : `${nameOf(uri)}：${lost}` };
         },
         (problem) => ({ problem }),
       ),
@@ -120,15 +122,19 @@ interface Checked {
   reviewed: Reviewed | undefined;
 }
 
-/** The check of a draft that is open, as it is on the screen, else of the paper that lies at the address. Throws `Unreadable`. */
-const checkedAt = async (session: Session, uri: string): Promise<Checked> => {
+/**
+ * The check of a draft that is open, as it is on the screen, else of the paper that lies at the address; where that does not say
+ * whose it is, of whom it belongs to. Throws `Unreadable`.
+ */
+const checkedAt = async (session: Session, uri: string, belonging?: Belonging): Promise<Checked> => {
   const { drafts, workspace, language } = session;
   const check = await drafts.check(uri);
   const name = nameOf(uri);
   if (check) return { name, bytes: undefined, result: check.result, project: check.project, reviewed: check.reviewed };
   const { text, highlights, bytes } = await wordsAt(session, uri);
   const [project, reviewed] = [await workspace.projectOf(uri), await workspace.reviewedOf(uri)];
-  return { name, bytes, result: checkText(text, project, language, reviewed, undefined, highlights), project, reviewed };
+  const origin = originOf(belonging);
+  return { name, bytes, result: checkText(text, project, language, reviewed, undefined, { ...origin, highlights }), project, reviewed };
 };
 
 /** The Word document beside a text that was made of it and still says the same. */
@@ -207,7 +213,8 @@ const readWorksheets = async (session: Session, { uri, sheets, confirm }: ReadWo
 
 const checkFolder = async (session: Session, folder: string): Promise<MarkdownAnswer> => {
   const files = session.workspace.filesOf(folder);
-  const names = ((await files?.list(folder)) ?? []).filter(mayBeDraft);
+  const listed = (await files?.list(folder)) ?? [];
+  const names = listed.filter(mayBeDraft);
   if (!files || names.length === 0) return { nothing: texts[session.language].noDrafts(nameOf(folder)) };
   const problems: string[] = [];
   const read: { uri: string; checked: Checked }[] = [];
@@ -220,15 +227,25 @@ const checkFolder = async (session: Session, folder: string): Promise<MarkdownAn
       problems.push(error.message);
     }
   }
-  const { acrossPapers, figuresOfTables, folderText } = await import('../writers/paperwork.ts');
+  const { acrossPapers, belongingOf, folderText, isNobodys, readTableFile } = await import('../writers/paperwork.ts');
+  const belonging = belongingOf(read.map(({ checked }) => checked.result.document));
+  for (const paper of belonging ? read : [])
+    if (isNobodys(paper.checked.name, paper.checked.result.document)) paper.checked = await checkedAt(session, paper.uri, belonging);
+  const tables: TableFile[] = [];
+  for (const name of listed.filter(mayBeTables)) {
+    const uri = files.join(folder, name);
+    const table = await readTableFile(uri, name, await files.read(uri));
+    if (table && 'file' in table) tables.push(table.file);
+    else if (table) problems.push(table.problem);
+  }
   const results = acrossPapers(
     read.map(({ checked: { name, result, project, reviewed } }) => ({
       name,
       check: result,
       severity: project.config.severities.restatement ?? 'error',
       reviewed,
-      tables: figuresOfTables(result.document, project.vocabulary),
     })),
+    tables,
   );
   const papers = read.map(({ uri, checked: { name } }, i) => ({ name, uri, result: results[i] as CheckResult }));
   return { markdown: folderText(nameOf(folder), papers, problems, session.language) };

@@ -27,6 +27,7 @@ export default {
       for (const [baseUri, pattern] of [
         [folder, ownFiles()],
         [beside || undefined, reviewedName],
+        [beside || undefined, '*{附件,附表,附录,名词解释,名词注释}*'],
         [folders.baseline?.path, '*'],
         [folders.data?.path, '*'],
         [beside || undefined, `{${Object.values(folderNames).flat().join(',')}}/*`],

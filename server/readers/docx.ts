@@ -1,7 +1,8 @@
 import type { Range } from '../core/finding.ts';
 import { child, type Element, parseXml } from './markup.ts';
 import { readRelations, targetOf, textPart } from './office-parts.ts';
-import { Unreadable } from './unreadable.ts';
+import { isUnreadable, Unreadable } from './unreadable.ts';
+import { describeAside } from './word/aside.ts';
 import { Body } from './word/body.ts';
 import { Numbering } from './word/numbering.ts';
 import { Styles } from './word/styles.ts';
@@ -15,6 +16,8 @@ export interface DocxText {
   highlights: Range[];
   /** Where the text comes from, in order; see `DocxPlace`. */
   places: DocxPlace[];
+  /** What of it the text does not show, or not as it stands, in one line. */
+  aside: string | undefined;
 }
 
 /** Reads the main text: no headers, footers, notes or comments. Throws `Unreadable`. */
@@ -26,13 +29,27 @@ export const readDocx = (bytes: Uint8Array): DocxText => {
     const target = targetOf(related, kind);
     return target !== undefined && archive.has(target) ? xmlPart(archive, target) : undefined;
   };
+  /** A damaged one harms none of the text. */
+  const comments = (): Element | undefined => {
+    try {
+      return partOf('comments');
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      return undefined;
+    }
+  };
   const styles = new Styles(partOf('styles'));
   const builder = new TextBuilder(part);
   const body = child(xmlPart(archive, part), 'body');
   if (!body) throw new Unreadable('里面没有正文，请用 Word 或 WPS 另存为 .docx 再核');
   new Body(builder, new Numbering(partOf('numbering'), styles), styles).readBlocks(body);
   const { text, places, highlights } = builder;
-  return { text, places, highlights: isException(highlights, text.length) ? highlights : [] };
+  return {
+    text,
+    places,
+    highlights: isException(highlights, text.length) ? highlights : [],
+    aside: describeAside(body, comments()),
+  };
 };
 
 /** Marks are exceptions: a text that is coloured all over was made so, or pasted so. */

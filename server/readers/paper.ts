@@ -14,6 +14,8 @@ export interface PaperText {
   isPlain: boolean;
   /** What could not be read of it, one Chinese line; undefined where all was. */
   note: string | undefined;
+  /** What else a Word document holds beside the words, for those who check it: tracked changes, comments, notes, pictures. */
+  aside: string | undefined;
 }
 
 /** What a file holds, or one Chinese line that says why it cannot be read and what to do. */
@@ -27,8 +29,8 @@ export const readPaper = (name: string, bytes: Uint8Array): Promise<Paper> =>
       case 'xlsx':
         return readTables(name, bytes);
       case 'docx': {
-        const { text, highlights } = (await import('./office.ts')).readDocx(bytes);
-        return paperOf(text, highlights);
+        const { text, highlights, aside } = (await import('./office.ts')).readDocx(bytes);
+        return { ...paperOf(text, highlights), aside };
       }
       case 'html':
         return paperOf((await import('./office.ts')).readHtml(bytes));
@@ -46,12 +48,13 @@ export const readPaper = (name: string, bytes: Uint8Array): Promise<Paper> =>
 
 const paperOf = (text: string, highlights: Range[] = []): PaperText =>
   text.length <= mostCharacters
-    ? { text, highlights, isPlain: false, note: undefined }
+    ? { text, highlights, isPlain: false, note: undefined, aside: undefined }
     : {
         text: readableOf(text),
         highlights,
         isPlain: false,
         note: `超过${mostCharacters / 10_000}万字，只读到这里，其余请另成一份再核`,
+        aside: undefined,
       };
 
 /** The words of a paper; of tables as a document has them. */
@@ -61,3 +64,14 @@ export const wordsOf = (paper: PaperText | { sheets: Sheet[] }): PaperText =>
 /** A table as a document reads one: a line a row, tabs between cells. */
 export const textOfRows = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').trim()).join('\t')).join('\n');
+
+/** What a person should know who goes on with a paper as a text: also where it was marked with colour. */
+export const lostInText = ({ text, highlights, note, aside }: PaperText): string | undefined => {
+  const shown = highlights.slice(0, 3).map(({ start, end }) => {
+    const words = text.slice(start, end).replace(/\s+/g, '');
+    return `“${words.length > 12 ? `${words.slice(0, 11)}…` : words}”`;
+  });
+  const marked =
+    shown.length > 0 ? `标了颜色的${highlights.length}处（${shown.join('、')}${highlights.length > 3 ? '等' : ''}）文本里看不出来` : '';
+  return [note, aside, marked].filter(Boolean).join('；') || undefined;
+};

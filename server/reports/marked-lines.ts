@@ -1,4 +1,5 @@
 import { type Range, type Severity, severities } from '../core/finding.ts';
+import { touchingIn } from '../core/ranges.ts';
 
 /** A line of a draft that is not empty; findings are told by their numbers, from 1. */
 export interface MarkedLine {
@@ -18,12 +19,13 @@ export interface MarkedLine {
 /** The draft's lines, cut where the marks of findings begin and end. */
 export const markedLines = (text: string, findings: readonly { range: Range; severity: Severity }[]): MarkedLine[] => {
   const numbered = findings.map(({ range, severity }, i): Numbered => ({ range, severity, number: i + 1 }));
+  const touching = touchingIn(numbered, ({ range }) => range);
   const lines: MarkedLine[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
     const end = start + line.length;
     if (line.trim()) {
-      const here = within(numbered, start, end);
+      const here = touching({ start, end }).sort((a, b) => a.number - b.number);
       lines.push({ start, begin: numbers(here.filter(({ range }) => range.start >= start)), pieces: pieces(line, start, here) });
     }
     start = end + 1;

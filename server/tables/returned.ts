@@ -12,7 +12,8 @@ export const returnedRows = (file: string, sheets: readonly Sheet[]): ReturnedRo
     return rows.slice(head + 1).flatMap((row, index) => {
       const cells = Object.fromEntries(columns.map(([key, column]) => [key, row[column]?.trim() ?? '']));
       const item = { ...(cells as Omit<ReturnedRow, 'at'>), at: `${file}第${head + index + 2}行` };
-      return /^[0-9a-f]{8}$/.test(item.id) ? [item] : [];
+      // Whatever became of its number, an answer is not lost.
+      return /^n[0-9a-f]{8}$/.test(item.id) || item.settled !== '' || item.opinion !== '' ? [item] : [];
     });
   });
 

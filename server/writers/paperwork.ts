@@ -1,8 +1,8 @@
 /** All that makes papers of a check, compares them and reads them back: a bundle that is loaded when somebody asks for one. */
 
+export { Attachments, belongingOf, isNobodys, readTableFile } from '../attachments.ts';
 export { acrossPapers } from '../core/congress.ts';
 export { diffDrafts } from '../core/diff.ts';
-export { figuresOfTables } from '../core/own-tables.ts';
 export { diffSheets } from '../core/sheets/diff.ts';
 export { diffHeads, diffRows, diffSummary } from '../core/sheets/diff-table.ts';
 export { answersOf, confirmAnswers } from '../core/worksheet-answers.ts';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { docxOf } from '../readers/docx-file.ts';
+import { c, row, xlsx } from '../readers/xlsx-file.ts';
 import { heshuIn } from '../terminal.ts';
 
 let folder: string;
@@ -115,5 +116,53 @@ describe('several papers of one congress', () => {
     expect(found?.found.map(({ message, related }) => [message.split('\n')[0], related[0]?.line])).toEqual([
       ['2024年进出口总额73.5亿元：与附表74.5亿元不一致', 10],
     ]);
+  });
+
+  it('and what tables and notes beside them say, as files of their own', async () => {
+    await mkdir(join(folder, '另附'));
+    await put(
+      '另附/稿.txt',
+      '青川县政府工作报告',
+      '2025年1月10日在青川县第九届人民代表大会第三次会议上',
+      '一、2024年工作回顾',
+      '粮食总产量30万吨，财政总收入26.2亿元。新开工保障性租赁住房3000套。',
+      '二、2025年工作安排',
+      '财政总收入增长5%。',
+    );
+    await put('另附/名词解释.docx', '名词解释', '1.保障性租赁住房：2024年新开工保障性租赁住房3200套。');
+    const rows = [
+      ['附表1：主要指标完成情况'],
+      ['指标', '单位', '2024年完成', '2025年预期增长（%）'],
+      ['粮食总产量', '万吨', '33', ''],
+      ['财政总收入', '亿元', '26.2', '6'],
+    ];
+    const cells = rows.map((texts, i) =>
+      row(
+        i + 1,
+        texts.map((text, column) => c(`${'ABCD'[column]}${i + 1}`, text)),
+      ),
+    );
+    await writeFile(join(folder, '另附/附表.xlsx'), xlsx([{ name: '表一', rows: cells.join('') }]));
+    const found = async (...args: string[]) => {
+      const papers = await restatements(...args);
+      const draft = papers.find(({ path }) => path.endsWith('稿.txt'));
+      return draft?.found.map(({ message, related }) => [...message.split('\n').slice(0, 2), related[0]?.line]);
+    };
+    const tabled = [
+      ['2024年粮食总产量30万吨：与附表33万吨不一致', '附表.xlsx《附表1:主要指标完成情况》第3行写的是33万吨，同一指标、同一时期', 3],
+      ['2025年财政总收入5%：与附表6%不一致', '附表.xlsx《附表1:主要指标完成情况》第4行写的是6%，同一指标、同一时期', 4],
+    ];
+    const noted = ['2024年保障性租赁住房3000套：与另一份材料3200套不一致', '《名词解释》“1”第1段写的是3200套，同一指标、同一时期', 2];
+    expect(await found('另附')).toEqual([tabled[0], noted, tabled[1]]);
+    expect(await found('另附/稿.txt', '另附/附表.xlsx')).toEqual(tabled);
+    expect((await heshu('check', '另附/稿.txt', '另附/附表.xlsx')).out).toContain('一致1 ');
+    // Our own worksheet is no table of the congress; one without heads says so; one that is broken is an error.
+    await heshu('worksheet', '另附/稿.txt', '--out', '另附/核数单.xlsx');
+    await put('另附/附件3.csv', '单位,电话', '财政局,1234');
+    expect(await found('另附')).toEqual([tabled[0], noted, tabled[1]]);
+    expect((await heshu('check', '另附')).err).toBe('附件3.csv：表头里看不出“指标”和数值两栏，没有与文稿核对\n');
+    await writeFile(join(folder, '另附/附表.xlsx'), xlsx([{ name: '表一', rows: '' }]).subarray(0, 200));
+    const broken = await heshu('check', '另附');
+    expect([broken.status, broken.err]).toEqual([2, expect.stringMatching(/附表\.xlsx：文件不完整或已损坏/)]);
   });
 });

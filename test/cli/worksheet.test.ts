@@ -34,7 +34,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const fillIn = async (
   from: string,
   to: string,
-  answers: Record<string, Partial<Record<'核定数' | '意见' | '签名', string>>>,
+  answers: Record<string, Partial<Record<'核定数' | '意见' | '签名' | '编号', string>>>,
 ): Promise<void> => {
   const [sheet] = await read(from);
   const [heads = [], ...rows] = sheet?.rows ?? [];
@@ -132,6 +132,21 @@ describe('heshu worksheet', () => {
       ['26', '26.2', '26.24', '262000万元'],
       Array(5).fill('differs'),
     ]);
+  });
+
+  it('as it was sent confirms, bounds and all; a row whose number was lost is told of', async () => {
+    await fillIn('分/核数单-住建局.xlsx', '照抄.xlsx', {
+      新建口袋公园: { 核定数: '＞12个' },
+      新增停车泊位: { 核定数: '2000个', 编号: '4.82E+142' },
+    });
+    const [sheet] = await read('照抄.xlsx');
+    const [heads = [], ...rows] = sheet?.rows ?? [];
+    const sent = rows.map((row) => row[heads.indexOf('数值')]);
+    await fillIn('照抄.xlsx', '照抄.xlsx', { 新建口袋公园: { 核定数: sent.find((value) => value?.includes('12')) ?? '' } });
+    const { out } = await heshu('worksheet', 'read', '照抄.xlsx', '--draft', '稿.txt');
+    expect(out.trim().split('\n').at(-1)).toBe('2行：稿中已没有1 · 已核定1');
+    // What begins with a letter that is no hex digit no spreadsheet takes for a number.
+    expect((await heshu('worksheet', '稿.txt', '--format', 'csv')).out.match(/,n[0-9a-f]{8}$/gm)).toHaveLength(5);
   });
 
   it('records what was confirmed where that is asked for', async () => {

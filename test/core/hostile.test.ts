@@ -36,4 +36,12 @@ describe('twice a line as no one writes it takes twice the work', () => {
     expect(calls).toBeGreaterThan(length / 10);
     expect(callsOf(long[kind] as string)).toBeLessThan(2.2 * calls);
   });
+
+  it('a report many times over', () => {
+    const report =
+      '一、2024年工作回顾\n财政总收入262亿元，增长4.8%。新增停车泊位2000个，上年为1500个。成本减少2倍，其中5个项目在6个月内完成。\n';
+    const calls = callsOf(report.repeat(150));
+    expect(calls).toBeGreaterThan(100 * report.length);
+    expect(callsOf(report.repeat(300))).toBeLessThan(2.2 * calls);
+  });
 });

@@ -231,6 +231,8 @@ describe.skipIf(reason !== undefined)('the offline page, from its file and witho
     await put(page);
     expect(await page.getByRole('tab').first().textContent()).toContain('Findings');
     expect((await listed(page))[0]).toMatch(/[a-z]{4}/);
+    const headsOf = (tab: string): Promise<string[]> => page.locator(`#panel-${tab} th`).allTextContents();
+    expect(await headsOf('unevidenced')).toEqual(['Place', 'Indicator', 'Figure', 'Department']);
     await page.getByRole('button', { name: '中文' }).click();
     await page.getByText('财政总收入26.2亿元、增长4.8%：两数对不上').first().waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');

@@ -46,6 +46,8 @@ export const instance = (id: number, definitionId: number, overrides = ''): stri
   `<w:num w:numId="${id}"><w:abstractNumId w:val="${definitionId}"/>${overrides}</w:num>`;
 
 export interface DocxParts {
+  /** Of each comment, who wrote it. */
+  comments?: string[];
   numbering?: string;
   styles?: string;
 }
@@ -54,7 +56,7 @@ export const documentXml = (body: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document ${word} xmlns:mc="m" xmlns:wps="s" xmlns:wp="d" xmlns:v="v"><w:body>${body}<w:sectPr/></w:body></w:document>`;
 
 /** The parts of a Word document by name. */
-export const docxParts = (body: string, { numbering, styles }: DocxParts = {}): Record<string, string> => ({
+export const docxParts = (body: string, { comments, numbering, styles }: DocxParts = {}): Record<string, string> => ({
   '[Content_Types].xml': `<Types ${packaging}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${[
     ['document', 'document.main'],
     ['styles', 'styles'],
@@ -64,7 +66,10 @@ export const docxParts = (body: string, { numbering, styles }: DocxParts = {}): 
     .join('')}</Types>`,
   '_rels/.rels': `<Relationships ${packaging}/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>`,
   'word/document.xml': documentXml(body),
-  'word/_rels/document.xml.rels': `<Relationships ${packaging}/relationships"><Relationship Id="rId1" Type="${relations}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${relations}/numbering" Target="/word/numbering.xml"/></Relationships>`,
+  'word/_rels/document.xml.rels': `<Relationships ${packaging}/relationships"><Relationship Id="rId1" Type="${relations}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${relations}/numbering" Target="/word/numbering.xml"/>${comments ? `<Relationship Id="rId3" Type="${relations}/comments" Target="comments.xml"/>` : ''}</Relationships>`,
+  ...(comments && {
+    'word/comments.xml': `<w:comments ${word}>${comments.map((author, id) => `<w:comment w:id="${id}" w:author="${author}"><w:p/></w:comment>`).join('')}</w:comments>`,
+  }),
   ...(styles !== undefined && { 'word/styles.xml': `<w:styles ${word}>${styles}</w:styles>` }),
   ...(numbering !== undefined && { 'word/numbering.xml': `<w:numbering ${word}>${numbering}</w:numbering>` }),
 });

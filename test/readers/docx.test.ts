@@ -162,6 +162,20 @@ describe('content', () => {
     expect(linesOf(docx(body))).toEqual(['增长5.6%。', '新处', '前半后半']);
   });
 
+  it('tells in one line what it leaves out', () => {
+    const asideOf = (body: string, comments: string[] = []): string | undefined => readDocx(docx(body, { comments })).aside;
+    expect(asideOf(p('增长4.8%。'))).toBeUndefined();
+    const [gone, come] = ['<w:del w:id="1"><w:r><w:delText>4.8%</w:delText></w:r></w:del>', `<w:ins w:id="2">${r('5.6')}</w:ins>`];
+    expect(asideOf(p(`${r('增长')}${gone}${come}<w:bookmarkEnd w:id="9"/>${come}${r('。')}`))).toBe('修订2处按全部接受后的文字读');
+    expect(asideOf(p('甲', '<w:rPr><w:ins w:id="3"/></w:rPr>'))).toBeUndefined();
+    const picture = '<w:r><w:drawing><pic:pic/></w:drawing></w:r>';
+    const twice = `<w:r><mc:AlternateContent><mc:Choice><w:drawing><pic:pic/></w:drawing></mc:Choice><mc:Fallback><w:pict><v:imagedata/></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+    const marks = '<w:r><w:footnoteReference w:id="1"/></w:r>';
+    expect(asideOf(p(gone) + p(marks + picture + twice) + p(r('密', '<w:vanish/>')), ['某科', '核数'])).toBe(
+      '修订1处按全部接受后的文字读；批注1条、脚注（尾注）1条、图片2幅、隐藏文字没有读',
+    );
+  });
+
   it('takes text boxes once, after their paragraph', () => {
     const box = `<w:txbxContent>${p('框内')}</w:txbxContent>`;
     const both = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:posOffset>120</wp:posOffset><wps:txbx>${box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;

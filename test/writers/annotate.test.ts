@@ -219,6 +219,24 @@ describe('comments in a Word document', () => {
     expect(body?.children.filter(isElement).at(-1)?.name).toBe('sectPr');
     expect(annotateDocx(bytes, [], { date })).toBe(bytes);
   });
+
+  it('and that page takes the place of an older one, also where another program saved it', () => {
+    const bytes = docx(p('财政总收入26.2亿元。'));
+    const listed = (of: Uint8Array): string[] => [...(partsOf(of)[main] as string).matchAll(/\d\. 必核[^<]*/g)].map(([line]) => line);
+    const once = annotateDocx(bytes, [], { date, index: ['附：核数问题索引', '1. 必核　甲', '2. 必核　乙'] });
+    const again = annotateDocx(once, [], { date, index: ['附：核数问题索引', '1. 必核　丙'] });
+    expect(listed(again)).toEqual(['1. 必核　丙']);
+    const parts = partsOf(once);
+    const [start = '', end = ''] = [/<w:bookmarkStart[^>]*>/, /<w:bookmarkEnd[^>]*>/].map((tag) => tag.exec(parts[main] as string)?.[0]);
+    const moved = (parts[main] as string)
+      .replace(start, '')
+      .replace(end, '')
+      .replace('<w:p><w:pPr><w:pageBreakBefore/>', `<w:p>${start.replace(/w:id="\d+"/, 'w:id="3"')}<w:pPr><w:pageBreakBefore/>`)
+      .replace(/<\/w:p>(?=<w:sectPr)/, `${end.replace(/w:id="\d+"/, 'w:id="3"')}</w:p>`);
+    const saved = annotateDocx(zipOf({ ...parts, [main]: moved }), [], { date, index: ['附：核数问题索引', '1. 必核　丁'] });
+    expect(listed(saved)).toEqual(['1. 必核　丁']);
+    expect(readDocx(saved).text).toBe('财政总收入26.2亿元。\n');
+  });
 });
 
 it('a document with macros gets no comments, and is read all the same', () => {

@@ -5,7 +5,7 @@ import { type Severity, severities } from '../../core/finding.ts';
 import { rules } from '../../core/generated/rules.ts';
 import type { Severities } from '../../core/rules/run.ts';
 import type { Files } from '../../files.ts';
-import { mayBeDraft } from '../../folders.ts';
+import { mayBeDraft, mayBeTables } from '../../folders.ts';
 import { commentedDocx, printedReport } from '../../outputs.ts';
 import { isUnreadable } from '../../readers/unreadable.ts';
 import { type CheckCall, type CheckedFiles, Checker, type FileAt, reaches } from '../checker.ts';
@@ -45,14 +45,6 @@ export const check = async (
     throw new UsageError(`--fail-on ${failOn}：只有 ${severities.join('、')}、never`);
   if ((format === 'docx' || format === 'html') && positionals.length > 1) throw new UsageError(`--format ${format} 一次只能写一份文稿`);
   if (values.out !== undefined) await mayWrite(terminal, values.out, values.force);
-  const call: CheckCall = {
-    values: { ...values },
-    format: isJoined(format) ? format : 'pretty',
-    severities: parseRules(values.rule),
-    failOn: failOn as CheckCall['failOn'],
-    terminal: { colour: terminal.colour && values.out === undefined, columns: terminal.columns, cwd: terminal.cwd },
-  };
-  const checker = await Checker.open(files, call);
   let status = 0;
   const tell = (error: unknown): void => {
     if (!(error instanceof UsageError)) throw error;
@@ -60,7 +52,24 @@ export const check = async (
     status = 2;
   };
   const paths: string[] = [];
-  for (const named of positionals) await papersAt(named, files, terminal).then((found) => paths.push(...found), tell);
+  const tables: string[] = [];
+  for (const named of positionals)
+    await papersAt(named, files, terminal).then((found) => {
+      paths.push(...found.papers);
+      tables.push(...found.tables);
+    }, tell);
+  // Beside drafts a workbook is their table; alone it is read as a draft is.
+  if (paths.some((path) => !mayBeTables(path)))
+    for (const path of paths.filter(mayBeTables)) tables.push(...paths.splice(paths.indexOf(path), 1));
+  const call: CheckCall = {
+    values: { ...values },
+    format: isJoined(format) ? format : 'pretty',
+    severities: parseRules(values.rule),
+    failOn: failOn as CheckCall['failOn'],
+    terminal: { colour: terminal.colour && values.out === undefined, columns: terminal.columns, cwd: terminal.cwd },
+    tables,
+  };
+  const checker = await Checker.open(files, call);
   const list = paths.map((path, position): FileAt => ({ path, position }));
   if (isJoined(format)) {
     const { checked, lines, failed } = await checkAll(list, checker, onThreads && ((lists) => onThreads(call, lists)));
@@ -134,13 +143,14 @@ const splitCongresses = (results: readonly CheckedFiles[]): FileAt[] => {
   return [...congresses.values()].flatMap(({ files, titles, lists }) => (titles.size > 1 && lists.size > 1 ? files : []));
 };
 
-/** A file as named; of a folder all that may be papers. */
-const papersAt = async (path: string, files: Files, terminal: Terminal): Promise<string[]> => {
+/** A file as named; of a folder all that may be papers, and the tables that lie beside them. */
+const papersAt = async (path: string, files: Files, terminal: Terminal): Promise<{ papers: string[]; tables: string[] }> => {
   const names = await files.list(resolve(terminal.cwd, path)).catch(() => undefined);
-  if (!names) return [path];
+  if (!names) return { papers: [path], tables: [] };
   const papers = names.filter(mayBeDraft);
   if (papers.length === 0) throw new UsageError(`${path}：文件夹里没有文稿（docx、txt、md、zcg、html、pdf）`);
-  return papers.map((name) => join(path, name));
+  const within = (name: string): string => join(path, name);
+  return { papers: papers.map(within), tables: names.filter(mayBeTables).map(within) };
 };
 
 /** Formats that are a file of their own for one draft. */

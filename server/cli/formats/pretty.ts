@@ -4,7 +4,7 @@ import type { CheckResult } from '../../core/check.ts';
 import { coverageLine, outsideLine } from '../../core/coverage.ts';
 import type { Finding, Severity } from '../../core/finding.ts';
 import { append } from '../../core/lists.ts';
-import { describePlace } from '../../core/outline/place.ts';
+import { describePlace, passageAt } from '../../core/outline/place.ts';
 import { unnamed } from '../../core/printed.ts';
 import { severityNames } from '../../tables/findings.ts';
 import type { Terminal } from '../usage.ts';
@@ -37,14 +37,14 @@ export const prettyFile = (
   ];
   let place = '';
   for (const finding of result.findings) {
-    const passage = passageAt(result, finding.range.start);
-    const here = passage ? describePlace(passage.passage) : '';
+    const passage = passageAt(result.document, finding.range.start);
+    const here = passage ? describePlace(passage) : '';
     if (here !== place) lines.push(style('bold', here));
     place = here;
     const { before, marked, after } = excerpt(
       result.document.text,
       finding,
-      passage?.passage ?? { start: 0, end: result.document.text.length },
+      passage ?? { start: 0, end: result.document.text.length },
       terminal.columns - 4,
     );
     lines.push(
@@ -66,9 +66,6 @@ export const prettyFile = (
   lines.push(...outsideLine(result), coverageLine(result.coverage));
   return lines.join('\n');
 };
-
-const passageAt = (result: CheckResult, offset: number) =>
-  result.document.passages.find(({ passage }) => passage.start <= offset && offset < passage.end);
 
 /** The words around a finding that fit on one line. */
 const excerpt = (

@@ -68,8 +68,8 @@ class Subject implements Watched {
 
 const nothing: readonly IndexedClaim[] = [];
 
-/** Rules hold each mention of a subject against all others; no report has nearly as many. */
-const mostMentions = 200;
+/** Rules hold each mention of a subject against all others; of the reports at hand none has more than ten. */
+const mostMentions = 60;
 
 /** All claims of a document, found by region and subject. */
 export class ClaimIndex {

@@ -1,3 +1,4 @@
+import { bisect } from '../text/bisect.ts';
 import type { OutlinePassage } from './outline.ts';
 
 /** A place in words that a reader can follow: “一（三）”第2段, 表第12行. */
@@ -9,8 +10,16 @@ export const describePlace = (passage: OutlinePassage): string => {
   return labels ? `“${labels}”${numbered}` : `正文${numbered}`;
 };
 
+interface WithPassages {
+  passages: readonly { passage: OutlinePassage }[];
+}
+
+/** The passage that an offset lies in or behind; none before the first. */
+export const passageAt = ({ passages }: WithPassages, offset: number): OutlinePassage | undefined =>
+  passages[bisect(passages.length, (count) => (passages[count - 1]?.passage.start ?? 0) <= offset) - 1]?.passage;
+
 /** The same of an offset of a document. */
-export const placeAt = ({ passages }: { passages: readonly { passage: OutlinePassage }[] }, offset: number): string => {
-  const at = passages.findLast(({ passage }) => passage.start <= offset);
-  return at ? describePlace(at.passage) : '';
+export const placeAt = (document: WithPassages, offset: number): string => {
+  const at = passageAt(document, offset);
+  return at ? describePlace(at) : '';
 };

@@ -25,7 +25,7 @@ export class Body {
   readBlocks(parent: Element): void {
     for (const node of parent.children) {
       if (!isElement(node) || dropped.has(node.name)) continue;
-      if (opensIndex(node)) return;
+      if (indexStart(node)) return;
       if (node.name === 'p') this.readParagraph(node);
       else if (node.name === 'tbl') readTable(node, this);
       else if (node.name === 'AlternateContent') this.readBlocks(chosen(node));
@@ -122,8 +122,8 @@ const isContentsGallery = (control: Element): boolean =>
 
 /** A bookmark, which every program keeps, tells where the index of findings begins that a check wrote behind the draft. */
 export const indexBookmark = 'heshu_index';
-const opensIndex = (node: Element): boolean =>
-  [node, ...node.children.filter(isElement)].some(({ name, attributes }) => name === 'bookmarkStart' && attributes.name === indexBookmark);
+export const indexStart = (node: Element): Element | undefined =>
+  [node, ...node.children.filter(isElement)].find(({ name, attributes }) => name === 'bookmarkStart' && attributes.name === indexBookmark);
 
 /** Marked by hand: a highlighter other than white, or a shade that is a colour and no grey. */
 const isColoured = (highlight: Element | undefined, shade: Element | undefined): boolean => {

@@ -3,10 +3,12 @@ import { readDocx } from '../../readers/docx.ts';
 import { child, childrenOf, type Element, isElement, parseXml, wordsOf } from '../../readers/markup.ts';
 import { folderOf, readRelations, relationsPart, targetOf, textPart } from '../../readers/office-parts.ts';
 import { Unreadable } from '../../readers/unreadable.ts';
+import { author } from '../../readers/word/aside.ts';
+import { indexStart } from '../../readers/word/body.ts';
 import type { DocxPlace } from '../../readers/word/text-builder.ts';
 import { type Archive, openZip } from '../../readers/zip.ts';
 import { nameAt, type Part, type Spot, spotOf } from './anchor.ts';
-import { author, type CommentOptions, commentXml, type DocxComment, rangeEnd, rangeStart, wordNamespace } from './comments.ts';
+import { type CommentOptions, commentXml, type DocxComment, rangeEnd, rangeStart, wordNamespace } from './comments.ts';
 import { indexXml } from './index-page.ts';
 
 export interface AnnotateOptions extends CommentOptions {
@@ -159,13 +161,27 @@ const extended = (xml: string, more: string): string => {
   return xml.slice(0, at) + more + xml.slice(at);
 };
 
-/** A last page before the end of the body: before the section properties that close it. */
-const withIndex = (xml: string, index: readonly string[] | undefined, prefix: string, namespace: string): string => {
-  if (!index) return xml;
+/** A last page before the end of the body: before the section properties that close it. It takes the place of one that is there. */
+const withIndex = (whole: string, index: readonly string[] | undefined, prefix: string, namespace: string): string => {
+  if (!index) return whole;
+  const xml = withoutIndex(whole);
   const body = child(parseXml(xml), 'body');
   const last = body?.children.filter(isElement).at(-1);
   const at = last?.name === 'sectPr' ? last.start : xml.lastIndexOf('</', body?.end);
   return xml.slice(0, at) + indexXml(index, prefix, namespace) + xml.slice(at);
+};
+
+/** Whatever program saved the document since: its bookmark then may begin and end within paragraphs. */
+const withoutIndex = (xml: string): string => {
+  const nodes = child(parseXml(xml), 'body')?.children.filter(isElement) ?? [];
+  const from = nodes.findIndex((node) => indexStart(node) !== undefined);
+  if (from < 0) return xml;
+  const { id } = (indexStart(nodes[from] as Element) as Element).attributes;
+  const isEnd = ({ name, attributes }: Element): boolean => name === 'bookmarkEnd' && attributes.id === id;
+  const closes = nodes.findIndex((node, i) => i >= from && [node, ...node.children.filter(isElement)].some(isEnd));
+  const rest = nodes.slice(from, closes < 0 ? undefined : closes + 1).filter(({ name }) => name !== 'sectPr');
+  const [first, last] = [rest[0], rest.at(-1)];
+  return first && last ? xml.slice(0, first.start) + xml.slice(last.end) : xml;
 };
 
 const utf8 = (xml: string): Uint8Array => strToU8(xml.replace(/^(\ufeff?<\?xml[^>]*?encoding=)(["'])(?!utf-8)[^"']*\2/i, '$1$2UTF-8$2'));

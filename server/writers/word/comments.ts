@@ -1,4 +1,5 @@
 import type { Range } from '../../core/finding.ts';
+import { author } from '../../readers/word/aside.ts';
 import { escapeXml } from '../xml.ts';
 
 /** A comment on a stretch of the text: paragraphs, the first in bold. */
@@ -11,7 +12,6 @@ export interface CommentOptions {
   date: string;
 }
 
-export const author = '核数';
 export const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 export const rangeStart = (prefix: string, id: number): string => `<${prefix}commentRangeStart ${prefix}id="${id}"/>`;

@@ -13,6 +13,7 @@ import {
   type PublishDiagnosticsParams,
   ShowMessageNotification,
 } from 'vscode-languageserver-protocol/node';
+import { docxOf } from '../../readers/docx-file.ts';
 import { able, type Editor, MemoryFiles, shown, signal, startEditor } from '../client.ts';
 import { draft, draftOf, files, folder, lastYear } from '../papers.ts';
 
@@ -164,6 +165,49 @@ describe('pulled diagnostics', () => {
     });
     await refresh.given;
     expect(shown(document, await items())).toContain('growth-rate: 4.8%');
+  });
+
+  it('hold the text against the draft’s own tables, as it is typed', async () => {
+    editor = await startEditor({ files: new MemoryFiles(files()) });
+    const text = (head: string): string =>
+      draftOf(`${head}\n附件\n主要指标\n指标\t单位\t2024年\n粮食总产量\t万吨\t33.0\n财政总收入\t亿元\t262`);
+    const document = editor.open(uri, text('粮食总产量30万吨，财政总收入262亿元。'));
+    const [found] = await items();
+    expect(shown(document, await items())).toEqual(['restatement: 30万吨']);
+    expect(shown(document, [{ ...found, range: found?.relatedInformation?.[0]?.location.range } as Diagnostic])).toEqual([
+      'restatement: 粮食总产量\t万吨\t33.0',
+    ]);
+    editor.edit(document, '30万吨', '约33万吨');
+    expect(shown(document, await items())).toEqual([]);
+    editor.edit(document, '\t262', '\t263');
+    expect(shown(document, await items())).toEqual(['restatement: 262亿元']);
+  });
+
+  it('and against tables and notes that lie beside it, which may change', async () => {
+    const table = (grain: string): string => `指标,单位,2024年,增速\n粮食总产量,万吨,${grain},2.1\n`;
+    const memory = new MemoryFiles({
+      ...files(),
+      [`${folder}/附表.csv`]: table('33.0'),
+      [`${folder}/名词解释.docx`]: docxOf('名词解释\n1.保障性租赁住房：2024年新开工保障性租赁住房3200套。'),
+      [`${folder}/附件.docx`]: docxOf('坏').subarray(0, 300),
+      [`${folder}/通讯录.csv`]: '指标,单位,2024年\n粮食总产量,万吨,99\n',
+    });
+    const refreshed = signal();
+    editor = await startEditor(
+      { files: memory },
+      { prepare: (connection) => connection.onRequest(DiagnosticRefreshRequest.type, () => refreshed.give()) },
+    );
+    const document = editor.open(uri, draftOf('粮食总产量30万吨，增长2.1%。新开工保障性租赁住房3000套。'));
+    const found = await items();
+    expect(shown(document, found)).toEqual(['restatement: 30万吨', 'restatement: 3000套']);
+    expect(String(found[0]?.message).split('\n')[1]).toBe('附表.csv《附表》第2行写的是33.0万吨，同一指标、同一时期');
+    expect(String(found[1]?.message).split('\n')[1]).toBe('《名词解释》“1”第1段写的是3200套，同一指标、同一时期');
+    memory.files[`${folder}/附表.csv`] = table('30');
+    await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: `${folder}/${encodeURIComponent('附表')}.csv`, type: FileChangeType.Changed }],
+    });
+    await refreshed.given;
+    expect(shown(document, await items())).toEqual(['restatement: 3000套']);
   });
 
   it('read a baseline once for all drafts and versions', async () => {

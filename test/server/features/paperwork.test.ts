@@ -15,7 +15,7 @@ import {
 import { readDocx } from '../../../server/readers/docx.ts';
 import { readXlsx } from '../../../server/readers/xlsx.ts';
 import { writeWorkbook } from '../../../server/writers/workbook.ts';
-import { docxOf } from '../../readers/docx-file.ts';
+import { docx, docxOf, p, r } from '../../readers/docx-file.ts';
 import { type Editor, MemoryFiles, startEditor } from '../client.ts';
 import { draft, draftOf, files, folder } from '../papers.ts';
 
@@ -67,10 +67,17 @@ it('puts comments into the Word document that the text was made of, while both s
 });
 
 it('does the same of a Word document that nobody opened, and gives its words', async () => {
-  await start({ '送审稿.docx': docxOf(draft), '坏.docx': docxOf(draft).subarray(0, 500) });
+  const changed = docx(
+    p(`${r('财政总收入')}<w:ins w:id="1">${r('262亿元', '<w:highlight w:val="yellow"/>')}</w:ins>${r('，增长4.8%。')}`),
+    { comments: ['某科'] },
+  );
+  await start({ '送审稿.docx': docxOf(draft), '改稿.docx': changed, '坏.docx': docxOf(draft).subarray(0, 500) });
   const marked = (await made('docx', at('送审稿.docx')))['送审稿-批注稿.docx'] as Uint8Array;
   expect(commentsIn(marked)).toContain('财政总收入262亿元、增长4.8%：两数对不上');
   expect(await ask<PaperText>(paperTextRequest, { uri: at('送审稿.docx') })).toEqual({ text: readDocx(docxOf(draft)).text, note: null });
+  expect(await ask<PaperText>(paperTextRequest, { uri: at('改稿.docx') })).toMatchObject({
+    note: '改稿.docx：修订1处按全部接受后的文字读；批注1条没有读；标了颜色的1处（“262亿元”）文本里看不出来',
+  });
   const damaged = '坏.docx：文件不完整或已损坏，请用 Word 或 WPS 打开后另存一份再核';
   expect(await ask<PaperText>(paperTextRequest, { uri: at('坏.docx') })).toEqual({ problem: damaged });
   expect(await ask<MadePaper>(makePaperRequest, { uri: at('坏.docx'), paper: 'docx' })).toEqual({ problem: damaged });
