@@ -51,7 +51,7 @@ const actionClasses: [string, RegExp][] = [
   ['total', /累计|共有|拥有|现有|实有|总数|保有|集聚/],
 ];
 /** Verbs that only say that it is so. */
-const neutral = /^(?:实现|完成|达到?|超额完成|全年|超过?|突破|保持|稳定|为|有|投入|安排|办理|开展|举办|推进|推动|实施|提供|组织)?$/;
+const neutral = /^(?:实现|完成|达到?|超额完成|全年|超过?|突破|保持|稳定|为|有|投入|安排|办理|开展|举办|开行|推进|推动|实施|提供|组织)?$/;
 
 /**
  * The kind of counting that the verb before an indicator stands for: newly added, signed, started, in all… Where the
