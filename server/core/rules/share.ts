@@ -244,8 +244,8 @@ const planned = (levels: readonly IndexedClaim[], text: string, { claim }: Index
   return part && /[为占]|完成/.test(text.slice(part.claim.end, whole.claim.start)) ? [{ part, whole }] : [];
 };
 
-const solvedRate =
-  /(?:^|[,、])[\u4e00-\u9fff]{0,6}(办结|解决|完成|办理|落实|整改|化解|兑现|开工|竣工|投产|签约|合格|达标|回复|满意|成功)率(?:达到?|为|是)?$/;
+const known = /^(?:办结|解决|完成|办理|落实|整改|化解|兑现|开工|竣工|投产|签约|合格|达标|回复|满意|成功)$/;
+const solvedRate = /(?:^|[,、])[\u4e00-\u9fff]{0,6}?([\u4e00-\u9fff]{2})率(?:达到?|为|是)?$/;
 
 /** 收集A个，解决B个，解决率p% */
 const solved = (levels: readonly IndexedClaim[], text: string, { claim }: IndexedClaim): Pair[] | undefined => {
@@ -253,7 +253,8 @@ const solved = (levels: readonly IndexedClaim[], text: string, { claim }: Indexe
   const [whole, part] = levels.slice(-2);
   if (!rate || !whole || !part) return undefined;
   const clause = text.slice(whole.claim.end, part.claim.start);
-  return isAlike(whole, part) && !/[;。]|新增|其中/.test(clause) && clause.includes((rate[1] as string).slice(0, 1))
+  const done = rate[1] as string;
+  return isAlike(whole, part) && !/[;。]|新增|其中/.test(clause) && clause.includes(known.test(done) ? done.slice(0, 1) : done)
     ? [{ part, whole }]
     : [];
 };
@@ -287,7 +288,12 @@ const shareOf = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[]
   const parts = nearFirst(
     index
       .about(entry)
-      .filter((other) => isOfThen(other) && (!other.claim.part || isRightBefore(other)) && other.claim.dimension.startsWith('money')),
+      .filter(
+        (other) =>
+          isOfThen(other) &&
+          (!other.claim.part || isRightBefore(other)) &&
+          (other.claim.dimension.startsWith('money') || (isRightBefore(other) && isAmount(other))),
+      ),
   );
   const named = wholeIndicator ? index.ofSubject(entry.region, wholeIndicator.id) : index.named(entry.region, normalizeName(whole));
   const wholes = nearFirst(named.filter((other) => isOfThen(other) && !other.claim.part));
@@ -295,6 +301,9 @@ const shareOf = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[]
     exactFirst(wholes.filter((whole) => whole !== part && isAlike(whole, part))).map((whole) => ({ part, whole })),
   );
 };
+
+/** 就地消纳电量146.6亿千瓦时，占发电量的42.9%: what is measured, not counted — of counted things the whole may be others. */
+const isAmount = ({ claim: { dimension } }: IndexedClaim): boolean => /^(?:energy|power|mass|volume|area|visits)$/.test(dimension);
 
 /** 突破千亿元 agrees with anything: it counts only where nothing else is known. */
 const exactFirst = (entries: readonly IndexedClaim[]): readonly IndexedClaim[] => {
@@ -447,8 +456,11 @@ interface DifferenceHeld {
   isInSentence: boolean;
 }
 
-const more = /(?:增加|增长|提高|上升|多|增)(?:了|约|近|出)?$/;
-const less = /(?:减少|下降|降低|压减|少|减)(?:了|约|近)?$/;
+/** 多减1.2亿元 is more, 少增200人 less, whichever way the thing itself goes. */
+const more = /(?:多[\u4e00-\u9fff]{1,2}|增加|增长|提高|上升|(?<!少)增|多)(?:了|约|近|出)?$/;
+const less = /(?:少[增减降][\u4e00-\u9fff]?|减少|下降|降低|压减|(?<!多)减|少)(?:了|约|近)?$/;
+/** Words that say what a difference is from: not the plan that stands before it. */
+const fromEarlier = /[比较](?:上年|去年|上一年|同期|20\d\d年)|同比/;
 
 /** 比2020年的64个多44个, 由5家增至7家、增加2家, 比上年末减少2.8万人 */
 export const differenceHeld = (context: PassageContext, entry: IndexedClaim): DifferenceHeld | undefined => {
@@ -463,15 +475,20 @@ export const differenceHeld = (context: PassageContext, entry: IndexedClaim): Di
       subjectKey(other.claim) === subjectKey(claim) &&
       other.claim.bound === 'exact',
   );
-  const to = alike.findLast((other) => other.claim.role !== 'from' && samePeriod(other.claim.period, claim.period));
+  const before = clauseBefore(context.passage.passage.text, claim.start);
+  const isPlan = (other: IndexedClaim): boolean =>
+    (other.claim.status === 'target' && claim.status !== 'target') ||
+    // 比年度计划40亿元多2.5亿元
+    /比[^,;。]*(?:计划|目标)(?:的)?$/.test(clauseBefore(context.passage.passage.text, other.claim.start));
+  const to = alike.findLast((other) => other.claim.role !== 'from' && !isPlan(other) && samePeriod(other.claim.period, claim.period));
   if (!to) return undefined;
   const inSentence =
-    alike.findLast((other) => other !== to && other.order > to.order) ?? alike.findLast((other) => other.claim.role === 'from');
+    alike.findLast((other) => other !== to && other.order > to.order && !(isPlan(other) && fromEarlier.test(before))) ??
+    alike.findLast((other) => other.claim.role === 'from');
   const base = inSentence
     ? { claim: inSentence.claim, printed: inSentence.printed, related: relateClaim(inSentence), certain: true }
     : baseValues(context, to, claim.comparison?.period ?? yearEarlier(claim.period))[0];
   if (!base) return undefined;
-  const before = clauseBefore(context.passage.passage.text, claim.start);
   const sign = more.test(before) ? 1 : less.test(before) ? -1 : undefined;
   return {
     to,
