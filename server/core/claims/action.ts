@@ -10,6 +10,7 @@ export const actionOf = (here: FigureInSentence, { carried, indicator }: Pick<Me
   const isTotal =
     lead.to ||
     /^总(?:量|数|额|规模)$/.test(lead.aspect) ||
+    /总(?:量|数|规模|里程|面积)$/.test(sentence.textOf(phrase)) ||
     /(?:达到?|突破|超过?)$/.test(sentence.text.slice(Math.max(0, figure.start - 4), figure.start));
   const action =
     addedBehind(sentence, t) ||
