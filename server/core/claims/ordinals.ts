@@ -28,9 +28,13 @@ const event = new RegExp(
   `第(${N})届((?!人民代表大会|人大|政协|党)[^,;:。、第届]{1,18}?(?:节|博览会|交易会|洽谈会|运动会|峰会|论坛|大会|年会|大赛|联赛|会展|展会|马拉松|音乐季|消费季|购物季|广交会|进博会|服贸会|消博会|(?:越野|锦标|邀请|挑战|公开)赛(?![事道区场])))`,
   'g',
 );
+/** 第九届文化节、第七届马拉松成功举办: what is said of the last of a list is said of all. */
+const restOfList = new RegExp(`^(?:[、和与及]${event.source})+`);
+const title = new RegExp(`([^,;:。]{0,24}?)(${N})连冠`, 'g');
+const wins = /(?:实现|荣获|获得|夺得|夺取|摘得|摘取|创成|争创|冲刺|蝉联|创建|赢得|力争|冲击)[“"]?$/;
 const anniversary = new RegExp(`(${N})周年`, 'g');
 const doing = /(?:举办|承办|召开|举行|办好|开好|主办|组织|亮相|办成)(?:了)?[^,;。]{0,10}$/;
-const done = /^[^,;。]{0,6}(?:精彩纷呈|圆满|成功|顺利|举行|举办|召开|落幕|闭幕|开幕|吸引|有\d)/;
+const done = /^[^,;。]{0,6}(?:精彩|圆满|成功|顺利|举行|举办|召开|落幕|闭幕|开幕|吸引|有\d)/;
 const notNow = /曾|筹|备|申|争取|迎接|获得|上[一届]|历届|赛后|会后|延续|巩固|放大|后续/;
 const setTasks = /^(?:所)?(?:确定|部署|提出|明确|批准|审议通过|通过|以来|安排|决议)/;
 
@@ -44,7 +48,7 @@ export const occasionsOf = function* (
   for (const { passage } of passages) {
     if (passage.inAppendix) return;
     const inTitle = outline.bodyStart > 0 && passage.start < outline.bodyStart;
-    if (!/届|周年/.test(passage.text)) continue;
+    if (!/届|周年|连冠/.test(passage.text)) continue;
     for (const occasion of occasionsIn(passage, outline.now, inTitle)) yield { occasion, passage };
   }
 };
@@ -86,7 +90,7 @@ const readOccasions = (passage: OutlinePassage, now: number | null, inTitle: boo
   for (const match of matchesIn(text, event)) {
     const place = at(match);
     const before = text.slice(Math.max(0, place.start - 16), place.start);
-    const after = text.slice(place.end, place.end + 12);
+    const after = text.slice(place.end).replace(restOfList, '').slice(0, 12);
     const happens = (doing.test(before) || done.test(after)) && !notNow.test(before) && !/(?:19|20)\d\d年/.test(before);
     occasions.push({
       kind: 'event',
@@ -96,6 +100,22 @@ const readOccasions = (passage: OutlinePassage, now: number | null, inTitle: boo
       role: !happens ? 'mentioned' : setting.status === 'target' ? 'planned' : 'held',
       ...place,
     });
+  }
+  for (const match of matchesIn(text, title)) {
+    const words = match[1] as string;
+    const name = /“([^“”]{3,12})”[^“”]*$/.exec(words)?.[1] ?? '';
+    const isPlan = setting.status === 'target';
+    // A title stays as it is for years: only one to be won is held against those that were.
+    if (name && (!isPlan || wins.test(words)))
+      occasions.push({
+        kind: 'event',
+        name: `${name}连冠`,
+        ordinal: ordinalOf(match[2] as string),
+        years: isPlan && sectionYear !== undefined ? [sectionYear] : [],
+        role: isPlan ? 'planned' : 'held',
+        start: (match.index ?? 0) + words.length,
+        end: (match.index ?? 0) + match[0].length,
+      });
   }
   const named = [...text.matchAll(/((?:19|20)\d\d)年(是|迎来|正值|适逢|恰逢)?/g)];
   for (const match of matchesIn(text, anniversary)) {

@@ -95,7 +95,8 @@ const saidToBeMet = (context: PassageContext): Set<IndexedClaim> => {
     if (/^[^,;。]{0,12}的(?:[\d.]+%|[一二三四五六七八九]成)/.test(text.slice(to))) continue;
     const begin = text.lastIndexOf(';', from) + 1;
     const before = context.claims.filter((entry) => entry.claim.start >= begin && entry.claim.end <= from && isResult(entry));
-    const nearest = before.at(-1);
+    // 改造小区33个，惠及居民1.58万户: what was planned is the work.
+    const nearest = before.findLast(({ claim }) => !/^(?:惠及|受益|涉及|带动|覆盖|服务|撬动)/.test(claim.action)) ?? before.at(-1);
     if (ofAll.test(text.slice(Math.max(0, from - 8), from))) for (const entry of before) found.add(entry);
     else if (nearest) for (const entry of before) if (subjectKey(entry.claim) === subjectKey(nearest.claim)) found.add(entry);
     if (nearest) continue;
