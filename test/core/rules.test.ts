@@ -1243,6 +1243,73 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     { base: '蚕桑种植3.1万亩，产量1.2万吨。', draft: '茶叶种植12.8万亩，产量8.6万吨，增长9.4%。' },
     [],
   ],
+  ['percent-point', 'a rise right behind a share', { draft: '税收收入128亿元，占比61.6%，比上年提高0.8%。' }, ['0.8%']],
+  ['percent-point', 'growth of the amount behind a share', { draft: '税收收入128亿元，占比61.6%，增长8.2%。' }, []],
+  [
+    'share',
+    'a rate of completion, of a target that is a floor',
+    { base: '二、2024年重点工作安排\n城镇新增就业5万人以上。', draft: '城镇新增就业5.8万人，为年度目标的112%。' },
+    ['112%'],
+  ],
+  [
+    'share',
+    'a rate of completion, of a target that is a floor, which fits',
+    { base: '二、2024年重点工作安排\n城镇新增就业5万人以上。', draft: '城镇新增就业5.8万人，为年度目标的116%。' },
+    [],
+  ],
+  [
+    'share',
+    'the year that a sentence tells of',
+    {
+      base: '2022年全社会研发经费投入42亿元，占地区生产总值的2.15%。',
+      draft: '2023年全社会研发经费投入46亿元，占当年地区生产总值的2.47%，比上年提高0.12个百分点。',
+    },
+    ['0.12个百分点'],
+  ],
+  [
+    'calendar',
+    'the last year of a plan’s tasks',
+    { draft: '二、2025年重点工作安排\n2025年是完成“十四五”规划目标任务的开局之年。' },
+    ['十四五”规划目标任务的开局之年'],
+  ],
+  ['unit', 'floors measured as land', { draft: '启动楼宇更新项目9个、建筑面积32.6万亩。' }, ['32.6万亩']],
+  ['unit', 'floors', { draft: '启动楼宇更新项目9个、建筑面积32.6万平方米、用地1200亩。' }, []],
+  [
+    'magnitude',
+    'a nought too many, of one of two doings',
+    { base: '筹集保障性住房8600套，供应保障性住房3200套。', draft: '筹集保障性住房92400套，供应保障性住房3650套。' },
+    ['92400套'],
+  ],
+  [
+    'restatement',
+    'digits exchanged, in the plan',
+    { draft: '规上工业企业16724家。\n二、2025年重点工作安排\n我们有16742家规上工业企业，底气十足。' },
+    ['16742家'],
+  ],
+  [
+    'restatement',
+    'a target whose digits are last year’s exchanged',
+    { draft: '农村低保标准提高到每人每年12480元。\n二、2025年重点工作安排\n农村低保标准提高到每人每年14280元。' },
+    [],
+  ],
+  [
+    'restatement',
+    'what a target builds on',
+    { draft: '开行冷链班列248列。\n二、2025年重点工作安排\n在去年开行284列的基础上，冷链班列达到300列。' },
+    ['284列'],
+  ],
+  [
+    'restatement',
+    'what a target builds on, rightly',
+    { draft: '开行冷链班列248列。\n二、2025年重点工作安排\n在去年开行248列的基础上，冷链班列达到300列。' },
+    [],
+  ],
+  [
+    'target-shortfall',
+    'what was done, and whom it reached',
+    { base: '二、2024年重点工作安排\n改造老旧小区35个。', draft: '改造老旧小区33个，惠及居民1.58万户，超额完成年初目标。' },
+    ['33个'],
+  ],
 ];
 
 it('leaves out what a more specific finding on the same figures says already', () => {

@@ -98,7 +98,9 @@ export const aspectKey = ({ kind, aspect }: Claim): string =>
 /** 占比 and its kin: normalised whole of a share. */
 export const wholeKey = ({ whole }: Claim): string => keyOfWhole(whole);
 
-const keyOfWhole = memo((whole) => normalizeName(whole).replace(/^(?:全)?(?:GDP|地区生产总值|生产总值)$/, 'gdp'));
+const keyOfWhole = memo((whole) =>
+  normalizeName(whole.replace(/^(?:当年|同期|全年)(?=.{2})/, '')).replace(/^(?:全)?(?:GDP|地区生产总值|生产总值)$/, 'gdp'),
+);
 
 const growthAspects = /增速|增幅|涨幅|降幅|速度|增长/;
 

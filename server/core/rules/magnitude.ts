@@ -84,7 +84,9 @@ export default claimsRule({
       ]
         // 新建14万亩 after 累计建成186万亩; planned growth of 3% where 0.3% came out.
         .filter((base) => isCumulative(base.claim) === isCumulative(claim) && (!isGrowthTarget(claim) || base.claim.status === 'target'));
-      const ratios = bases
+      // 筹集1万套, 供应3200套: where the papers tell of the same doing, what others came to says nothing.
+      const alike = bases.filter((base) => claim.action !== '' && base.claim.action === claim.action);
+      const ratios = (alike.length > 0 ? alike : bases)
         .map((base) => ({
           base,
           ratio: value / Math.abs(middleOf(base.claim.interval, base.claim.values[0] as number, base.claim.factor)),

@@ -130,9 +130,11 @@ const checkCompletion = function* (context: PassageContext, entry: IndexedClaim)
   if (!ofTarget.test(clauseBefore(context.passage.passage.text, claim.start))) return;
   const results = context.baseline
     .targets(part.region, part.claim)
-    .filter((fact) => fact.claim.bound === 'exact' && fact.claim.values.length === 1)
+    // 55万人以上: the rate is taken of the number that was set.
+    .filter(({ claim: target }) => target.values.length === 1 && target.bound !== 'about')
     .flatMap((fact) => {
-      const quotient = divide(part.claim.interval, fact.claim.interval);
+      const set = (fact.claim.values[0] as number) * fact.claim.factor;
+      const quotient = divide(part.claim.interval, { low: set, high: set });
       return quotient ? [{ base: baseOfFact(fact), implied: scale(quotient, 100) }] : [];
     });
   const [first] = results;

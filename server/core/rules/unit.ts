@@ -94,6 +94,20 @@ export default claimsRule<Messages>({
             },
           }),
         };
+      } else if (!indicator && builtArea.test(claim.name) && /(?:亩|公顷)$/.test(claim.unit)) {
+        yield {
+          range: { start: entry.start, end: entry.end },
+          claim: entry,
+          message: 'catalogue',
+          values: {
+            name: shortName(claim),
+            stated: entry.printed,
+            standard: shortName(claim),
+            units: '平方米',
+            unit: claim.unit,
+            ask: askOffice(claim),
+          },
+        };
       } else if (indicator && isForeign(claim, indicator)) {
         yield {
           range: { start: entry.start, end: entry.end },
@@ -112,6 +126,9 @@ export default claimsRule<Messages>({
     }
   },
 });
+
+/** Floors, not land. */
+const builtArea = /(?:建筑|使用|营业|住房|厂房|标准厂房)面积$/;
 
 /** Units whose dimension says something; counted things take many measure words, and bare 万 says nothing. */
 const measured = /^(?:money:|area|length|volume|mass|power|energy|persons|visits|households)/;
