@@ -1310,6 +1310,42 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     { base: '二、2024年重点工作安排\n改造老旧小区35个。', draft: '改造老旧小区33个，惠及居民1.58万户，超额完成年初目标。' },
     ['33个'],
   ],
+  [
+    'between',
+    'rates of the three industries by their short names',
+    { draft: '地区生产总值增长5.8%。\n三次产业增速依次为3.1%、4.2%和5.6%。' },
+    ['5.8%'],
+  ],
+  [
+    'between',
+    'rates of the three industries, around the whole',
+    { draft: '地区生产总值增长5.2%。\n三次产业增速依次为3.1%、4.2%和5.9%。' },
+    [],
+  ],
+  [
+    'superlative',
+    'moved forward to where it was ahead of',
+    { base: '全国县域综合竞争力百强县排名第31位。', draft: '全国县域综合竞争力百强县位次前移至第34位。' },
+    ['第34位'],
+  ],
+  [
+    'superlative',
+    'moved forward',
+    { base: '全国县域综合竞争力百强县排名第37位。', draft: '全国县域综合竞争力百强县位次前移至第34位。' },
+    [],
+  ],
+  [
+    'calendar',
+    'the founding of one’s own county',
+    { base: '2024年是青川建县40周年。', draft: '二、2025年重点工作安排\n2025年是建县42周年。' },
+    ['42周年'],
+  ],
+  [
+    'calendar',
+    'the founding of one’s own county, rightly',
+    { base: '2024年是青川建县40周年。', draft: '二、2025年重点工作安排\n2025年是建县41周年。' },
+    [],
+  ],
 ];
 
 it('leaves out what a more specific finding on the same figures says already', () => {

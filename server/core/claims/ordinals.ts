@@ -49,23 +49,23 @@ export const occasionsOf = function* (
     if (passage.inAppendix) return;
     const inTitle = outline.bodyStart > 0 && passage.start < outline.bodyStart;
     if (!/届|周年|连冠/.test(passage.text)) continue;
-    for (const occasion of occasionsIn(passage, outline.now, inTitle)) yield { occasion, passage };
+    for (const occasion of occasionsIn(passage, outline.now, inTitle, outline.region ?? '')) yield { occasion, passage };
   }
 };
 
 /** What was read in a passage, for the next look at it. */
-const known = new WeakMap<OutlinePassage, { occasions: Occasion[]; now: number | null; inTitle: boolean }>();
+const known = new WeakMap<OutlinePassage, { occasions: Occasion[]; now: number | null; inTitle: boolean; region: string }>();
 
-const occasionsIn = (passage: OutlinePassage, now: number | null, inTitle: boolean): Occasion[] => {
+const occasionsIn = (passage: OutlinePassage, now: number | null, inTitle: boolean, region: string): Occasion[] => {
   const before = known.get(passage);
-  if (before?.now === now && before.inTitle === inTitle) return before.occasions;
-  const occasions = readOccasions(passage, now, inTitle);
-  known.set(passage, { occasions, now, inTitle });
+  if (before?.now === now && before.inTitle === inTitle && before.region === region) return before.occasions;
+  const occasions = readOccasions(passage, now, inTitle, region);
+  known.set(passage, { occasions, now, inTitle, region });
   return occasions;
 };
 
 /** The occasions of a passage; `now` is the year that 今年 means, `inTitle` whether it stands above the body. */
-const readOccasions = (passage: OutlinePassage, now: number | null, inTitle: boolean): Occasion[] => {
+const readOccasions = (passage: OutlinePassage, now: number | null, inTitle: boolean, region: string): Occasion[] => {
   const { text, setting } = passage;
   const sectionYear = yearOf(setting.period);
   const span = spanOf(setting.period, now, text);
@@ -121,9 +121,10 @@ const readOccasions = (passage: OutlinePassage, now: number | null, inTitle: boo
   for (const match of matchesIn(text, anniversary)) {
     const place = at(match);
     const clause = /[^,;:。、]*$/.exec(text.slice(Math.max(0, place.start - 40), place.start))?.[0] ?? '';
-    const name = clause
+    const said = clause
       .replace(/^.*(?:是|庆祝|纪念|迎来|迎接|正值|适逢|恰逢|喜迎|筹[办备]|举办|承办|办好|开展|组织|做好|以)/, '')
       .replace(/[“”"《》]/g, '');
+    const name = ownFounding(said, region);
     // 筹办…周年系列活动, in a plan: of its year or the next.
     const isAhead = setting.status === 'target' && sectionYear !== undefined && /筹[办备][^,;:。]*$/.test(clause);
     const years = isAhead ? [sectionYear, sectionYear + 1] : yearsMeant(named, place.start, span);
@@ -131,6 +132,12 @@ const readOccasions = (passage: OutlinePassage, now: number | null, inTitle: boo
       occasions.push({ kind: 'anniversary', name, ordinal: ordinalOf(match[1] as string), years, role: 'mentioned', ...place });
   }
   return occasions;
+};
+
+/** 建区40周年, 望澜建区41周年: a report says 建区 of its own region; anything else stays as it is said. */
+const ownFounding = (name: string, region: string): string => {
+  const founded = /^([\u4e00-\u9fff]{0,4}?)((?:撤[地县]|撤县)?[建设][省市区县州])$/.exec(name);
+  return founded && region.startsWith(founded[1] as string) && region !== '' ? `${region}${(founded[2] as string).slice(-2)}` : name;
 };
 
 /** 2024年是…: that year alone. 隆重庆祝…, 迎来…: any year that the section tells of, or the one that begins. */

@@ -37,7 +37,7 @@ export const ownScopeOf = (region: string | null): RegExp => {
 export const rankScope = (sentence: Sentence, t: number, lead: Lead, previous: Claim | undefined): string => {
   if (lead.scope) return lead.scope;
   const { start } = sentence.token(t);
-  const match = /(全[国省市区县州球]|世界|[\u4e00-\u9fff]{2,3}[省市区县州])[\u4e00-\u9fff]{0,3}$/.exec(
+  const match = /(全[国省市区县州球]|世界|[\u4e00-\u9fff]{2,3}(?<!强)[省市区县州])[\u4e00-\u9fff]{0,3}$/.exec(
     sentence.text.slice(Math.max(0, start - 8), start),
   );
   if (match) return match[1] as string;

@@ -26,7 +26,7 @@ const variants: [RegExp, string][] = [
 export const normalizeName = memo((name: string): string => {
   let bare = name.replace(noise, '').replace(lead, '').replace(added, '');
   for (const [pattern, standard] of variants) bare = bare.replace(pattern, standard);
-  const short = bare.replace(tail, '');
+  const short = bare.replace(/(?<=.{4}[^高初])中$/, '').replace(tail, '');
   return short.length >= 2 ? short : bare;
 });
 

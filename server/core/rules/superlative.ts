@@ -11,6 +11,9 @@ const first = /(?:首次|首度|首破|首超|第一次|历史性)[^\d,;:。]{0,
 const record = /^[^;:。]{0,24}?(?:历史(?:新高|最高|最好)|历年(?:新高|最高)|创(?:下)?新高|有(?:记录|统计)以来最[高好])/;
 const forward = /(?:前移|上升|提升|跃升|进位|前进|提高)(?:了)?(\d{1,2}|[一二三四五六七八九十]{1,2})[位名]/;
 
+/** 位次前移至第34位, with no word of where it stood. */
+const forwardTo = /(?<!由[^,;:。]{2,12})(?:前移|跃升|攀升|提升|上升|晋升|进位)(?:到|至|为)(?:全[国省市区县])?$/;
+
 export const page: RulePage = {
   why: {
     zh: '“首次突破”“历史新高”“前移N位”都以往年为参照。上年报告已写过同样或更好的成绩，就不再是首次、新高，位次也没有前移。',
@@ -62,6 +65,12 @@ const judge = (context: PassageContext, entry: IndexedClaim, text: string): Repo
   }
   const next = text.slice(claim.end);
   if (claim.kind === 'rank') {
+    const movedTo = forwardTo.exec(clauseBefore(text, claim.start))?.[0];
+    if (movedTo && claim.bound === 'exact' && !/^[^;:。]{0,12}(?:前移|上升|提升)/.test(next)) {
+      const last = earlierValues(context, entry).find((base) => isYearBefore(entry, base) && base.claim.bound === 'exact');
+      const isBehind = last && (last.claim.values[0] as number) <= (claim.values[0] as number);
+      return isBehind ? report(context, entry, last, 'moved', movedTo + entry.printed) : undefined;
+    }
     const moved = /^[^;:。]{0,12}/.exec(next)?.[0].match(forward);
     const base = moved && earlierValues(context, entry).filter(({ claim: { bound } }) => bound === 'exact')[0];
     if (!base || claim.bound !== 'exact') return undefined;
