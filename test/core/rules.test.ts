@@ -1170,7 +1170,7 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
   [
     'cumulative-drop',
     'all of a kind that there were more of',
-    { base: '建成社区老年食堂86个。', draft: '新建老年食堂12个，累计达到78个。' },
+    { base: '建成社区老年人助餐点86个。', draft: '新建老年人助餐点12个，累计达到78个。' },
     ['78个'],
   ],
   [
@@ -1344,6 +1344,20 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     'calendar',
     'the founding of one’s own county, rightly',
     { base: '2024年是青川建县40周年。', draft: '二、2025年重点工作安排\n2025年是建县41周年。' },
+    [],
+  ],
+  ['share', 'a rate of others', { draft: '城镇就业1.2万人，失业人员再就业3000人，就业率95%。' }, []],
+  ['share', 'a share of another territory’s', { draft: '发电量320亿千瓦时。\n外送电量96亿千瓦时，占全省发电量的12%。' }, []],
+  [
+    'cumulative-drop',
+    'a noun that may be of anything',
+    { base: '建成就业见习示范基地86个。', draft: '新建示范基地2个，累计达到12个。' },
+    [],
+  ],
+  [
+    'target-shortfall',
+    'a target that was about so much',
+    { base: '二、2024年重点工作安排\n单位生产总值能耗下降3%左右。', draft: '单位生产总值能耗下降2.9%，完成年度任务。' },
     [],
   ],
 ];

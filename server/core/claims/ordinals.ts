@@ -103,7 +103,7 @@ const readOccasions = (passage: OutlinePassage, now: number | null, inTitle: boo
   }
   for (const match of matchesIn(text, title)) {
     const words = match[1] as string;
-    const name = /“([^“”]{3,12})”[^“”]*$/.exec(words)?.[1] ?? '';
+    const name = /双拥模范/.exec(words)?.[0] ?? /“([^“”]{4,12})”[^“”]*$/.exec(words)?.[1] ?? '';
     const isPlan = setting.status === 'target';
     // A title stays as it is for years: only one to be won is held against those that were.
     if (name && (!isPlan || wins.test(words)))

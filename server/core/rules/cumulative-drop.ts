@@ -146,7 +146,8 @@ const onItsWay = /^(?:在[审辅建谈培库]|拟|待|储备|后备|意向)/;
 /** 社区日托中心126个, a kind of 日托中心: all there ever were are no fewer. */
 const kindsOf = ({ baseline }: PassageContext, { claim, region }: IndexedClaim, year: number): readonly Fact[] => {
   const name = normalizeName(claim.name);
-  if (name.length < 4 || claim.dimension !== 'count' || isVague(claim)) return [];
+  // 示范基地 may be of anything.
+  if (name.length < 6 || claim.dimension !== 'count' || isVague(claim)) return [];
   const kinds = baseline.facts.filter(
     (fact) =>
       fact.region === region &&

@@ -1,5 +1,6 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
+import { ownScopeOf } from '../claims/region.ts';
 import { isAdjusted, normalizeName, subjectKey } from '../claims/subject.ts';
 import { divide, type Interval, meets, middle, scale, subtract } from '../figures/interval.ts';
 import { printedValue } from '../figures/printed.ts';
@@ -256,7 +257,12 @@ const solved = (levels: readonly IndexedClaim[], text: string, { claim }: Indexe
   if (!rate || !whole || !part) return undefined;
   const clause = text.slice(whole.claim.end, part.claim.start);
   const done = rate[1] as string;
-  return isAlike(whole, part) && !/[;。]|新增|其中/.test(clause) && clause.includes(known.test(done) ? done.slice(0, 1) : done)
+  // 新增就业1.2万人，实现再就业3000人，就业率95%: a rate far from what the two make is of others.
+  const made = (printedValue(part.claim) / printedValue(whole.claim)) * 100;
+  const isNear = made < 2 * (claim.values[0] as number) && made > (claim.values[0] as number) / 2;
+  return isAlike(whole, part) &&
+    !/[;。]|新增|其中/.test(clause) &&
+    (known.test(done) ? clause.includes(done.slice(0, 1)) : clause.includes(done) && isNear)
     ? [{ part, whole }]
     : [];
 };
@@ -275,12 +281,15 @@ const among = (levels: readonly IndexedClaim[], text: string, { claim }: Indexed
 
 /** X占Y的比重: levels of X and of Y of the same time, those of the same sentence first. */
 const shareOf = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[] => {
-  const { claim } = entry;
+  const { claim, region } = entry;
   // 占…的比重由42.6%提高到43.2%: the whole stands with the first.
   const before = claims.find(({ order, passage }) => order === entry.order - 1 && passage === entry.passage)?.claim;
   const isEnd = before?.role === 'from' && claim.role === 'to' && subjectKey(before) === subjectKey(claim);
   const { whole, wholeIndicator } = !claim.whole && isEnd ? before : claim;
   if (!whole || !claim.name) return [];
+  // 占全省发电量的12%: of another territory's.
+  const territory = /^全[国省市区县州]/.exec(whole)?.[0];
+  if (territory && !ownScopeOf(region).test(territory)) return [];
   const isOfThen = (other: IndexedClaim): boolean =>
     isLevel(other) && other.claim.status === claim.status && samePeriod(other.claim.period, claim.period) && other.region === entry.region;
   const nearFirst = (list: readonly IndexedClaim[]): IndexedClaim[] =>

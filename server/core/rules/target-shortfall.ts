@@ -107,10 +107,12 @@ const saidToBeMet = (context: PassageContext): Set<IndexedClaim> => {
 };
 
 /** A target is meant to the last digit, whatever its precision: 6.7% misses 7%. */
-const fallsShort = ({ interval }: Claim, { values, factor }: Claim): boolean => interval.high < (values[0] as number) * factor * (1 - 1e-9);
+const fallsShort = ({ interval }: Claim, { values, factor, bound, interval: set }: Claim): boolean =>
+  interval.high < (bound === 'about' ? set.low : (values[0] as number) * factor * (1 - 1e-9));
 
 /** 10家以内 */
-const exceeds = ({ interval }: Claim, { values, factor }: Claim): boolean => interval.low > (values[0] as number) * factor * (1 + 1e-9);
+const exceeds = ({ interval }: Claim, { values, factor, bound, interval: set }: Claim): boolean =>
+  interval.low > (bound === 'about' ? set.high : (values[0] as number) * factor + Math.abs((values[0] as number) * factor) * 1e-9);
 
 /** 能耗下降2.1% where 3% was planned: of what is to fall, the fall is what was promised. */
 const planFalls = ({ kind, indicator, values }: Claim): boolean =>
