@@ -234,7 +234,10 @@ const readWord = (text: string, index: number, word: string, base: PeriodBase): 
   if (word === '年均') return mention(null, 'average');
   if (word === '当年') {
     // 2022年…占当年地区生产总值的4.57%: the year that the sentence named.
-    const named = text.slice(0, index).match(/(?:19|20)\d\d(?=年)(?!.*(?:19|20)\d\d年)/)?.[0];
+    const named = text
+      .slice(Math.max(0, index - 120), index)
+      .match(/(?:19|20)\d\d(?=年)/g)
+      ?.at(-1);
     return mention(shift(named === undefined ? sectionYear : Number(named), 0));
   }
   if (word === '全年' || word.startsWith('本年')) return mention(shift(sectionYear, 0));
