@@ -8,6 +8,8 @@ import { settle } from './precedence.ts';
 export class Baseline {
   private readonly index = new Map<string, Fact[]>();
   private readonly views = new Map<string, { baseline: Baseline; leftOut: Source[] }>();
+  /** By source and number. */
+  private byPlace: Map<string, Fact> | undefined;
   /** By region. */
   private readonly known = new Map<string, 'papers' | 'sheets'>();
   /** What holds, the highest authority first. */
@@ -60,6 +62,12 @@ export class Baseline {
     return key ? (this.index.get(`${region}|${key}`) ?? []) : [];
   }
 
+  /** The fact that stands right behind another in its paper. */
+  behind(fact: Fact): Fact | undefined {
+    this.byPlace ??= new Map(this.facts.map((each) => [placeKey(each.source.id, numberOf(each)), each]));
+    return this.byPlace.get(placeKey(fact.source.id, numberOf(fact) + 1));
+  }
+
   /** Facts that state the same as the claim, of the same period. */
   same(region: string, claim: Claim): Fact[] {
     return this.about(region, claim).filter((fact) => samePeriod(fact.claim.period, claim.period) && speakOfSame(fact.claim, claim));
@@ -100,3 +108,8 @@ export class Baseline {
       .sort((a, b) => (b.claim.period?.to ?? 0) - (a.claim.period?.to ?? 0));
   }
 }
+
+const placeKey = (source: string, number: number): string => `${source}|${number}`;
+
+/** A fact's number in its paper, the end of its id. */
+const numberOf = ({ id }: Fact): number => Number(/\d+$/.exec(id)?.[0] ?? Number.NaN);

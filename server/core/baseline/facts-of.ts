@@ -1,6 +1,7 @@
 import { type Claim, plain } from '../claims/claim.ts';
+import { monthRunsIn } from '../claims/month-runs.ts';
 import { type Occasion, occasionsOf } from '../claims/ordinals.ts';
-import { type Period, yearsPeriod } from '../claims/period.ts';
+import { type Period, yearOf, yearsPeriod } from '../claims/period.ts';
 import type { PolicyDocument } from '../document.ts';
 import { append } from '../lists.ts';
 import { type Passage, rangeOf } from '../outline/passage.ts';
@@ -42,6 +43,7 @@ export const factsOf = (document: PolicyDocument, source: Source): Fact[] => {
     }
   }
   append(facts, occasionFacts(document, source, facts.length));
+  append(facts, monthRunFacts(document, source, facts.length));
   return facts;
 };
 
@@ -74,6 +76,32 @@ const occasionFacts = (document: PolicyDocument, source: Source, count: number):
       evidence: evidenceAround(document.text, passage, occasion),
       confirmed: '',
     });
+  }
+  return facts;
+};
+
+/** Runs of months up to the end of the year under review. */
+const monthRunFacts = (document: PolicyDocument, source: Source, count: number): Fact[] => {
+  const facts: Fact[] = [];
+  for (const read of document.passages) {
+    const { passage } = read;
+    const year = yearOf(passage.setting.period);
+    if (passage.start >= document.outline.bodyEnd) break;
+    if (year === undefined) continue;
+    for (const { name, months, start, end } of monthRunsIn(read)) {
+      const range = rangeOf(passage, start, end);
+      facts.push({
+        id: `${source.id}-${String(count + facts.length + 1).padStart(4, '0')}`,
+        claim: ordinalClaim(name, months, '个月', yearsPeriod(year, year)),
+        region: source.region,
+        source,
+        place: describePlace(passage),
+        range,
+        printed: document.text.slice(range.start, range.end).replace(/\s+/g, ''),
+        evidence: evidenceAround(document.text, passage, { start, end }),
+        confirmed: '',
+      });
+    }
   }
   return facts;
 };

@@ -10,6 +10,7 @@ export const actionOf = (here: FigureInSentence, { carried, indicator }: Pick<Me
   const isTotal =
     lead.to ||
     /^总(?:量|数|额|规模)$/.test(lead.aspect) ||
+    /总(?:量|数|规模|里程|面积)$/.test(sentence.textOf(phrase)) ||
     /(?:达到?|突破|超过?)$/.test(sentence.text.slice(Math.max(0, figure.start - 4), figure.start));
   const action =
     addedBehind(sentence, t) ||
@@ -22,7 +23,9 @@ export const actionOf = (here: FigureInSentence, { carried, indicator }: Pick<Me
     kind === 'level' &&
     (indicator?.kind !== 'flow' || /建|认定|培育|创|退出|修复|改造/.test(action)) &&
     /^(?:count|area|length|households|power|persons)$/.test(figure.unit?.dimension ?? '');
-  return isStock && !action.includes('累计') && countsAll(sentence, t) ? `累计${action}` : action;
+  // 累计举办50场 may be the year's; 自启用以来累计开行612列 is not.
+  const isRun = kind === 'level' && figure.unit?.dimension === 'times';
+  return (isStock || (isRun && saysSince(sentence, t))) && !action.includes('累计') && countsAll(sentence, t) ? `累计${action}` : action;
 };
 
 /** 签约50亿元以上项目2个、10亿元以上项目20个: the first verb of a list holds for all of it. */
@@ -77,9 +80,27 @@ const servedBehind = (sentence: Sentence, t: number): string => {
 /** 累计建成, as against 全年累计实现 and 1—11月累计, which count within a time. */
 const countsAll = (sentence: Sentence, t: number): boolean => {
   for (let i = t - 1; i >= 0 && !sentence.isFigure(i) && !sentence.isPunctuation(i, ',;:。'); i--) {
-    if (!/^累计(?:已|已经|共)?$/.test(sentence.word(i))) continue;
-    for (let j = i - 1; j >= 0 && !sentence.isPunctuation(j, ',;:。'); j--) if (sentence.at(j)?.kind === 'time') return false;
+    if (!/^累计(?:已|已经|共|达到?|已达)?$/.test(sentence.word(i))) continue;
+    for (let j = i - 1; j >= 0 && !sentence.isPunctuation(j, ',;:。'); j--)
+      if (sentence.at(j)?.kind === 'time' && !isSinceFounded(sentence, j)) return false;
     return true;
   }
   return false;
+};
+
+/** 启用五年来, 自开通以来: ever since it began. */
+const founded = /(?:成立|设立|创办|创建|启用|开通|开行|开馆|开园|运营|运行|投用|投运|启动|实施|建成)$/;
+
+const since = new RegExp(`${founded.source.slice(0, -1)}(?:[一二三四五六七八九十]{1,2}年来|以来)`);
+
+const isSinceFounded = (sentence: Sentence, index: number): boolean =>
+  /[年以]来$/.test(sentence.word(index)) && founded.test(sentence.word(index - 1));
+
+/** 自2019年启用以来，累计开行; 启用五年来累计: in the clause or the one before it. */
+const saysSince = (sentence: Sentence, t: number): boolean => {
+  let marks = 0;
+  let i = t - 1;
+  while (i >= 0 && !sentence.isFigure(i) && !sentence.isPunctuation(i, ';:。') && (!sentence.isPunctuation(i, ',') || ++marks < 2)) i--;
+  const words = sentence.text.slice(sentence.at(i)?.end ?? 0, sentence.token(t).start);
+  return since.test(words);
 };

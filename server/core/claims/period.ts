@@ -232,7 +232,15 @@ const readWord = (text: string, index: number, word: string, base: PeriodBase): 
   const mention = (period: Period | null, mark?: Mark): PeriodMention => mentionOf(index, end, period, mark);
   const sectionYear = base.year;
   if (word === '年均') return mention(null, 'average');
-  if (word === '全年' || word.startsWith('本年') || word === '当年') return mention(shift(sectionYear, 0));
+  if (word === '当年') {
+    // 2022年…占当年地区生产总值的4.57%: the year that the sentence named.
+    const named = text
+      .slice(Math.max(0, index - 120), index)
+      .match(/(?:19|20)\d\d(?=年)/g)
+      ?.at(-1);
+    return mention(shift(named === undefined ? sectionYear : Number(named), 0));
+  }
+  if (word === '全年' || word.startsWith('本年')) return mention(shift(sectionYear, 0));
   if (/^(?:年末|年底|年初|目前|截至目前|目前为止|现在|本届政府)$/.test(word)) return mention(base.section, 'point');
   if (word === '今明两年') return mention(base.now === null ? null : yearsPeriod(base.now, base.now + 1));
   if (word === '今年以来') return mention(shift(base.now, 0));

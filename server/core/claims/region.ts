@@ -37,7 +37,7 @@ export const ownScopeOf = (region: string | null): RegExp => {
 export const rankScope = (sentence: Sentence, t: number, lead: Lead, previous: Claim | undefined): string => {
   if (lead.scope) return lead.scope;
   const { start } = sentence.token(t);
-  const match = /(全[国省市区县州球]|世界|[\u4e00-\u9fff]{2,3}[省市区县州])[\u4e00-\u9fff]{0,3}$/.exec(
+  const match = /(全[国省市区县州球]|世界|[\u4e00-\u9fff]{2,3}(?<!强)[省市区县州])[\u4e00-\u9fff]{0,3}$/.exec(
     sentence.text.slice(Math.max(0, start - 8), start),
   );
   if (match) return match[1] as string;
@@ -48,6 +48,9 @@ export const rankScope = (sentence: Sentence, t: number, lead: Lead, previous: C
 const subArea =
   /^[\u4e00-\u9fff]{2,5}?(?<![级型亿各])(?:县|旗|街道|(?<![地社景小山老城灌牧库校矿湖林街禁辖厂园户灾片心范成])区|(?<![城都股超夜门上])市)(?![、和级区县场民政委域])/;
 
+/** 岚江自贸试验区 */
+const zone = /^[\u4e00-\u9fff]{2,6}?(?:自贸(?:试验)?|综合?保税?|自主创新示范|临空经济|合作)区(?![、和内域建])/;
+
 /** 平甸县财力壮大，一般公共预算收入突破5亿元: whose the clauses before say that it is; empty where it is the document's own region. */
 export const placeBefore = (sentence: Sentence, t: number, own: string | null): string => {
   if (sentence.text.lastIndexOf(',', sentence.token(t).start) < 0) return '';
@@ -57,7 +60,7 @@ export const placeBefore = (sentence: Sentence, t: number, own: string | null): 
     if (sentence.isPunctuation(i, ',')) behind = true;
     else if (behind && opensClause(sentence, i)) {
       if (sentence.has(i, W.scope)) return '';
-      place = (sentence.at(i)?.kind === 'other' && subArea.exec(sentence.textFrom(i))?.[0]) || '';
+      place = (sentence.at(i)?.kind === 'other' && (subArea.exec(sentence.textFrom(i)) ?? zone.exec(sentence.textFrom(i)))?.[0]) || '';
       if (place) break;
     }
   }

@@ -26,7 +26,7 @@ const variants: [RegExp, string][] = [
 export const normalizeName = memo((name: string): string => {
   let bare = name.replace(noise, '').replace(lead, '').replace(added, '');
   for (const [pattern, standard] of variants) bare = bare.replace(pattern, standard);
-  const short = bare.replace(tail, '');
+  const short = bare.replace(/(?<=.{4}[^高初])中$/, '').replace(tail, '');
   return short.length >= 2 ? short : bare;
 });
 
@@ -51,7 +51,7 @@ const actionClasses: [string, RegExp][] = [
   ['total', /累计|共有|拥有|现有|实有|总数|保有|集聚/],
 ];
 /** Verbs that only say that it is so. */
-const neutral = /^(?:实现|完成|达到?|超额完成|全年|超过?|突破|保持|稳定|为|有|投入|安排|办理|开展|举办|推进|推动|实施|提供|组织)?$/;
+const neutral = /^(?:实现|完成|达到?|超额完成|全年|超过?|突破|保持|稳定|为|有|投入|安排|办理|开展|举办|开行|推进|推动|实施|提供|组织)?$/;
 
 /**
  * The kind of counting that the verb before an indicator stands for: newly added, signed, started, in all… Where the
@@ -98,7 +98,9 @@ export const aspectKey = ({ kind, aspect }: Claim): string =>
 /** 占比 and its kin: normalised whole of a share. */
 export const wholeKey = ({ whole }: Claim): string => keyOfWhole(whole);
 
-const keyOfWhole = memo((whole) => normalizeName(whole).replace(/^(?:全)?(?:GDP|地区生产总值|生产总值)$/, 'gdp'));
+const keyOfWhole = memo((whole) =>
+  normalizeName(whole.replace(/^(?:当年|同期|全年)(?=.{2})/, '')).replace(/^(?:全)?(?:GDP|地区生产总值|生产总值)$/, 'gdp'),
+);
 
 const growthAspects = /增速|增幅|涨幅|降幅|速度|增长/;
 

@@ -52,6 +52,19 @@ export default claimsRule({
     for (const entry of context.claims) {
       const { claim } = entry;
       if (claim.kind === 'threshold' || claim.kind === 'streak' || claim.kind === 'rank') continue;
+      const doubled = /^(?:(?:以[上内下])(?:左右|上下)|(?:左右|上下)以[上内下])/.exec(text.slice(claim.end, claim.end + 4))?.[0];
+      if (doubled) {
+        const [one, other] = [doubled.slice(0, 2), doubled.slice(2)];
+        const suggestion = text.slice(claim.start, claim.end) + one;
+        yield {
+          range: context.locate(claim.start, claim.end + 4),
+          claim: entry,
+          message: 'twice',
+          values: { phrase: text.slice(claim.start, claim.end + 4), first: one, second: other, suggestion },
+          fix: { title: 'fix', values: { suggestion }, edits: [{ ...context.locate(claim.end + 2, claim.end + 4), newText: '' }] },
+        };
+        continue;
+      }
       const first = before.exec(text.slice(Math.max(0, claim.start - 3), claim.start))?.[0];
       if (!first) continue;
       const figure = text.slice(claim.start, claim.end);

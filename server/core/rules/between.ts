@@ -45,7 +45,12 @@ export default claimsRule({
       for (const relation of claim.indicator.relations) {
         const kind = relation.type === 'sum' ? 'change' : relation.type === 'between' ? 'level' : undefined;
         if (claim.kind !== kind || (relation.type !== 'sum' && relation.type !== 'between')) continue;
-        const parts = relation.parts.map((id) => index.ofSubject(whole.region, id).filter((other) => isAlike(other.claim, claim)));
+        const parts = relation.parts.map((id) => {
+          const named = index.ofSubject(whole.region, id).filter((other) => isAlike(other.claim, claim));
+          // 三次产业增速分别为…: growth of an industry is that of its value added.
+          const industry = named.length === 0 && kind === 'change' ? industries[id] : undefined;
+          return industry ? index.named(whole.region, industry).filter((other) => isAlike(other.claim, claim)) : named;
+        });
         const all = parts.flat();
         if (parts.some((list) => list.length === 0)) continue;
         const span: Interval = {
@@ -75,6 +80,12 @@ export default claimsRule({
     }
   },
 });
+
+const industries: Record<string, string> = {
+  'primary-industry-value-added': '第一产业',
+  'secondary-industry-value-added': '第二产业',
+  'tertiary-industry-value-added': '第三产业',
+};
 
 const isPlain = (claim: Claim): boolean =>
   claim.status === 'actual' &&

@@ -1,5 +1,6 @@
 import type { Fact } from '../baseline/fact.ts';
 import { type Occasion, occasionsOf } from '../claims/ordinals.ts';
+import { yearOf } from '../claims/period.ts';
 import type { PolicyDocument, ReadPassage } from '../document.ts';
 import type { Range, Related } from '../finding.ts';
 import type { OutlinePassage } from '../outline/outline.ts';
@@ -9,7 +10,7 @@ import { matchesIn } from '../text/matches.ts';
 import { documentRule, type Report, type RulePage } from './rule.ts';
 import { citeFact, relateFact } from './support.ts';
 
-type Messages = 'plan' | 'span' | 'heading' | 'session' | 'event' | 'founded' | 'twice';
+type Messages = 'plan' | 'span' | 'heading' | 'session' | 'event' | 'founded' | 'twice' | 'past';
 
 /** Founding years that every report refers to. */
 const foundings: [RegExp, number][] = [
@@ -40,7 +41,7 @@ const mostMentions = 100;
 const planSpan = /十([一二三四五])五[”"]?(?:规划|时期|计划|规划期|期间){0,2}\(((?:19|20)\d\d)年?[—～~-]{1,2}((?:19|20)\d\d)年?\)/g;
 
 const planWord =
-  /十([一二三四五])五[”"]?(?:规划|时期|计划)?(?:的|实施的)?(开局|起步|起始|收官|中期)之年|十([一二三四五])五[”"]?(?:规划|时期|计划)?(?:的|实施的)?(第一|最后一)年/g;
+  /十([一二三四五])五[”"]?(?:规划|时期|计划)?(?:目标任务|任务|目标)?(?:的|实施的)?(开局|起步|起始|收官|中期)之年|十([一二三四五])五[”"]?(?:规划|时期|计划)?(?:的|实施的)?(第一|最后一)年/g;
 
 export const page: RulePage = {
   why: {
@@ -83,6 +84,10 @@ export default documentRule<Messages>({
       zh: '“{phrase}”：届数与已办的一届相同\n{place}已写“{other}”，再办应为第{next}届\n请核届数',
       en: '“{phrase}”: that edition was held already\n{place} says “{other}”; the next has number {next}\nCheck the edition',
     },
+    past: {
+      zh: '“{phrase}”：安排工作，期限已过\n本部分安排{year}年的工作，{stated}年已经过去\n请核年份',
+      en: '“{phrase}”: a deadline in the past\nThis part plans {year}; {stated} is over\nCheck the year',
+    },
     founded: {
       zh: '“{phrase}”：周年数与年份不合\n{founding}年至{year}年应为{right}周年\n请核周年数和所指年份',
       en: '“{phrase}”: does not fit the calendar\nFrom {founding} to {year} it is {right} years\nCheck the number and the year that is meant',
@@ -93,15 +98,23 @@ export default documentRule<Messages>({
     },
   },
   concerns: ({ passage: { text, heading, inAppendix } }) =>
-    !inAppendix && (heading?.level === 1 || /届|周年/.test(text) || text.search(planWord) >= 0 || text.search(planSpan) >= 0),
+    !inAppendix &&
+    (heading?.level === 1 ||
+      /届|周年|连冠/.test(text) ||
+      text.search(deadline) >= 0 ||
+      text.search(planWord) >= 0 ||
+      text.search(planSpan) >= 0),
   *check({ document, passages, year, region, baseline }) {
     for (const read of passages) {
       const { passage } = read;
       yield* planWords(read, document.outline.now);
       yield* planSpans(read);
+      if (year !== null) yield* pastDeadlines(read, year);
       if (passage.heading?.level === 1 && year !== null) yield* headingYear(read, year, document);
     }
-    const known = baseline.facts.filter((fact) => fact.claim.kind === 'ordinal' && fact.region === region).map(mentionOfFact);
+    const known = baseline.facts
+      .filter((fact) => fact.claim.kind === 'ordinal' && fact.claim.unit !== '个月' && fact.region === region)
+      .map(mentionOfFact);
     const seen: Mention[] = [];
     for (const { occasion, passage } of occasionsOf(document, passages)) {
       const mention = mentionOf(occasion, passage, year);
@@ -225,6 +238,26 @@ const headingYear = function* ({ passage }: ReadPassage, year: number, { outline
     message: 'heading',
     values: { phrase: title.replace(/[。:].*/, '').slice(0, 16), year: String(year), before: String(year - 1) },
   };
+};
+
+/** 2024年底前建成投用, 2024年10月竣工通车: a day by which something is to be done; …建成的 tells what was. */
+const deadline =
+  /(20\d\d)年(?:\d{1,2}月)?(?:底|末|[^,;:。、\d]{0,8}?前)?(?:全面|全部|整体|基本|正式|如期|力争|确保)?(?:建成|投用|投产|竣工|完工|通车|交付|完成|达产)(?:投用|投产|通车|运营|使用|交付|达效)?(?![^,;:。、]{0,12}的)/g;
+
+const pastDeadlines = function* ({ passage }: ReadPassage, year: number): Generator<Report<Messages>> {
+  const { text, setting } = passage;
+  if (setting.status !== 'target' || yearOf(setting.period) !== year || passage.heading) return;
+  for (const match of matchesIn(text, deadline)) {
+    const stated = Number(match[1]);
+    // What was finished is told with 已 or as a ground; only a year just past is a slip.
+    if (stated !== year - 1 || /(?:已|自|从|经|曾|对|将|把|在|截至|于)[^,;:。、]{0,8}$/.test(text.slice(0, match.index))) continue;
+    yield {
+      range: rangeOf(passage, match.index, match.index + match[0].length),
+      against: String(year),
+      message: 'past',
+      values: { phrase: match[0], year: String(year), stated: String(stated) },
+    };
+  }
 };
 
 const founded = ({ occasion, phrase, range }: Mention): Report<Messages> | undefined => {

@@ -87,10 +87,13 @@ export default claimsRule<'differs' | 'fix'>({
   },
 });
 
+/** 比预期低0.2个、1.8个和0.9个百分点: values may stand between the word and its last one. */
+const ofList = /^(?:高出?|低出?|快|慢)(?:[\d.]+个?(?:百分点)?[、和])*\d*$/;
+
 /** Where the words begin that name the other rate: 快于…, or 比…低. */
 const rivalFrom = (clause: string, word: number): number => {
   const than = clause.lastIndexOf('比', word);
-  return than >= 0 && /^(?:高|低|快|慢|高出|低出)\d*$/.test(clause.slice(word).replace(/约$/, '')) ? than : word;
+  return than >= 0 && ofList.test(clause.slice(word).replace(/约$/, '')) ? than : word;
 };
 
 const isRate = ({ claim }: { claim: IndexedClaim['claim'] }): boolean =>
@@ -182,7 +185,7 @@ const rateElsewhere = ({ index }: PassageContext, entry: IndexedClaim): IndexedC
       (other) =>
         isRate(other) &&
         other.claim.kind === 'change' &&
-        other.claim.status === 'actual' &&
+        other.claim.status !== 'target' &&
         samePeriod(other.claim.period, entry.claim.period),
     );
   return rates.length === 1 ? rates[0] : undefined;

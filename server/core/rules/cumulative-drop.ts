@@ -2,9 +2,9 @@ import type { Fact } from '../baseline/fact.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { yearOf } from '../claims/period.ts';
-import { actionClass, aspectKey, isVague } from '../claims/subject.ts';
+import { actionClass, aspectKey, isVague, normalizeName } from '../claims/subject.ts';
 import { liesBelow } from '../figures/interval.ts';
-import { claimsRule, type RulePage } from './rule.ts';
+import { claimsRule, type PassageContext, type RulePage } from './rule.ts';
 import {
   askOffice,
   citeFact,
@@ -80,7 +80,7 @@ export default claimsRule({
         .filter((fact) => isEarlierCount(fact, claim, year) && (cumulative || isSteady(claim) || factIsTotal(fact)));
       // 关闭2处，累计退出14处: the cumulative number is the one to hold a cumulative number against.
       const alike = cumulative ? known.filter((fact) => isCumulative(fact.claim)) : [];
-      const facts = alike.length > 0 ? alike : known;
+      const facts = alike.length > 0 ? alike : known.length > 0 || !cumulative ? known : kindsOf(context, entry, year);
       const [fact] = facts;
       if (!fact || !facts.every((other) => liesBelow(claim.interval, other.claim.interval))) continue;
       yield {
@@ -142,6 +142,23 @@ const isRegister = (entry: IndexedClaim): boolean =>
 
 /** 在审在辅企业, 储备平台: what is to become something else leaves the count when it does. */
 const onItsWay = /^(?:在[审辅建谈培库]|拟|待|储备|后备|意向)/;
+
+/** 社区日托中心126个, a kind of 日托中心: all there ever were are no fewer. */
+const kindsOf = ({ baseline }: PassageContext, { claim, region }: IndexedClaim, year: number): readonly Fact[] => {
+  const name = normalizeName(claim.name);
+  // 示范基地 may be of anything.
+  if (name.length < 6 || claim.dimension !== 'count' || isVague(claim)) return [];
+  const kinds = baseline.facts.filter(
+    (fact) =>
+      fact.region === region &&
+      isEarlierCount(fact, claim, year) &&
+      fact.claim.unit === claim.unit &&
+      fact.claim.indicator === undefined &&
+      normalizeName(fact.claim.name) !== name &&
+      normalizeName(fact.claim.name).endsWith(name),
+  );
+  return kinds.length === 1 ? kinds : [];
+};
 
 const removal = /(?:关闭|退出|关停|淘汰|拆除|压减|清理|减少|整合)+/g;
 

@@ -68,6 +68,7 @@ export default passageRule({
     }
     yield* repeatedItems(context);
     yield* countedParts(context);
+    yield* quotedItems(context);
     const masked = maskQuotations(text);
     let clause = 0;
     let failed = -1;
@@ -92,7 +93,7 @@ export default passageRule({
       const [whole, list = '', etc, afterEtc, alone] = match;
       const number = afterEtc ?? alone ?? '';
       const count = /\d/.test(number) ? Number(number) : (readChinese(number, 0)?.value ?? 0);
-      const items = list.split('、');
+      const items = list.replace(undertaken, '').split('、');
       const wrong = etc ? items.length > count : items.length !== count;
       // 桥梁、道路、公园9个: so many of all three; one off is a slip.
       if (alone !== undefined && /\d/.test(alone) && (items.length < 3 || Math.abs(items.length - count) !== 1)) continue;
@@ -132,6 +133,23 @@ const repeatedItems = function* (context: PassageContext): Generator<Report<'lis
     if (next.startsWith(word)) continue;
     const bare = phrase.replace(/[“”":]/g, '');
     yield listReport(context, match.index + phrase.indexOf(bare), bare, listed, items.map((item) => item.slice(0, 8)).join('、'));
+  }
+};
+
+/** 实施种业振兴、地力提升、农机下乡三大工程: the verb holds for all of the list. */
+const undertaken = /^(?:大力|全面|深入|扎实|加快|继续|持续|统筹|组织|启动)*(?:实施|推进|开展|抓好|推动)(?=[^、]{3,})/;
+
+const quotedList = new RegExp(`“([^“”,;:。\\d]{2,20}(?:、[^“”,;:。、\\d]{2,20})+)”(${numeral})(?:个|大|项|条)(?!字)`, 'g');
+
+/** “绿色高地、物流枢纽、生态屏障”三个定位 */
+const quotedItems = function* (context: PassageContext): Generator<Report<'list'>> {
+  const { text } = context.passage.passage;
+  for (const match of matchesIn(text, quotedList)) {
+    const [whole, list = '', number = ''] = match;
+    const items = list.split('、');
+    if (items.length === countOf(number) || items.some((item) => item.length < 3 || /[一二两三四五六七八九十和与及]/.test(item))) continue;
+    const phrase = whole.slice(list.length + 2);
+    yield listReport(context, match.index + list.length + 2, phrase, items.length, list);
   }
 };
 

@@ -7,6 +7,7 @@ import {
   type Base,
   baseOfFact,
   baseValues,
+  isCumulative,
   isTotal,
   numberComesFirst,
   periodName,
@@ -65,6 +66,8 @@ export default claimsRule({
       const value = Math.abs(middleOf(claim.interval, claim.values[0] as number, claim.factor));
       if (!(value > 0)) continue;
       const earlier = yearEarlier(claim.period);
+      // 五年来新改建4.2万公里: what several years did says nothing of one.
+      if (context.index.actualAt(entry, earlier).some((other) => ofYears.test(other.passage.passage.text))) continue;
       const bases: Base[] = [
         ...baseValues(context, entry, earlier),
         ...context.baseline
@@ -78,8 +81,12 @@ export default claimsRule({
               .targets(entry.region, claim)
               .filter((fact) => fact.claim.action === claim.action)
               .map(baseOfFact)),
-      ];
-      const ratios = bases
+      ]
+        // 新建14万亩 after 累计建成186万亩; planned growth of 3% where 0.3% came out.
+        .filter((base) => isCumulative(base.claim) === isCumulative(claim) && (!isGrowthTarget(claim) || base.claim.status === 'target'));
+      // 筹集1万套, 供应3200套: where the papers tell of the same doing, what others came to says nothing.
+      const alike = bases.filter((base) => claim.action !== '' && base.claim.action === claim.action);
+      const ratios = (alike.length > 0 ? alike : bases)
         .map((base) => ({
           base,
           ratio: value / Math.abs(middleOf(base.claim.interval, base.claim.values[0] as number, base.claim.factor)),
@@ -118,6 +125,8 @@ export default claimsRule({
     }
   },
 });
+
+const ofYears = /[五四三5]年(?:来|间|累计|新|共|提高|增|年均)|十[一二三四五]五[”"]?(?:以来|期间|时期)/;
 
 /** 为4200余户经营主体, 帮助4200户经营主体: some of them. */
 const isServed = (entry: IndexedClaim): boolean =>

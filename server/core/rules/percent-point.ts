@@ -86,8 +86,11 @@ export default claimsRule<Messages>({
       if ((claim.kind === 'change' || claim.kind === 'ratio') && claim.unit === '%') {
         const named = claim.indicator?.kind === 'ratio' && claim.indicator.units.every((unit) => unit.includes('%'));
         const hasRateOf = rates.some((other) => isAbout(other.claim, claim));
+        // 占比61.6%，比上年提高0.8%: right behind a share of the same thing.
+        const isOfShare = /^(?:提高|提升|上升|降低|回落)$/.test(verb) && rates.some((other) => isRightBehind(text, other, entry));
         const isRate =
           named ||
+          isOfShare ||
           (hasRateOf && claim.name.endsWith('率')) ||
           rate.test(claim.aspect || claim.name) ||
           /比重|占比/.test(claim.aspect) ||
@@ -150,6 +153,12 @@ const points = (entry: IndexedClaim, verb: string, stated: string): Report<Messa
     },
   };
 };
+
+const isRightBehind = (text: string, { claim: share, order }: IndexedClaim, { claim, order: own }: IndexedClaim): boolean =>
+  order === own - 1 &&
+  isAbout(share, claim) &&
+  (share.whole !== '' || /占比|比重/.test(share.aspect + share.name)) &&
+  /^[,、](?:[比较](?:上年|去年|上年末|去年底)|同比)?(?:提高|提升|上升|降低|回落)(?:了|约|近)?$/.test(text.slice(share.end, claim.start));
 
 /** 达到64.5%: how a rate stands. */
 const isStatedRate = ({ kind, unit, role }: Claim): boolean => kind === 'ratio' && unit === '%' && role !== 'difference';

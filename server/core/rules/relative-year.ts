@@ -1,11 +1,14 @@
 import { yearOf } from '../claims/period.ts';
 import { matchesIn } from '../text/matches.ts';
 import { passageRule, type RulePage } from './rule.ts';
+import { clauseBefore } from './support.ts';
 
 const thisYear = /今年(?:以来|全年|上半年|下半年|前[一二三四五六七八九十\d]+(?:个月|季度)|[1-9一]{1,2}(?:[-—至到~]{1,2}\d{1,2})?月)/g;
 /** 今年增速未达预期: a result, in the part that reviews. */
 const resultOfYear =
   /今年(?=(?:(?!预计|预期|力争|将|目标任务|确保|计划|要)[^,;。]){2,20}?(?:未达(?:到)?(?:年初)?(?:预期|目标)|未能?(?:如期)?完成|不及预期|低于预期|(?:同比)?(?:增长|下降|达到?|完成)\d))/g;
+/** 剩余部分今年上半年交付: what is still to come when the report is read out. */
+const toCome = /剩余|其余|余下|尚余|未完成的|将|力争|确保|拟/;
 const lastYear = /(?:比|较|与|同)去年(?:同期|底|末)?(?=[增下上提降回多少高低扩缩减相持])|去年同期/g;
 /** 在今年24亿元的基础上: nothing is known of the year that begins. */
 const onThisYear = /在今年(?=[^,;。]{0,16}的?基础上)/g;
@@ -71,7 +74,8 @@ export default passageRule({
     });
     if (setting.status === 'actual' && section === year - 1) {
       for (const match of matchesIn(text, thisYear))
-        yield report(match, 'review', year, match[0].replace('今年以来', '一年来').replace(/^今年/, ''));
+        if (match[0].startsWith('今年以来') || !toCome.test(clauseAround(text, match.index)))
+          yield report(match, 'review', year, match[0].replace('今年以来', '一年来').replace(/^今年/, ''));
       for (const match of matchesIn(text, resultOfYear)) yield report(match, 'review', year, '去年');
       for (const match of matchesIn(text, lastYear)) yield report(match, 'review', year - 1, match[0].replace('去年', '上年'));
     } else if (setting.status === 'target' && section === year) {
@@ -80,3 +84,6 @@ export default passageRule({
     }
   },
 });
+
+/** The words between the marks before and behind a place. */
+const clauseAround = (text: string, at: number): string => clauseBefore(text, at) + (/^[^,;:。]*/.exec(text.slice(at))?.[0] ?? '');

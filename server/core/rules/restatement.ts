@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
-import { samePeriod } from '../claims/period.ts';
+import { samePeriod, yearOf } from '../claims/period.ts';
 import { aspectKey, isVague, speakOfSame } from '../claims/subject.ts';
 import { overlap } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
@@ -42,6 +42,11 @@ export default claimsRule({
         yield { ...all, severity: 'warning', values: { ...all.values, name: '所辖各地' } };
         continue;
       }
+      const slip = transposed(context, entry) ?? otherGround(context, entry);
+      if (slip) {
+        yield { ...differs(context, entry, slip), severity: 'warning' };
+        continue;
+      }
       const entries = context.index.about(entry);
       const before = entries.slice(0, Math.max(0, entries.indexOf(entry)));
       // 平均每年新增…: no total.
@@ -76,6 +81,60 @@ const differs = (context: PassageContext, entry: IndexedClaim, other: IndexedCla
   },
   related: [relateClaim(other)],
 });
+
+/** 规上工业企业16742家 in the plan, where there are 16724: no target is last year's number with two digits exchanged. */
+const transposed = ({ index, year }: PassageContext, entry: IndexedClaim): IndexedClaim | undefined => {
+  const { claim } = entry;
+  const digits = digitsOf(claim);
+  // 提高到6840元 from 6480元 is a target.
+  if (/[到达至破超争为]/.test(wordsBefore(entry))) return undefined;
+  if (claim.status !== 'target' || claim.kind !== 'level' || digits.length < 5 || claim.values.length > 1 || !contradictable(entry))
+    return undefined;
+  return index
+    .about(entry)
+    .find(
+      (other) =>
+        other.claim.status === 'actual' &&
+        other.claim.unit === claim.unit &&
+        other.claim.values.length === 1 &&
+        yearOf(other.claim.period) === (year ?? 0) - 1 &&
+        speakOfSame(other.claim, claim) &&
+        !tellsOfMore(other) &&
+        isTransposed(digitsOf(other.claim), digits),
+    );
+};
+
+const digitsOf = ({ values }: Claim): string => String(values[0] ?? '');
+
+/** Whether two neighbouring digits make all the difference. */
+const isTransposed = (a: string, b: string): boolean => {
+  const at = [...a].findIndex((digit, i) => digit !== b[i]);
+  return a.length === b.length && at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+};
+
+/** 在去年开行248列的基础上，冷链班列力争开行260列: what is built on is the same thing a year before. */
+const otherGround = (context: PassageContext, entry: IndexedClaim): IndexedClaim | undefined => {
+  const { claim, passage } = entry;
+  const { text } = passage.passage;
+  if (claim.kind !== 'level' || claim.status === 'target' || claim.bound !== 'exact' || claim.values.length > 1) return undefined;
+  if (!/^的?基础上,/.test(text.slice(claim.end)) || !/(?:^|[,;。])在(?:去年|上年)[^,;。]{0,8}$/.test(text.slice(0, claim.start)))
+    return undefined;
+  const next = context.claims.find(
+    (other) => other.order === entry.order + 1 && other.claim.unit === claim.unit && other.claim.kind === 'level',
+  );
+  if (!next || isVague(next.claim) || next.claim.status !== 'target' || next.claim.role === 'difference') return undefined;
+  const same = context.index
+    .about(next)
+    .filter(
+      (other) =>
+        other !== entry &&
+        other.claim.status === 'actual' &&
+        yearOf(other.claim.period) === (context.year ?? 0) - 1 &&
+        speakOfSame(other.claim, next.claim) &&
+        !tellsOfMore(other),
+    );
+  return same.length > 0 && same.every((other) => !overlap(other.claim.interval, claim.interval)) ? same[0] : undefined;
+};
 
 const units = /^个(?:县\((?:市|区|市、区)\)|县市区?|区县|县区|市州|镇\(?街道\)?|镇街|街镇)/;
 const ofAll = /^(?:都|均|全部|全面|实现[^,;。]{0,8}全覆盖)/;

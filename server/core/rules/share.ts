@@ -1,5 +1,6 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
+import { ownScopeOf } from '../claims/region.ts';
 import { isAdjusted, normalizeName, subjectKey } from '../claims/subject.ts';
 import { divide, type Interval, meets, middle, scale, subtract } from '../figures/interval.ts';
 import { printedValue } from '../figures/printed.ts';
@@ -130,9 +131,11 @@ const checkCompletion = function* (context: PassageContext, entry: IndexedClaim)
   if (!ofTarget.test(clauseBefore(context.passage.passage.text, claim.start))) return;
   const results = context.baseline
     .targets(part.region, part.claim)
-    .filter((fact) => fact.claim.bound === 'exact' && fact.claim.values.length === 1)
+    // 55万人以上: the rate is taken of the number that was set.
+    .filter(({ claim: target }) => target.values.length === 1 && target.bound !== 'about')
     .flatMap((fact) => {
-      const quotient = divide(part.claim.interval, fact.claim.interval);
+      const set = (fact.claim.values[0] as number) * fact.claim.factor;
+      const quotient = divide(part.claim.interval, { low: set, high: set });
       return quotient ? [{ base: baseOfFact(fact), implied: scale(quotient, 100) }] : [];
     });
   const [first] = results;
@@ -244,8 +247,8 @@ const planned = (levels: readonly IndexedClaim[], text: string, { claim }: Index
   return part && /[为占]|完成/.test(text.slice(part.claim.end, whole.claim.start)) ? [{ part, whole }] : [];
 };
 
-const solvedRate =
-  /(?:^|[,、])[\u4e00-\u9fff]{0,6}(办结|解决|完成|办理|落实|整改|化解|兑现|开工|竣工|投产|签约|合格|达标|回复|满意|成功)率(?:达到?|为|是)?$/;
+const known = /^(?:办结|解决|完成|办理|落实|整改|化解|兑现|开工|竣工|投产|签约|合格|达标|回复|满意|成功)$/;
+const solvedRate = /(?:^|[,、])[\u4e00-\u9fff]{0,6}?([\u4e00-\u9fff]{2})率(?:达到?|为|是)?$/;
 
 /** 收集A个，解决B个，解决率p% */
 const solved = (levels: readonly IndexedClaim[], text: string, { claim }: IndexedClaim): Pair[] | undefined => {
@@ -253,7 +256,13 @@ const solved = (levels: readonly IndexedClaim[], text: string, { claim }: Indexe
   const [whole, part] = levels.slice(-2);
   if (!rate || !whole || !part) return undefined;
   const clause = text.slice(whole.claim.end, part.claim.start);
-  return isAlike(whole, part) && !/[;。]|新增|其中/.test(clause) && clause.includes((rate[1] as string).slice(0, 1))
+  const done = rate[1] as string;
+  // 新增就业1.2万人，实现再就业3000人，就业率95%: a rate far from what the two make is of others.
+  const made = (printedValue(part.claim) / printedValue(whole.claim)) * 100;
+  const isNear = made < 2 * (claim.values[0] as number) && made > (claim.values[0] as number) / 2;
+  return isAlike(whole, part) &&
+    !/[;。]|新增|其中/.test(clause) &&
+    (known.test(done) ? clause.includes(done.slice(0, 1)) : clause.includes(done) && isNear)
     ? [{ part, whole }]
     : [];
 };
@@ -272,12 +281,15 @@ const among = (levels: readonly IndexedClaim[], text: string, { claim }: Indexed
 
 /** X占Y的比重: levels of X and of Y of the same time, those of the same sentence first. */
 const shareOf = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[] => {
-  const { claim } = entry;
+  const { claim, region } = entry;
   // 占…的比重由42.6%提高到43.2%: the whole stands with the first.
   const before = claims.find(({ order, passage }) => order === entry.order - 1 && passage === entry.passage)?.claim;
   const isEnd = before?.role === 'from' && claim.role === 'to' && subjectKey(before) === subjectKey(claim);
   const { whole, wholeIndicator } = !claim.whole && isEnd ? before : claim;
   if (!whole || !claim.name) return [];
+  // 占全省发电量的12%: of another territory's.
+  const territory = /^全[国省市区县州]/.exec(whole)?.[0];
+  if (territory && !ownScopeOf(region).test(territory)) return [];
   const isOfThen = (other: IndexedClaim): boolean =>
     isLevel(other) && other.claim.status === claim.status && samePeriod(other.claim.period, claim.period) && other.region === entry.region;
   const nearFirst = (list: readonly IndexedClaim[]): IndexedClaim[] =>
@@ -287,7 +299,12 @@ const shareOf = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[]
   const parts = nearFirst(
     index
       .about(entry)
-      .filter((other) => isOfThen(other) && (!other.claim.part || isRightBefore(other)) && other.claim.dimension.startsWith('money')),
+      .filter(
+        (other) =>
+          isOfThen(other) &&
+          (!other.claim.part || isRightBefore(other)) &&
+          (other.claim.dimension.startsWith('money') || (isRightBefore(other) && isAmount(other))),
+      ),
   );
   const named = wholeIndicator ? index.ofSubject(entry.region, wholeIndicator.id) : index.named(entry.region, normalizeName(whole));
   const wholes = nearFirst(named.filter((other) => isOfThen(other) && !other.claim.part));
@@ -295,6 +312,9 @@ const shareOf = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[]
     exactFirst(wholes.filter((whole) => whole !== part && isAlike(whole, part))).map((whole) => ({ part, whole })),
   );
 };
+
+/** 就地消纳电量146.6亿千瓦时，占发电量的42.9%: what is measured, not counted — of counted things the whole may be others. */
+const isAmount = ({ claim: { dimension } }: IndexedClaim): boolean => /^(?:energy|power|mass|volume|area|visits)$/.test(dimension);
 
 /** 突破千亿元 agrees with anything: it counts only where nothing else is known. */
 const exactFirst = (entries: readonly IndexedClaim[]): readonly IndexedClaim[] => {
@@ -447,8 +467,11 @@ interface DifferenceHeld {
   isInSentence: boolean;
 }
 
-const more = /(?:增加|增长|提高|上升|多|增)(?:了|约|近|出)?$/;
-const less = /(?:减少|下降|降低|压减|少|减)(?:了|约|近)?$/;
+/** 多减1.2亿元 is more, 少增200人 less, whichever way the thing itself goes. */
+const more = /(?:多[\u4e00-\u9fff]{1,2}|增加|增长|提高|上升|(?<!少)增|多)(?:了|约|近|出)?$/;
+const less = /(?:少[增减降][\u4e00-\u9fff]?|减少|下降|降低|压减|(?<!多)减|少)(?:了|约|近)?$/;
+/** Words that say what a difference is from: not the plan that stands before it. */
+const fromEarlier = /[比较](?:上年|去年|上一年|同期|20\d\d年)|同比/;
 
 /** 比2020年的64个多44个, 由5家增至7家、增加2家, 比上年末减少2.8万人 */
 export const differenceHeld = (context: PassageContext, entry: IndexedClaim): DifferenceHeld | undefined => {
@@ -463,15 +486,20 @@ export const differenceHeld = (context: PassageContext, entry: IndexedClaim): Di
       subjectKey(other.claim) === subjectKey(claim) &&
       other.claim.bound === 'exact',
   );
-  const to = alike.findLast((other) => other.claim.role !== 'from' && samePeriod(other.claim.period, claim.period));
+  const before = clauseBefore(context.passage.passage.text, claim.start);
+  const isPlan = (other: IndexedClaim): boolean =>
+    (other.claim.status === 'target' && claim.status !== 'target') ||
+    // 比年度计划40亿元多2.5亿元
+    /比[^,;。]*(?:计划|目标)(?:的)?$/.test(clauseBefore(context.passage.passage.text, other.claim.start));
+  const to = alike.findLast((other) => other.claim.role !== 'from' && !isPlan(other) && samePeriod(other.claim.period, claim.period));
   if (!to) return undefined;
   const inSentence =
-    alike.findLast((other) => other !== to && other.order > to.order) ?? alike.findLast((other) => other.claim.role === 'from');
+    alike.findLast((other) => other !== to && other.order > to.order && !(isPlan(other) && fromEarlier.test(before))) ??
+    alike.findLast((other) => other.claim.role === 'from');
   const base = inSentence
     ? { claim: inSentence.claim, printed: inSentence.printed, related: relateClaim(inSentence), certain: true }
     : baseValues(context, to, claim.comparison?.period ?? yearEarlier(claim.period))[0];
   if (!base) return undefined;
-  const before = clauseBefore(context.passage.passage.text, claim.start);
   const sign = more.test(before) ? 1 : less.test(before) ? -1 : undefined;
   return {
     to,

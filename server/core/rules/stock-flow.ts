@@ -1,13 +1,16 @@
+import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod, yearOf } from '../claims/period.ts';
-import { actionClass, isVague } from '../claims/subject.ts';
-import { add, liesBelow, meets, middle, scale, subtract } from '../figures/interval.ts';
-import { claimsRule, type Outcome, type PassageContext, type RuleContext, type RulePage } from './rule.ts';
+import { actionClass, isVague, speakOfSame, subjectKey } from '../claims/subject.ts';
+import { add, type Interval, liesBelow, meets, middle, scale, subtract } from '../figures/interval.ts';
+import type { Severity } from '../finding.ts';
+import { claimsRule, type Outcome, type PassageContext, type Report, type RuleContext, type RulePage } from './rule.ts';
 import { differenceHeld } from './share.ts';
 import {
   askOffice,
   type Base,
   bare,
+  baseOfClaim,
   baseOfFact,
   format,
   isCumulative,
@@ -56,6 +59,8 @@ export default claimsRule<Messages>({
   *check(context) {
     for (const entry of context.claims) {
       if (entry.claim.role === 'difference' && entry.claim.kind === 'level') yield* statedDifference(context, entry);
+      yield* inYears(context, entry);
+      yield* inSentence(context, entry);
       if (!isPlain(entry) || !isCounted(entry)) continue;
       const flow = flowOf(context, entry);
       const base = flow && stockBefore(context, entry);
@@ -71,24 +76,7 @@ export default claimsRule<Messages>({
         if (must) yield { agree: [entry, flow] };
         continue;
       }
-      yield {
-        range: { start: entry.start, end: entry.end },
-        claim: entry,
-        against: `${base.printed}+${flow.printed}${exit ? `-${exit.printed}` : ''}`,
-        message: 'differs',
-        values: {
-          name: shortName(entry.claim),
-          stock: entry.printed,
-          added: isNet(flow) ? '净增' : '新增',
-          base: base.printed,
-          flow: exit ? `${flow.printed}－${exit.printed}` : flow.printed,
-          implied: format(middle(implied) / entry.claim.factor, 2),
-          unit: entry.claim.unit,
-          place: base.place,
-          ask: askOffice(entry.claim),
-        },
-        related: [base.related],
-      };
+      yield differs(entry, base, flow, implied, isNet(flow) ? '净增' : '新增', undefined, exit);
     }
   },
 });
@@ -129,6 +117,76 @@ const statedDifference = function* (context: PassageContext, entry: IndexedClaim
   };
 };
 
+/** “十四五”前三年累计4.60万人 in last year's paper, 1.61万人 this year, 四年累计6.21万人. */
+const inYears = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
+  const { claim } = entry;
+  const { period } = claim;
+  if (!isPlain(entry) || !period || period.from % 12 !== 0 || (period.to + 1 - period.from) % 12 !== 0 || period.to - period.from < 23)
+    return;
+  const last = { from: period.to - 11, to: period.to };
+  const before = { from: period.from, to: period.to - 12 };
+  const flow = context.index
+    .about(entry)
+    .find((other) => isPlain(other) && samePeriod(other.claim.period, last) && speakOfSame(other.claim, claim));
+  const facts = context.baseline.about(entry.region, claim).filter((fact) => isPlain(fact) && speakOfSame(fact.claim, claim));
+  const base = facts.find((fact) => samePeriod(fact.claim.period, before) && before.to - before.from >= 12 * 2 - 1);
+  if (!flow || !base) return;
+  const implied = add(base.claim.interval, flow.claim.interval);
+  if (meets(implied, claim.interval)) {
+    yield { agree: [entry, flow] };
+    return;
+  }
+  yield differs(entry, baseOfFact(base), flow, implied, '当年');
+};
+
+/** 由46万吨调整为44.8万吨，新增7.5万吨，年末达到52.3万吨: all three in one sentence, of whatever measure. */
+const inSentence = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
+  const { claim } = entry;
+  if (!isPlain(entry) || /^(?:new|net)$/.test(actionClass(claim)) || isCumulative(claim)) return;
+  const [base, flow] = context.claims.filter(({ order }) => order === entry.order - 2 || order === entry.order - 1);
+  const year = yearOf(claim.period);
+  if (!base || !flow || year === undefined || ![base, flow].every((other) => isPlain(other) && isOneStock(other, entry))) return;
+  if (!/^(?:new|net)$/.test(actionClass(flow.claim)) || yearOf(flow.claim.period) !== year || yearOf(base.claim.period) !== year - 1)
+    return;
+  if (/^(?:new|net)$/.test(actionClass(base.claim)) || /[;。]/.test(entry.passage.passage.text.slice(base.claim.end, claim.start))) return;
+  const implied = add(base.claim.interval, flow.claim.interval);
+  // What left in the year may explain less, nothing explains more.
+  if (meets(implied, claim.interval) || (liesBelow(claim.interval, implied) && (!isNet(flow) || exits.test(entry.passage.passage.text))))
+    return;
+  yield differs(entry, baseOfClaim(base), flow, implied, isNet(flow) ? '净增' : '新增', 'warning');
+};
+
+const isOneStock = ({ claim }: IndexedClaim, { claim: stock }: IndexedClaim): boolean =>
+  claim.unit === stock.unit && subjectKey(claim) === subjectKey(stock) && subjectKey(stock) !== '';
+
+const differs = (
+  entry: IndexedClaim,
+  base: Base,
+  flow: IndexedClaim,
+  implied: Interval,
+  added: string,
+  severity?: Severity,
+  exit?: IndexedClaim,
+): Report<Messages> => ({
+  range: { start: entry.start, end: entry.end },
+  claim: entry,
+  against: `${base.printed}+${flow.printed}${exit ? `-${exit.printed}` : ''}`,
+  message: 'differs',
+  ...(severity && { severity }),
+  values: {
+    name: shortName(entry.claim),
+    stock: entry.printed,
+    added,
+    base: base.printed,
+    flow: exit ? `${flow.printed}－${exit.printed}` : flow.printed,
+    implied: format(middle(implied) / entry.claim.factor, 2),
+    unit: entry.claim.unit,
+    place: base.place,
+    ask: askOffice(entry.claim),
+  },
+  related: [base.related],
+});
+
 const turnsRound = ({ claim: flow }: IndexedClaim, { claim: base }: Base, { claim: stock }: IndexedClaim): boolean => {
   const due = (stock.values[0] as number) - (base.values[0] as number);
   return due > 10 && due !== flow.values[0] && [...String(due)].reverse().join('') === String(flow.values[0]);
@@ -149,7 +207,7 @@ const isPlain = ({ claim }: Pick<IndexedClaim, 'claim'>): boolean =>
 
 /** A whole number of pieces, a length, a power, an area: what is counted up, never money. */
 const isCounted = (entry: IndexedClaim): boolean => {
-  if (isCumulative(entry.claim)) return /^(?:count|households|persons|companyVisits|length|area|power)$/.test(entry.claim.dimension);
+  if (isCumulative(entry.claim)) return /^(?:count|households|persons|companyVisits|length|area|power|times)$/.test(entry.claim.dimension);
   if (!isTotal(entry) || numberComesFirst(entry)) return false;
   return isCount(entry) || isBuilt(entry);
 };
@@ -166,24 +224,45 @@ const isBuilt = ({ claim }: IndexedClaim): boolean =>
 const isNet = (flow: IndexedClaim): boolean => actionClass(flow.claim) === 'net' || /净增/.test(wordsBefore(flow));
 
 /** What the year added to a stock: 新增…, or of a cumulative number the same deed without 累计, told right before. */
-const flowOf = ({ index }: RuleContext, entry: IndexedClaim): IndexedClaim | undefined => {
+const flowOf = (context: PassageContext, entry: IndexedClaim): IndexedClaim | undefined => {
   const { claim } = entry;
   const adds = (other: IndexedClaim): boolean => {
     if (isCumulative(other.claim)) return false;
     if (isCumulative(entry.claim)) return other.passage === entry.passage && other.order < entry.order;
     return /^(?:new|net)$/.test(actionClass(other.claim)) || /(?:新增|净增)$/.test(wordsBefore(other));
   };
-  return index
-    .about(entry)
-    .find(
-      (other) =>
-        other !== entry &&
-        isPlain(other) &&
-        other.claim.dimension === claim.dimension &&
-        (!isCount(entry) || (isCount(other) && other.claim.unit === claim.unit)) &&
-        samePeriod(other.claim.period, claim.period) &&
-        adds(other),
-    );
+  return (
+    context.index
+      .about(entry)
+      .find(
+        (other) =>
+          other !== entry &&
+          isPlain(other) &&
+          other.claim.dimension === claim.dimension &&
+          (!isCount(entry) || (isCount(other) && other.claim.unit === claim.unit)) &&
+          isOfYear(other, entry) &&
+          adds(other),
+      ) ?? unnamedFlow(context, entry)
+  );
+};
+
+/** 启用五年来累计860列: the last of the years that a number in all counts is the one that the deed right before is of. */
+const isOfYear = ({ claim: flow }: IndexedClaim, { claim }: IndexedClaim): boolean =>
+  samePeriod(flow.period, claim.period) ||
+  (isCumulative(claim) && flow.period !== null && yearOf(flow.period) === endYearOf(claim) && flow.period.to === claim.period?.to);
+
+/** The year at whose end a number counts all there is. */
+const endYearOf = (claim: Pick<Claim, 'action' | 'period'>): number | undefined =>
+  isCumulative(claim) && claim.period ? Math.floor(claim.period.to / 12) : yearOf(claim.period);
+
+/** 新增通车里程45公里，高速公路总里程531公里: what was added is called by the end of the stock's own name. */
+const unnamedFlow = ({ claims }: PassageContext, entry: IndexedClaim): IndexedClaim | undefined => {
+  const flow = claims.findLast((other) => other.order < entry.order && other.claim.unit === entry.claim.unit);
+  if (!flow || !isBuilt(entry) || !isPlain(flow) || flow.claim.indicator) return undefined;
+  const added = flow.claim.name.replace(/^(?:新增|净增)/, '');
+  const names = [entry.claim.name, ...(entry.claim.indicator ? [entry.claim.indicator.name, ...entry.claim.indicator.aliases] : [])];
+  const isNamed = added.length >= 2 && names.some((name) => name !== added && name.endsWith(added));
+  return isNamed && /^(?:new|net)$/.test(actionClass(flow.claim)) && samePeriod(flow.claim.period, entry.claim.period) ? flow : undefined;
 };
 
 const leaves = /^(?:退出|注销|关停|关闭|退库|退规|淘汰|拆除|减少|撤并|撤销|取消)/;
@@ -205,17 +284,14 @@ const exitOf = ({ index }: RuleContext, entry: IndexedClaim, flow: IndexedClaim)
 
 /** The same stock a year before; of a cumulative number, one that is so too. */
 const stockBefore = (context: RuleContext, entry: IndexedClaim): Base | undefined => {
-  const year = yearOf(entry.claim.period);
+  const year = endYearOf(entry.claim);
   if (year === undefined) return undefined;
   if (!isCumulative(entry.claim)) return totalsOf(context, entry, year - 1).find(isPlain);
   return context.baseline
     .about(entry.region, entry.claim)
     .filter(
       (fact) =>
-        isPlain(fact) &&
-        yearOf(fact.claim.period) === year - 1 &&
-        fact.claim.dimension === entry.claim.dimension &&
-        isCumulative(fact.claim),
+        isPlain(fact) && endYearOf(fact.claim) === year - 1 && fact.claim.dimension === entry.claim.dimension && isCumulative(fact.claim),
     )
     .map(baseOfFact)
     .at(0);

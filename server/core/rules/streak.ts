@@ -1,12 +1,13 @@
 import type { Fact } from '../baseline/fact.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
+import { monthRunsIn } from '../claims/month-runs.ts';
 import { yearOf } from '../claims/period.ts';
 import { isVague, normalizeName } from '../claims/subject.ts';
 import { liesBelow } from '../figures/interval.ts';
 import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
 import { citeFact, earlierValues, isAbout, periodName, relateFact, shortName } from './support.ts';
 
-type Messages = 'same' | 'skipped' | 'broken' | 'fix';
+type Messages = 'same' | 'skipped' | 'broken' | 'months' | 'fix';
 
 export const page: RulePage = {
   why: {
@@ -41,9 +42,14 @@ export default claimsRule<Messages>({
       zh: '{name}“{stated}{criterion}”：往年数没有达到\n{when}为{base}，见{place}\n请核年数和提法，或核数字',
       en: '{name} “{stated}{criterion}”: an earlier year fell short\n{base} stands in {place}\nCheck the number of years and the words, or the number',
     },
+    months: {
+      zh: '“{stated}”：与往年文件接不上\n{place}写“{printed}”，至{year}年末顺延应为{expected}个月\n请核月数；中断后重新起算的，不会超过{most}个月',
+      en: '“{stated}”: does not follow from the earlier paper\n{place} says “{printed}”, so {expected} months are due at the end of {year}\nCheck the number of months; begun anew it is {most} at most',
+    },
     fix: { zh: '改为连续{expected}{unit}', en: 'Change to {expected}' },
   },
   *check(context) {
+    yield* runsOfMonths(context);
     for (const entry of context.claims) {
       const { claim } = entry;
       const year = yearOf(claim.period);
@@ -95,6 +101,41 @@ export default claimsRule<Messages>({
     }
   },
 });
+
+/** 连续22个月 where last year's report said so already: a year later it is twelve more, or it began anew. */
+const runsOfMonths = function* (context: PassageContext): Generator<Report<Messages>> {
+  const { passage } = context;
+  const year = yearOf(passage.passage.setting.period);
+  if (year === undefined || year !== (context.year ?? 0) - 1) return;
+  for (const { name, months, start, end } of monthRunsIn(passage)) {
+    const fact = context.baseline.facts.find(
+      ({ claim, region }) =>
+        claim.kind === 'ordinal' &&
+        claim.unit === '个月' &&
+        claim.name === name &&
+        region === context.region &&
+        yearOf(claim.period) === year - 1,
+    );
+    const expected = fact && (fact.claim.values[0] as number) + 12;
+    // The last month's result may be out later.
+    if (!fact || !expected || Math.abs(months - expected) <= 1 || months <= 12) continue;
+    const range = context.locate(start, end);
+    yield {
+      range,
+      against: fact.printed,
+      message: 'months',
+      values: {
+        stated: passage.passage.text.slice(start, end),
+        place: citeFact(fact),
+        printed: fact.printed,
+        year: String(year),
+        expected: String(expected),
+        most: '12',
+      },
+      related: [relateFact(fact)],
+    };
+  }
+};
 
 /** Runs of years that earlier papers tell of the same thing; of a name that says little, by what was achieved. */
 const runsOf = ({ baseline }: PassageContext, { claim, region }: IndexedClaim): readonly Fact[] => {

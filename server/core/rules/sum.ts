@@ -1,7 +1,8 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
 import { normalizeName } from '../claims/subject.ts';
-import { add, type Interval, meets, middle, width } from '../figures/interval.ts';
+import { add, type Interval, liesBelow, meets, middle, width } from '../figures/interval.ts';
+import { readChinese } from '../figures/numerals.ts';
 import type { Severity } from '../finding.ts';
 import { describePlace } from '../outline/place.ts';
 import { partLists } from './part-whole.ts';
@@ -45,6 +46,7 @@ export default claimsRule<Messages>({
     yield* totalsOfYears(context);
     yield* numberedTotals(context);
     yield* partsAsLastYear(context);
+    yield* exclusiveParts(claims);
     for (const entry of claims) {
       const { claim } = entry;
       if (claim.kind !== 'ratio' || claim.values.length !== 3) continue;
@@ -168,7 +170,9 @@ const numberedTotals = function* ({ claims, passage, document, index }: PassageC
     const before = here.some(isPart) ? undefined : document.passages[document.passages.indexOf(passage) - 1];
     const parts = (before && !passage.passage.opens ? index.in(before) : here).filter(isPart);
     const names = new Set(parts.map((part) => part.claim.name));
-    if (parts.length === '一二三四五六七八九'.indexOf(number) + 1 && names.size === parts.length)
+    // 增发国债项目63个、资金21.4亿元，特别国债项目38个、资金16.7亿元，两类资金合计…: the property alone names each.
+    const isBare = parts.every((part) => part.claim.name === property) && !before;
+    if (parts.length === readChinese(number, 0)?.value && (names.size === parts.length || isBare))
       yield* compare(total, parts, total.claim.name);
   }
 };
@@ -190,6 +194,23 @@ const partsAsLastYear = function* (context: PassageContext): Generator<Outcome<M
     const all = bases.map(({ claim }) => claim.interval).reduce((a, b): Interval => add(a, b));
     if (meets(all, base.claim.interval) && width(all) < precise * middle(all))
       yield* compare(whole, parts, shortName(whole.claim), 'warning');
+  }
+};
+
+/** Kinds of which nothing is two at once: 风电, 光伏 of power plants. Grades and groups of people may overlap. */
+const exclusive =
+  /^(?:风电|(?:光伏|光热|太阳能)(?:及|和|、)?(?:光伏|光热)?|水电|火电|煤电|核电|气电|生物质(?:发电)?|抽水蓄能)(?:总?装机(?:容量|规模)?|并网|发电量?|项目)?$/;
+
+/** 装机1484万千瓦，其中风电912万千瓦、光伏及光热572万千瓦: together they are no more than the whole. */
+const exclusiveParts = function* (entries: readonly IndexedClaim[]): Generator<Outcome<Messages>> {
+  for (const { whole, parts } of partLists(entries)) {
+    if (parts.length < 2 || ![whole, ...parts].every(isSummand) || new Set(parts.map(({ claim }) => claim.name)).size < parts.length)
+      continue;
+    if (!parts.every(({ claim }) => exclusive.test(claim.name) && claim.status === whole.claim.status)) continue;
+    const all = parts.map(({ claim }) => claim.interval).reduce((a, b): Interval => add(a, b));
+    // A part alone above the whole is for `part-whole`.
+    if (liesBelow(whole.claim.interval, all) && !parts.some(({ claim }) => liesBelow(whole.claim.interval, claim.interval)))
+      yield* compare(whole, parts);
   }
 };
 

@@ -1,5 +1,7 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
+import { yearOf } from '../claims/period.ts';
 import { liesBelow } from '../figures/interval.ts';
+import { readChinese } from '../figures/numerals.ts';
 import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
 import { type Base, clauseBefore, earlierValues, periodName, shortName } from './support.ts';
 
@@ -7,7 +9,10 @@ type Messages = 'before' | 'higher' | 'moved';
 
 const first = /(?:首次|首度|首破|首超|第一次|历史性)[^\d,;:。]{0,12}$/;
 const record = /^[^;:。]{0,24}?(?:历史(?:新高|最高|最好)|历年(?:新高|最高)|创(?:下)?新高|有(?:记录|统计)以来最[高好])/;
-const forward = /(?:前移|上升|提升|跃升|进位|前进|提高)(?:了)?([\d一二三四五六七八九十]{1,2})[位名]/;
+const forward = /(?:前移|上升|提升|跃升|进位|前进|提高)(?:了)?(\d{1,2}|[一二三四五六七八九十]{1,2})[位名]/;
+
+/** 位次前移至第34位, with no word of where it stood. */
+const forwardTo = /(?<!由[^,;:。]{2,12})(?:前移|跃升|攀升|提升|上升|晋升|进位)(?:到|至|为)(?:全[国省市区县])?$/;
 
 export const page: RulePage = {
   why: {
@@ -60,11 +65,22 @@ const judge = (context: PassageContext, entry: IndexedClaim, text: string): Repo
   }
   const next = text.slice(claim.end);
   if (claim.kind === 'rank') {
+    const movedTo = forwardTo.exec(clauseBefore(text, claim.start))?.[0];
+    if (movedTo && claim.bound === 'exact' && !/^[^;:。]{0,12}(?:前移|上升|提升)/.test(next)) {
+      const last = earlierValues(context, entry).find((base) => isYearBefore(entry, base) && base.claim.bound === 'exact');
+      const isBehind = last && (last.claim.values[0] as number) <= (claim.values[0] as number);
+      return isBehind ? report(context, entry, last, 'moved', movedTo + entry.printed) : undefined;
+    }
     const moved = /^[^;:。]{0,12}/.exec(next)?.[0].match(forward);
     const base = moved && earlierValues(context, entry).filter(({ claim: { bound } }) => bound === 'exact')[0];
     if (!base || claim.bound !== 'exact') return undefined;
     const by = (base.claim.values[0] as number) - (claim.values[0] as number);
-    return by > 0 ? undefined : report(context, entry, base, 'moved', moved[0]);
+    const stated = /\d/.test(moved[1] as string) ? Number(moved[1]) : readChinese(moved[1] as string, 0)?.value;
+    // 比2020年前移5位 is held against a rank of then.
+    const isLastYear = !/20\d\d年|五年|以来|累计/.test(next.slice(0, next.indexOf(moved[0])));
+    return by > 0 && (by === stated || !isLastYear || !isYearBefore(entry, base))
+      ? undefined
+      : report(context, entry, base, 'moved', moved[0]);
   }
   const high = claim.indicator?.direction !== 'down' ? record.exec(next) : null;
   if (!high || /增速|增幅|涨幅|排名|位次|占比|比重/.test(high[0])) return undefined;
@@ -77,6 +93,8 @@ const judge = (context: PassageContext, entry: IndexedClaim, text: string): Repo
   const base = earlierValues(context, entry).find((earlier) => liesBelow(claim.interval, { ...earlier.claim.interval, high: Infinity }));
   return base && report(context, entry, base, 'higher', entry.printed);
 };
+
+const isYearBefore = ({ claim }: IndexedClaim, base: Base): boolean => (yearOf(base.claim.period) ?? 0) + 1 === yearOf(claim.period);
 
 /** Whether an earlier value had come as far already. */
 const isReached = ({ claim }: IndexedClaim, { claim: earlier }: Base): boolean => {

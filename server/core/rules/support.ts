@@ -1,8 +1,8 @@
 import { type Fact, rankOf, type Source } from '../baseline/fact.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
-import { type Period, yearOf } from '../claims/period.ts';
-import { actionClass, aspectKey, speakOfSame, subjectKey } from '../claims/subject.ts';
+import { type Period, samePeriod, yearOf } from '../claims/period.ts';
+import { actionClass, aspectKey, isVague, speakOfSame, subjectKey } from '../claims/subject.ts';
 import type { Interval } from '../figures/interval.ts';
 import type { Related } from '../finding.ts';
 import { describePlace } from '../outline/place.ts';
@@ -106,7 +106,31 @@ export const baseValues = (context: Pick<RuleContext, 'index' | 'baseline'>, ent
   if (inText.length > 0) return inText.map(baseOfClaim);
   const facts = context.baseline.same(entry.region, { ...entry.claim, period }).filter((fact) => fact.claim.status !== 'target');
   const [first] = facts;
-  return facts.filter((fact) => rankOf(fact) === rankOf(first as Fact) && fact.claim.status === first?.claim.status).map(baseOfFact);
+  if (!first) return besideSame(context, entry, period).map(baseOfFact);
+  return facts.filter((fact) => rankOf(fact) === rankOf(first) && fact.claim.status === first.claim.status).map(baseOfFact);
+};
+
+/**
+ * 蔬菜种植58.7万亩，产量253万吨: what only a property names is known by the figure before it, where the earlier paper tells of
+ * both in the same words.
+ */
+const besideSame = ({ index, baseline }: Pick<RuleContext, 'index' | 'baseline'>, entry: IndexedClaim, period: Period): Fact[] => {
+  const { claim, passage } = entry;
+  if (claim.name === '' || claim.carried || claim.indicator || !isVague(claim)) return [];
+  const before = index.in(passage).find(({ order }) => order === entry.order - 1);
+  if (!before || isVague(before.claim) || before.claim.kind !== 'level' || before.claim.role !== 'value') return [];
+  const isRightBehind = /^[,、](?:总|全年)?$/.test(
+    passage.passage.text
+      .slice(before.claim.end, claim.start)
+      .replace(/(?:为|达到?)$/, '')
+      .slice(0, -claim.name.length),
+  );
+  if (!isRightBehind) return [];
+  return baseline
+    .same(before.region, { ...before.claim, period })
+    .filter((fact) => fact.claim.status === before.claim.status)
+    .flatMap((fact) => baseline.behind(fact) ?? [])
+    .filter((fact) => fact.claim.name === claim.name && samePeriod(fact.claim.period, period) && speakOfSame(fact.claim, claim));
 };
 
 const clauseMarks = ',;:。';

@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { type Period, samePeriod, yearOf, yearPeriod } from '../claims/period.ts';
-import { isVague } from '../claims/subject.ts';
+import { isVague, wholeKey } from '../claims/subject.ts';
 import { matchScore } from '../matching/match.ts';
 import { claimsRule, type PassageContext, type Report, type RuleContext, type RulePage } from './rule.ts';
 import { differenceHeld } from './share.ts';
@@ -125,10 +125,26 @@ const reachedBefore = (context: RuleContext, entry: IndexedClaim): Base[] => {
   const same = [...baseValues(context, entry, before), ...sharesAs(context, entry, before)].filter(
     ({ claim }) => claim.values.length === 1,
   );
+  if (same.length === 0 && entry.claim.kind === 'ratio') return sharesOfOneWhole(context, entry, before);
   if (same.length > 0 || entry.claim.kind !== 'level' || !isTotal(entry)) return same;
   // What there was a year before that is there still.
   const latest = totalsOf(context, entry, year - 1);
   return latest.length > 0 ? latest : totalsOf(context, entry, year - 2);
+};
+
+/** 本地消纳占比提高到40%, where 本地消纳占发电量的42.9%: the only share of it that is told of. */
+const sharesOfOneWhole = ({ index, baseline }: RuleContext, entry: IndexedClaim, period: Period): Base[] => {
+  const { claim } = entry;
+  if (claim.whole !== '' || claim.unit !== '%' || !/占比|比重/.test(claim.aspect)) return [];
+  const isShare = (other: Claim): boolean =>
+    other.kind === 'ratio' && other.unit === '%' && other.values.length === 1 && other.status === 'actual' && other.whole !== '';
+  const inText = index.about(entry).filter((other) => isShare(other.claim) && samePeriod(other.claim.period, period));
+  const facts =
+    inText.length > 0
+      ? []
+      : baseline.about(entry.region, claim).filter((fact) => isShare(fact.claim) && samePeriod(fact.claim.period, period));
+  const wholes = new Set([...inText, ...facts].map((other) => wholeKey(other.claim)));
+  return wholes.size === 1 ? [...inText.map(baseOfClaim), ...facts.map(baseOfFact)] : [];
 };
 
 /** 数字经济核心产业增加值占比提高到7.1%, where 数字经济核心产业增加值占地区生产总值的7.3%: a share that has a name of its own. */

@@ -7,7 +7,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import { claimsRule, type RuleContext, type RulePage } from './rule.ts';
 import { askOffice, citeFact, relateFact, shortName } from './support.ts';
 
-type Messages = 'catalogue' | 'earlier' | 'fix';
+type Messages = 'catalogue' | 'earlier' | 'time' | 'fix';
 
 export const page: RulePage = {
   why: {
@@ -36,6 +36,10 @@ export default claimsRule<Messages>({
       zh: '{name}{stated}：单位与往年文件不同\n{source}写的是{printed}，数值相近而单位不同类\n{ask}单位',
       en: '{name} {stated}: another unit than in the earlier paper\n{source} says {printed}: like numbers, unlike units\nCheck the unit',
     },
+    time: {
+      zh: '{name}每{per}{stated}：往年文件按每{other}计\n{source}写的是每{other}{printed}（“{evidence}”），数值相近\n{ask}是每{other}还是每{per}',
+      en: '{name} {stated}: counted by another time in the earlier paper\n{source} says {printed} (“{evidence}”): like numbers\nCheck by what time it is counted',
+    },
     fix: { zh: '单位改为{unit}', en: 'Change the unit to {unit}' },
   },
   *check(context) {
@@ -43,6 +47,27 @@ export default claimsRule<Messages>({
       const { claim } = entry;
       if (claim.kind !== 'level' || claim.values.length > 1 || claim.period === null || claim.role === 'difference' || !isMeasured(claim))
         continue;
+      const byOther = otherTime(context, entry.region, claim);
+      if (byOther) {
+        yield {
+          range: { start: entry.start, end: entry.end },
+          claim: entry,
+          against: `${byOther.claim.per}${byOther.printed}`,
+          message: 'time',
+          values: {
+            name: shortName(claim),
+            stated: entry.printed,
+            per: claim.per,
+            other: byOther.claim.per,
+            source: citeFact(byOther),
+            printed: byOther.printed,
+            evidence: byOther.evidence,
+            ask: askOffice(claim),
+          },
+          related: [relateFact(byOther)],
+        };
+        continue;
+      }
       const fact = unlikeFact(context, entry.region, claim);
       const { indicator } = claim;
       if (fact) {
@@ -69,6 +94,20 @@ export default claimsRule<Messages>({
             },
           }),
         };
+      } else if (!indicator && builtArea.test(claim.name) && /(?:亩|公顷)$/.test(claim.unit)) {
+        yield {
+          range: { start: entry.start, end: entry.end },
+          claim: entry,
+          message: 'catalogue',
+          values: {
+            name: shortName(claim),
+            stated: entry.printed,
+            standard: shortName(claim),
+            units: '平方米',
+            unit: claim.unit,
+            ask: askOffice(claim),
+          },
+        };
       } else if (indicator && isForeign(claim, indicator)) {
         yield {
           range: { start: entry.start, end: entry.end },
@@ -87,6 +126,9 @@ export default claimsRule<Messages>({
     }
   },
 });
+
+/** Floors, not land. */
+const builtArea = /(?:建筑|使用|营业|住房|厂房|标准厂房)面积$/;
 
 /** Units whose dimension says something; counted things take many measure words, and bare 万 says nothing. */
 const measured = /^(?:money:|area|length|volume|mass|power|energy|persons|visits|households)/;
@@ -127,6 +169,24 @@ const unlikeFact = (context: RuleContext, region: string, claim: Claim): Fact | 
     );
   if (facts.length === 0 || facts.some((fact) => fact.claim.dimension === claim.dimension)) return undefined;
   return facts.find((fact) => isMeasured(fact.claim) && areConfused(fact.claim.dimension, claim.dimension) && isNear(fact.claim, claim));
+};
+
+/** 每人每年748元 after 每人每月712元: what is paid by the month is not paid by the year a year later. */
+const otherTime = ({ baseline }: RuleContext, region: string, claim: Claim): Fact | undefined => {
+  const year = yearOf(claim.period);
+  if (!/^[年月]$/.test(claim.per) || year === undefined || isVague(claim)) return undefined;
+  const facts = baseline
+    .about(region, claim)
+    .filter(
+      (fact) =>
+        fact.claim.kind === 'level' &&
+        fact.claim.unit === claim.unit &&
+        fact.claim.values.length === 1 &&
+        fact.claim.per !== '' &&
+        yearOf(fact.claim.period) === year - 1,
+    );
+  const isOther = (fact: Fact): boolean => /^[年月]$/.test(fact.claim.per) && fact.claim.per !== claim.per && isNear(fact.claim, claim);
+  return facts.every(isOther) ? facts[0] : undefined;
 };
 
 /** Pairs that hands confuse; 12家、3.4万平方米 of one thing are two measures of it. */

@@ -122,6 +122,7 @@ export default claimsRule<Messages>({
       }
     }
     yield* doublings(context);
+    yield* tenthsOfWhole(context);
     yield* deniedTargets(context);
     if (!/持平|相当|一致/.test(text)) return;
     for (const entry of context.claims) {
@@ -186,6 +187,41 @@ const namesAnother = (gap: string): boolean =>
     /[,、()“”]|已|实现|达到?|为|约|近|保持|同比|增长|占比|比重|连续|首次|超过?|的|了|高达|完成|办结率|解决率|其中|均|都|也|再次/g,
     '',
   ).length > 4;
+
+/** 网络零售额36.9亿元，其中农产品14.8亿元，约占四成: the tenths that the two numbers make, give or take half a tenth. */
+const tenthsOfWhole = function* (context: PassageContext): Generator<Report<Messages>> {
+  const { text } = context.passage.passage;
+  for (const entry of context.claims) {
+    const { claim } = entry;
+    if (claim.kind !== 'ratio' || claim.unit !== '成' || claim.values.length > 1 || claim.whole !== '') continue;
+    const [whole, part] = context.claims.filter(({ order }) => order === entry.order - 2 || order === entry.order - 1);
+    if (
+      !whole ||
+      !part?.claim.part ||
+      [whole, part].some(({ claim: { kind, bound, role } }) => kind !== 'level' || bound !== 'exact' || role !== 'value')
+    )
+      continue;
+    if (part.claim.dimension !== whole.claim.dimension || /[;。]/.test(text.slice(whole.claim.end, claim.start))) continue;
+    const said = /^[,、](约|近|超过?|逾|不到|不足)?占(?:比)?(?:约|近|超过?|逾|不到|不足)?$/.exec(text.slice(part.claim.end, claim.start));
+    const ratio = said && divide(part.claim.interval, whole.claim.interval);
+    if (!ratio) continue;
+    const tenth = claim.values[0] as number;
+    const tenths = { low: ratio.low * 10, high: ratio.high * 10 };
+    if (meets(tenths, { low: tenth - 1, high: tenth + 1 })) continue;
+    yield {
+      range: { start: entry.start, end: entry.end },
+      claim: entry,
+      against: `${part.printed}/${whole.printed}`,
+      message: 'word',
+      values: {
+        phrase: entry.printed,
+        stated: `${part.printed}、${whole.printed}`,
+        name: shortName(part.claim),
+        means: `${format(tenth * 10)}%上下，两数之比${format(middle(ratio) * 100)}%，`,
+      },
+    };
+  }
+};
 
 const doubling = /(?<!接近|几乎|近)翻(?:了)?([一两二三123])番/g;
 
