@@ -59,7 +59,9 @@ export const ownedProperty = (
 ): Measured | undefined => {
   // 粮食产量24万吨，…，产量连续9年稳定在…
   const last = claims.findLast(({ kind }) => kind === 'level');
-  const grown = /^总?产量$/.test(named.name) ? /^(?!(?:播种|种植)面积)(.+?)(?:(?:播种|种植)?面积|总?产量)$/.exec(last?.name ?? '')?.[1] : undefined;
+  const grown = /^总?产量$/.test(named.name)
+    ? /^(?!(?:播种|种植)面积)(.+?)(?:(?:播种|种植)?面积|总?产量)$/.exec(last?.name ?? '')?.[1]
+    : undefined;
   if (grown)
     return { name: grown + named.name, indicator: vocabulary.byName.get(grown + named.name) ?? vocabulary.byName.get(`${grown}产量`) };
   const property = properties.find(({ name }) => name.test(named.name));
