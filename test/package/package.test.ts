@@ -111,6 +111,10 @@ describe('the extension file', () => {
       expect(readFileSync(join(installed, path), 'utf8')).not.toContain(scratch);
   });
 
+  it.each(['node', 'worker'])('has a language server under 600 KB (%s)', (name) =>
+    expect(readFileSync(join(installed, `dist/server/${name}.js`)).length).toBeLessThan(600_000),
+  );
+
   it('brings the licences of what it bundles', () => {
     const licences = readFileSync(join(installed, 'dist/THIRD-PARTY-LICENCES.txt'), 'utf8');
     for (const name of [
