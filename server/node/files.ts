@@ -72,6 +72,7 @@ export const nodeFiles: Files = {
       throw error;
     }
   },
+  real: (path) => realpath(path).catch(() => undefined),
   join: (folder, name) => resolve(folder, name),
   parent(path) {
     const folder = dirname(path);
