@@ -33,12 +33,19 @@ const withoutUnused = (text, names) => {
   return parts.some((match) => more.has(nameOf(match)) && !names.has(nameOf(match))) ? withoutUnused(text, more) : left;
 };
 
-/** Notebooks, which we do not read; modules looked up by starting npm and yarn, which we must not. */
-const unused = [
-  [/[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/]notebook\.js$/, 'exports.NotebookSyncFeature = (Base) => Base;'],
-  [/[\\/]vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.notebook\.js$/, ''],
-  [/[\\/]vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/, ''],
-];
+/** Parts of the protocol that we do not serve: the files that speak of them, and what each adds to a connection. */
+const unserved = {
+  callHierarchy: 'CallHierarchyFeature',
+  fileOperations: 'FileOperationsFeature',
+  inlineCompletion: 'InlineCompletionFeature',
+  inlineValue: 'InlineValueFeature',
+  linkedEditingRange: 'LinkedEditingRangeFeature',
+  moniker: 'MonikerFeature',
+  notebook: 'NotebookSyncFeature',
+  textDocumentContent: 'TextDocumentContentFeature',
+  typeHierarchy: 'TypeHierarchyFeature',
+};
+const unservedFile = new RegExp(`[\\\\/]lib[\\\\/]common[\\\\/](protocol\\.)?(${Object.keys(unserved).join('|')})\\.js$`);
 
 /**
  * Takes out of the protocol's libraries what their compiler wrote and nobody uses: they are CommonJS, whose exports no
@@ -54,7 +61,12 @@ export const slimProtocol = {
       const text = (await readFile(path, 'utf8')).replace(/^ *\/\*\*[\s\S]*?\*\/\n/gm, '');
       return { contents: withoutUnused(text, names) };
     });
-    for (const [filter, contents] of unused) build.onLoad({ filter }, () => ({ contents }));
+    build.onLoad({ filter: unservedFile }, ({ path }) => {
+      const [, isProtocol, name] = unservedFile.exec(path);
+      return { contents: isProtocol ? '' : `exports.${unserved[name]} = (Base) => Base;` };
+    });
+    // Looks up modules by starting npm and yarn, which we must not.
+    build.onLoad({ filter: /[\\/]vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/ }, () => ({ contents: '' }));
     build.onLoad({ filter: /[\\/](?:vscode-jsonrpc|vscode-languageserver(?:-protocol)?)[\\/]lib[\\/].*\.js$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8'))
         .replace(/^(?:exports\.\w+ = )+void 0;$/gm, '')
