@@ -111,10 +111,6 @@ describe('the extension file', () => {
       expect(readFileSync(join(installed, path), 'utf8')).not.toContain(scratch);
   });
 
-  it.each(['node', 'worker'])('has a language server under 600 KB (%s)', (name) =>
-    expect(readFileSync(join(installed, `dist/server/${name}.js`)).length).toBeLessThan(600_000),
-  );
-
   it.each([
     // Pipes of the language client, which start the server; no http, tls or dns.
     ['extension.js', ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'readline', 'util', 'vscode']],
