@@ -17,6 +17,8 @@ export class OpenDocument {
   check: Check | undefined;
   /** What it was held against beside its project. */
   attachments: Attachments | undefined;
+  /** From the first to the last character that edits since the last `takeEdited` touched. */
+  private edited: Range | undefined;
 
   constructor(readonly text: TextDocument) {}
 
@@ -25,13 +27,33 @@ export class OpenDocument {
   }
 
   update(changes: Change[], version: number): this {
-    TextDocument.update(this.text, changes, version);
+    for (const change of changes) {
+      this.note(change);
+      TextDocument.update(this.text, [change], version);
+    }
     const last = changes.at(-1);
     if (last) {
       const at = 'range' in last ? this.text.offsetAt(last.range.start) + last.text.length : last.text.length;
       this.lastEdit = { at, time: Date.now(), deleted: last.text === '' };
     }
     return this;
+  }
+
+  /** What edits have touched since this was asked for the last time. */
+  takeEdited(): Range | undefined {
+    const { edited } = this;
+    this.edited = undefined;
+    return edited;
+  }
+
+  /** Keeps the place of a change that is about to be made, in offsets after it. */
+  private note(change: Change): void {
+    const length = this.text.getText().length;
+    const start = 'range' in change ? this.text.offsetAt(change.range.start) : 0;
+    const end = 'range' in change ? this.text.offsetAt(change.range.end) : length;
+    const before = this.edited ?? { start, end: start };
+    const moved = before.end <= start ? before.end : Math.max(before.end, end) + change.text.length - (end - start);
+    this.edited = { start: Math.min(before.start, start), end: Math.max(moved, start + change.text.length) };
   }
 }
 

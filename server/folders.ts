@@ -12,8 +12,8 @@ export interface Folder {
 export interface Folders {
   baseline: Folder | undefined;
   data: Folder | undefined;
-  /** Those that `heshu.json` names beyond its own folder, where nobody allowed it: they are not read. */
-  outside?: readonly Folder[];
+  /** Those beyond the folders in use that `heshu.json` names or a link leads to, where nobody allowed it: they are not read. */
+  outside?: readonly (Folder & { isLink: boolean })[];
 }
 
 /** Names of folders beside a draft that need no setting. */
@@ -36,7 +36,8 @@ export const isAttachment = (name: string): boolean => attachmentWords.test(name
 /**
  * The folders that hold for a draft: those given, else what `heshu.json` names, else one of the usual names beside the
  * draft or beside `heshu.json`. A draft's own folder is never read as a whole: other drafts lie there. A `heshu.json` comes
- * with a folder that somebody sent: what it names lies within its own folder or one of those `allowed`, or is left alone.
+ * with a folder that somebody sent: what it names, and where links in that folder lead, lies within the folder or one of
+ * those `allowed`, or is left alone.
  */
 export const findFolders = async (
   files: Files,
@@ -45,21 +46,29 @@ export const findFolders = async (
   allowed: readonly string[],
   given: { baseline?: Folder | undefined; data?: Folder | undefined } = {},
 ): Promise<Folders> => {
-  const outside: Folder[] = [];
+  const outside: (Folder & { isLink: boolean })[] = [];
+  const roots = [draftFolder, configFolder, ...allowed].filter((root) => root !== undefined);
+  /** A folder, unless a link leads from it to where nobody allowed to read. */
+  const unlinked = async (folder: Folder): Promise<Folder | undefined> => {
+    const path = await leadsOut(files, folder.path, roots);
+    if (path === undefined) return folder;
+    outside.push({ path, called: folder.called, isLink: true });
+    return undefined;
+  };
   const find = async (kind: 'baseline' | 'data'): Promise<Folder | undefined> => {
     if (given[kind]) return given[kind];
     const set = config[kind];
     if (set !== undefined && configFolder !== undefined) {
       const folder = { path: files.join(configFolder, set), called: set };
-      if ([configFolder, ...allowed].some((root) => isWithin(files, root, folder.path))) return folder;
-      outside.push(folder);
+      if ([configFolder, ...allowed].some((root) => isWithin(files, root, folder.path))) return unlinked(folder);
+      outside.push({ ...folder, isLink: false });
       return undefined;
     }
     for (const beside of new Set([draftFolder, configFolder])) {
       if (beside === undefined) continue;
       for (const name of folderNames[kind]) {
         const path = files.join(beside, name);
-        if ((await files.list(path).catch(() => undefined)) !== undefined) return { path, called: name };
+        if ((await files.list(path).catch(() => undefined)) !== undefined) return unlinked({ path, called: name });
       }
     }
     return undefined;
@@ -71,4 +80,29 @@ const isWithin = (files: Files, root: string, path: string): boolean => {
   const wanted = comparable(files.join(root, '.'));
   for (let at: string | undefined = path; at !== undefined; at = files.parent(at)) if (comparable(at) === wanted) return true;
   return false;
+};
+
+/** Where a path leads, if that is beyond all of the folders; undefined where it stays within one or nobody knows of links. */
+const leadsOut = async (files: Files, path: string, folders: readonly string[]): Promise<string | undefined> => {
+  const real = await files.real?.(path);
+  if (real === undefined || comparable(real) === comparable(path)) return undefined;
+  for (const folder of folders) if (isWithin(files, (await files.real?.(folder)) ?? folder, real)) return undefined;
+  return real;
+};
+
+/**
+ * The same files, save those that are links to beyond their own folder and the `allowed` ones: they count as not there, and
+ * are not written. A folder that somebody sent may hold a `heshu.reviewed.json` that is a link to a file of the user's.
+ */
+export const withoutLinksOut = (files: Files, allowed: () => readonly string[]): Files => {
+  const isLinkOut = async (path: string): Promise<boolean> =>
+    (await leadsOut(files, path, [files.parent(path) ?? path, ...allowed()])) !== undefined;
+  return {
+    ...files,
+    read: async (path) => ((await isLinkOut(path)) ? undefined : files.read(path)),
+    async write(path, bytes) {
+      if (await isLinkOut(path)) throw new Error('是链接，指向文件夹之外，没有写');
+      await files.write(path, bytes);
+    },
+  };
 };

@@ -176,6 +176,9 @@ export const loadBaseline = async (
     folders.data?.path === folders.baseline?.path
       ? { facts: [], problems: [] }
       : await read(folders.data, [...new Set(papers.facts.map(({ source }) => source))]);
-  const outside = (folders.outside ?? []).map(({ called }) => `${configName}：${called} 在它所在的文件夹之外，没有读；${wayOut}`);
+  const outside = (folders.outside ?? []).map(
+    ({ called, isLink }) =>
+      `${isLink ? `${called} 是链接，指向文稿和打开的文件夹之外` : `${configName}：${called} 在它所在的文件夹之外`}，没有读；${wayOut}`,
+  );
   return { baseline: new Baseline([...papers.facts, ...sheets.facts]), problems: [...outside, ...papers.problems, ...sheets.problems] };
 };

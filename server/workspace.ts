@@ -5,7 +5,7 @@ import type { Vocabulary } from './core/indicators/vocabulary.ts';
 import { type Reviewed, type ReviewedReading, reviewedName } from './core/reviewed.ts';
 import type { Language } from './core/rules/run.ts';
 import type { Files } from './files.ts';
-import { type Folder, type Folders, findFolders, folderNames, isAttachment } from './folders.ts';
+import { type Folder, type Folders, findFolders, folderNames, isAttachment, withoutLinksOut } from './folders.ts';
 import { matchesGlob } from './glob.ts';
 import { loadBaseline } from './materials.ts';
 import { Papers } from './papers.ts';
@@ -52,6 +52,8 @@ export class Workspace {
   private readonly listeners: ((project: Project) => void)[] = [];
   private readonly reviewedListeners: ((uri: string, problems: readonly string[]) => void)[] = [];
   private readonly allowed: Set<string>;
+  /** The files that a URI lives among, links that lead out left out. */
+  readonly filesOf: (uri: string) => Files | undefined;
   /** Writing is one at a time, so that no decision overwrites another. */
   private writing: Promise<unknown> = Promise.resolve();
 
@@ -63,13 +65,17 @@ export class Workspace {
    * @param shown The language in which papers that no text editor opens are shown; undefined where the client cannot show them.
    */
   constructor(
-    readonly filesOf: (uri: string) => Files | undefined,
+    filesOf: (uri: string) => Files | undefined,
     private readonly roots: readonly string[],
     private readonly seeds: string | undefined,
     allowed: readonly string[] = [],
     private readonly shown?: Language,
   ) {
     this.allowed = new Set(allowed);
+    this.filesOf = (uri) => {
+      const files = filesOf(uri);
+      return files && withoutLinksOut(files, () => [...this.roots, ...this.allowed]);
+    };
   }
 
   /** Lets papers be read from a folder that settings name beyond the folders that the client has open. */

@@ -47,8 +47,16 @@ class Typist {
     return this.diagnose();
   }
 
-  diagnose() {
-    return this.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: this.uri }, identifier: 'heshu' });
+  async diagnose() {
+    const { previousResultId } = this;
+    const answer = await this.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: this.uri },
+      identifier: 'heshu',
+      // As editors do.
+      ...(previousResultId !== undefined && { previousResultId }),
+    });
+    this.previousResultId = answer.resultId;
+    return answer;
   }
 
   /** One keystroke: words are typed and taken back. */

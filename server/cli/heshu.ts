@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { version } from '../version.ts';
 
@@ -31,6 +32,13 @@ const keep = (code: Buffer): void => {
     renameSync(scratch, kept);
   } catch {}
 };
+
+// A short check is over before optimized code has paid for its compiling: V8 waits longer with it, and does not polish
+// patterns that run once. Only the version these flags were tried with: others would complain of one that they do not know.
+if (process.version.startsWith('v20.')) {
+  setFlagsFromString('--interrupt-budget=1000000');
+  setFlagsFromString('--no-regexp-peephole-optimization');
+}
 
 const cachedData = read();
 const source = `(function (require, __filename, __dirname) {${readFileSync(program, 'utf8')}\n})`;

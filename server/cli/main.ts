@@ -5,7 +5,7 @@ import { run } from './run.ts';
 import { checkOnThreads, serveChecks } from './threads.ts';
 
 const start = (): void => {
-  const { stdout, stderr } = process;
+  const { stdout } = process;
 
   // A reader that closes early (head, less) is no error of ours.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -15,7 +15,7 @@ const start = (): void => {
 
   const terminal = {
     out: (text: string) => void stdout.write(`${text}\n`),
-    err: (text: string) => void stderr.write(`${text}\n`),
+    err: (text: string) => void process.stderr.write(`${text}\n`),
     colour: stdout.isTTY === true && !process.env.NO_COLOR,
     columns: stdout.columns ?? 100,
     cwd: process.cwd(),
@@ -29,7 +29,7 @@ const start = (): void => {
       process.exitCode = status;
     },
     (error: unknown) => {
-      stderr.write(`heshu 内部出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      process.stderr.write(`heshu 内部出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
       process.exitCode = 2;
     },
   );

@@ -8,7 +8,7 @@ import type { OriginOptions } from '../core/outline/origin.ts';
 import { type Belonging, originOf } from '../core/own-tables.ts';
 import type { Reviewed } from '../core/reviewed.ts';
 import type { Files } from '../files.ts';
-import { type Folder, type Folders, findFolders } from '../folders.ts';
+import { type Folder, type Folders, findFolders, withoutLinksOut } from '../folders.ts';
 import { type LoadedBaseline, loadBaseline } from '../materials.ts';
 import { vocabularyWith } from '../project.ts';
 import { changeReviewed, loadReviewed, reviewedPath } from '../reviewed-file.ts';
@@ -33,6 +33,8 @@ export interface ProjectValues {
 
 /** What the command line and `heshu.json` say that documents of a folder are held against. */
 export interface Project extends LoadedBaseline {
+  /** Where nobody named a file himself: links that lead out are left out. */
+  files: Files;
   config: Config;
   vocabulary: Vocabulary;
   origin: OriginOptions;
@@ -54,8 +56,8 @@ export const checkDraft = ({ document, baseline, config, reviewed }: Draft): Che
   checkDocument(document, baseline, rules, { severities: config.severities, reviewed });
 
 /** Writes decisions on a draft; throws `UsageError` where that cannot be. */
-export const decide = async (files: Files, draft: Draft, change: (reviewed: Reviewed) => Reviewed): Promise<void> => {
-  await changeReviewed(files, draft.reviewedPath, change).catch((error: unknown) => {
+export const decide = async (draft: Draft, change: (reviewed: Reviewed) => Reviewed): Promise<void> => {
+  await changeReviewed(draft.files, draft.reviewedPath, change).catch((error: unknown) => {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   });
 };
@@ -65,14 +67,17 @@ export class Projects {
   private readonly loaded = new Map<string, LoadedBaseline>();
   private readonly said = new Set<string>();
   private readonly year: number | undefined;
+  private readonly files: Files;
 
   private constructor(
-    private readonly files: Files,
+    /** As they are, for files that somebody named. */
+    private readonly named: Files,
     private readonly terminal: Pick<Terminal, 'cwd' | 'err'>,
     private readonly values: ProjectValues,
     private readonly given: { baseline?: Folder | undefined; data?: Folder | undefined },
   ) {
     this.year = parseYear(values.year);
+    this.files = withoutLinksOut(named, () => [terminal.cwd]);
   }
 
   static async open(files: Files, terminal: Pick<Terminal, 'cwd' | 'err'>, values: ProjectValues): Promise<Projects> {
@@ -104,12 +109,12 @@ export class Projects {
     const base = this.loaded.get(key) ?? (await loadBaseline(files, folders, vocabulary, origin));
     this.loaded.set(key, base);
     for (const problem of base.problems) this.say(problem);
-    return { ...base, config, vocabulary, origin, folders, configFolder: loaded.folder };
+    return { ...base, files, config, vocabulary, origin, folders, configFolder: loaded.folder };
   }
 
   /** @param belonging Whose it is, where it does not say so. */
   async draft(path: string, belonging?: Belonging): Promise<Draft> {
-    const { text, highlights, note, aside } = await readText(this.files, this.terminal.cwd, path);
+    const { text, highlights, note, aside } = await readText(this.named, this.terminal.cwd, path);
     for (const line of [note, aside]) if (line !== undefined) this.say(`${path}：${line}`);
     const folder = dirname(resolve(this.terminal.cwd, path));
     const project = await this.of(folder);

@@ -94,7 +94,7 @@ const texts: Record<Language, Texts> = {
     noYear: '看不出是哪一年的文稿：请在标题里写明年份，或在 heshu.json 里写明 year（命令行用 --year）',
   },
   en: {
-    cut: `Longer than ${mostCharacters.toLocaleString('en')} characters: checked up to there; check the rest as a file of its own`,
+    cut: `Longer than ${mostCharacters / 1_000_000} million characters: checked up to there; check the rest as a file of its own`,
     late: (title) => `《${title}》 is of the draft’s own year or later and is no baseline for it`,
     noRegion: 'The draft does not say of which region it is: give “region” in heshu.json; it is checked against itself only',
     noPapers: (region, hasSheets) =>

@@ -47,4 +47,6 @@ export const isSerious = ({ severity }: Pick<Finding, 'severity'>): boolean => s
 
 /** As people read: by place, then the worst first. */
 export const inReadingOrder = (a: Finding, b: Finding): number =>
-  a.range.start - b.range.start || severities.indexOf(a.severity) - severities.indexOf(b.severity) || a.rule.localeCompare(b.rule);
+  a.range.start - b.range.start ||
+  severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+  (a.rule < b.rule ? -1 : Number(a.rule > b.rule));

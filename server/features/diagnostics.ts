@@ -41,8 +41,10 @@ export default {
 
 const answerPulls = (session: Session): void => {
   const { connection, client, drafts } = session;
-  const resultIds = new WeakMap<Check, string>();
+  /** The last answer for each document; most keystrokes change nothing of it. */
+  const answers = new Map<string, { resultId: string; content: string }>();
   let count = 0;
+  drafts.documents.onDidClose(({ document: { uri } }) => void answers.delete(uri));
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
     try {
       const document = drafts.documents.get(uri);
@@ -50,10 +52,14 @@ const answerPulls = (session: Session): void => {
       if (document) await pause(restOf(document), token);
       const check = await drafts.check(uri, token);
       if (!check) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const resultId = resultIds.get(check) ?? String(++count);
-      resultIds.set(check, resultId);
+      const items = await diagnosticsOf(check, session);
+      const content = JSON.stringify(items);
+      const last = answers.get(uri);
+      const isSame = last?.content === content && !touchesFinding(document?.takeEdited(), check);
+      const resultId = isSame ? last.resultId : String(++count);
+      answers.set(uri, { resultId, content });
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await diagnosticsOf(check, session) };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     } catch (error) {
       if (!isLate(error)) throw error;
       return new ResponseError(LSPErrorCodes.ServerCancelled, 'the document has changed', { retriggerRequest: true });
@@ -61,6 +67,13 @@ const answerPulls = (session: Session): void => {
   });
   if (client.workspace?.diagnostics?.refreshSupport) session.onStale(() => void connection.languages.diagnostics.refresh());
 };
+
+/** Whether an edit lies at a finding: an editor moves its marks with the text, and must be told where they belong. */
+const touchesFinding = (edited: Range | undefined, { result }: Check): boolean =>
+  edited !== undefined &&
+  result.findings.some(({ range, related }) =>
+    [range, ...related.flatMap((place) => place.range ?? [])].some(({ start, end }) => start <= edited.end && end >= edited.start),
+  );
 
 /** For clients that cannot pull. */
 const push = (session: Session): void => {

@@ -5,19 +5,19 @@ import { comparable } from '../uris.ts';
 
 const texts = {
   zh: {
-    ask: (path: string) => `heshu.json 要读打开的文件夹之外的材料：${path}。若这份 heshu.json 不是您或同事写的，请不要允许`,
+    ask: (path: string) => `要读打开的文件夹之外的材料：${path}。若写这份 heshu.json、放这个链接的不是您或同事，请不要允许`,
     allow: '允许读取',
     refuse: '不读',
   },
   en: {
     ask: (path: string) =>
-      `heshu.json names papers beyond the folders that are open: ${path}. Allow it only if you or a colleague wrote it`,
+      `heshu.json or a link leads to papers beyond the folders that are open: ${path}. Allow it only if you or a colleague put it there`,
     allow: 'Allow',
     refuse: 'Do Not Read',
   },
 } satisfies Record<Language, unknown>;
 
-/** Folders that settings name beyond what is open are read once the user has said so. */
+/** Folders beyond what is open that settings name or links lead to are read once the user has said so. */
 export default {
   start({ connection, workspace, language, stale }) {
     const text = texts[language];

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -58,7 +57,7 @@ export const nodeFiles: Files = {
       () => 0o644,
     );
     // Hidden, so that nobody takes it for a paper; renamed over the file once all of it is on the disk.
-    const scratch = join(dirname(target), `.heshu-${randomUUID()}`);
+    const scratch = join(dirname(target), `.heshu-${crypto.randomUUID()}`);
     try {
       const file = await open(scratch, 'wx', mode);
       try {
@@ -73,6 +72,7 @@ export const nodeFiles: Files = {
       throw error;
     }
   },
+  real: (path) => realpath(path).catch(() => undefined),
   join: (folder, name) => resolve(folder, name),
   parent(path) {
     const folder = dirname(path);

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files } from '../files.ts';
 import { nodeFiles } from './files.ts';
@@ -9,6 +10,10 @@ export const uriFiles: Files = {
   list: (folder) => nodeFiles.list(fileURLToPath(folder)),
   read: (path) => nodeFiles.read(fileURLToPath(path)),
   write: (path, bytes) => nodeFiles.write(fileURLToPath(path), bytes),
+  async real(uri) {
+    const path = await realpath(fileURLToPath(uri)).catch(() => undefined);
+    return path === undefined ? undefined : uriOf(path);
+  },
   join: (folder, name) => uriOf(nodeFiles.join(fileURLToPath(folder), name)),
   parent(path) {
     const folder = nodeFiles.parent(fileURLToPath(path));

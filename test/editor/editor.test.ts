@@ -8,7 +8,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { docxOf } from '../readers/docx-file.ts';
 import { pdf, typeset } from '../readers/pdf-file.ts';
 import { heshuIn } from '../terminal.ts';
-import { type Report, reportMark, reportVariable } from './report.ts';
+import { noNetwork, type Report, reportMark, reportVariable } from './report.ts';
 import { freePort, launchBrowser, requireFromEditor, root, webBuilds, webCommit, whyNot } from './tools.mjs';
 
 /** Set where a skipped editor test is a failure. */
@@ -120,8 +120,16 @@ const runInWeb = async (folder: string): Promise<Report> => {
       void page.exposeFunction('codeAutomationExit', (code: number) => reject(new Error(`ended with code ${code} and no report`)));
       setTimeout(() => reject(new Error(`the tests did not end within ${webLimit / 1000} s`)), webLimit).unref();
     });
+    // Of the page, its frames and workers: of the editor as of the extension.
+    const elsewhere: string[] = [];
+    page.context().on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (/^(?:https?|wss?):$/.test(protocol) && !/(?:^|\.)localhost$/.test(hostname)) elsewhere.push(request.url());
+    });
     await page.goto(`http://localhost:${port}/`);
-    return await ended;
+    const report = await ended;
+    report.cases.push(noNetwork(elsewhere));
+    return report;
   } finally {
     await browser.close();
     server.dispose();

@@ -111,6 +111,19 @@ describe('the extension file', () => {
       expect(readFileSync(join(installed, path), 'utf8')).not.toContain(scratch);
   });
 
+  it.each([
+    // Pipes of the language client, which start the server; no http, tls or dns.
+    ['extension.js', ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'readline', 'util', 'vscode']],
+    ['extension.web.js', ['vscode']],
+  ])('has a client that names nothing to reach the network with (%s)', (name, modules) => {
+    const code = readFileSync(join(installed, 'dist/client', name), 'utf8');
+    const required = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, module = '']) => module.replace(/^node:/, ''));
+    expect([...new Set(required)].sort()).toEqual(modules);
+    expect(code.match(/\b(?:fetch\(|XMLHttpRequest|WebSocket\b|EventSource\b|sendBeacon|importScripts|https?:\/\/[\w.-]+)/g) ?? []).toEqual(
+      [],
+    );
+  });
+
   it('brings the licences of what it bundles', () => {
     const licences = readFileSync(join(installed, 'dist/THIRD-PARTY-LICENCES.txt'), 'utf8');
     for (const name of [

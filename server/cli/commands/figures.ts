@@ -8,6 +8,7 @@ import { readDocument } from '../../core/document.ts';
 import { rangeOf } from '../../core/outline/passage.ts';
 import { LineTable } from '../../core/text/lines.ts';
 import type { Files } from '../../files.ts';
+import { withoutLinksOut } from '../../folders.ts';
 import { vocabularyWith } from '../../project.ts';
 import { chooseFormat } from '../format.ts';
 import { alignedTable } from '../formats/table.ts';
@@ -44,7 +45,10 @@ export const figures = async (args: string[], files: Files, terminal: Terminal):
   const format = chooseFormat(values, ['table', 'jsonl']);
   const { text, note } = await readText(files, terminal.cwd, path);
   if (note !== undefined) terminal.err(`${path}：${note}`);
-  const { config } = await loadConfig(files, dirname(resolve(terminal.cwd, path)));
+  const { config } = await loadConfig(
+    withoutLinksOut(files, () => [terminal.cwd]),
+    dirname(resolve(terminal.cwd, path)),
+  );
   const region = values.region ?? config.region;
   const year = parseYear(values.year) ?? config.year;
   const rows = figureRows(

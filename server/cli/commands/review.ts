@@ -58,7 +58,7 @@ export const review = async (args: string[], files: Files, terminal: Terminal): 
     throw new UsageError(misused(action));
   const draft = await (await Projects.open(files, terminal, values)).draft(path);
   const decisions = decisionsOn(draft.reviewed, draftIdentity(draft.document));
-  const save: Case['save'] = (change) => decide(files, draft, change);
+  const save: Case['save'] = (change) => decide(draft, change);
   await run({ path, draft, result: checkDraft(draft), decisions, values, terminal, save }, what ?? '');
   return 0;
 };

@@ -86,7 +86,7 @@ const readBack = async (
   const confirmed = answers.filter(({ kind }) => kind === 'confirmed').length;
   if (values.confirm && confirmed > 0) {
     const identity = draftIdentity(check.document);
-    await decide(files, draft, (known) => confirmAnswers(known, identity, answers, check.index, today()));
+    await decide(draft, (known) => confirmAnswers(known, identity, answers, check.index, today()));
     terminal.err(`已记下${confirmed}个核定的数`);
   }
   if (format === 'json') {

@@ -66,6 +66,33 @@ describe('pulled diagnostics', () => {
     expect(await pull(first.resultId)).toEqual({ kind: 'unchanged', resultId: first.resultId });
   });
 
+  it('are told to be unchanged after an edit that leaves them where they are', async () => {
+    editor = await startEditor({ files: new MemoryFiles(files()) });
+    const document = editor.open(uri, `${draft}全面贯彻落实决策部署。\n`);
+    const { resultId } = await pull();
+    editor.edit(document, '全面贯彻落实决策', '全面深入贯彻落实决策');
+    expect(await pull(resultId)).toEqual({ kind: 'unchanged', resultId });
+  });
+
+  it('are told anew where an edit moves or touches them', async () => {
+    editor = await startEditor({ files: new MemoryFiles(files()) });
+    const document = editor.open(uri, draft);
+    let { resultId } = await pull();
+    for (const [from, to] of [
+      ['财政总收入262亿元', '全区财政总收入262亿元'],
+      // The same number again: an editor has lost the mark of what it replaced.
+      ['4.8%', '4.8%'],
+      [draft.replace('财政总收入262亿元', '全区财政总收入262亿元'), draft],
+      [draft, draft],
+    ] as const) {
+      editor.edit(document, from, to);
+      const answer = await pull(resultId);
+      expect([answer.kind, answer.resultId === resultId]).toEqual(['full', false]);
+      resultId = answer.resultId;
+      expect(shown(document, (answer as FullDocumentDiagnosticReport).items)).toEqual(all);
+    }
+  });
+
   it('reach texts that heshu.json names, and no others', async () => {
     const config = '{ "region": "云溪区", "baseline": "基期", "drafts": ["送审/*.txt", "上*.txt"] }';
     editor = await startEditor({ files: new MemoryFiles({ ...files(), [`${folder}/heshu.json`]: config }) });
