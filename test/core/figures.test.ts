@@ -402,6 +402,50 @@ it.each(['抓好二轮延包到期整县试点', '从5方面提出要求', '14.2
   },
 );
 
+describe('tables', () => {
+  const [y2024, y2025] = [2024 * 12, 2025 * 12];
+  const year = (from: number) => ({ from, to: from + 11 });
+  const rowsOf = (table: string) => figuresOf(table).map(({ text, claim }) => [text, claim.name, claim.status, claim.period]);
+
+  it('takes status and period from the heads of columns, wherever they stand', () => {
+    const table = [
+      '青川县2025年重点任务1—9月完成情况表',
+      '序号\t任务\t2025年目标\t2025年1—9月完成情况\t责任单位',
+      '1\t停车\t新增泊位2000个\t新增泊位1430个\t城管局',
+      // Merged cells above are left empty.
+      '\t\t加装电梯20台\t已加装16台\t住建局',
+    ].join('\n');
+    const months = { from: y2025, to: y2025 + 8 };
+    expect(rowsOf(table).slice(-4)).toEqual([
+      ['2000个', '泊位', 'target', year(y2025)],
+      ['1430个', '泊位', 'actual', months],
+      ['20台', '加装电梯', 'target', year(y2025)],
+      ['16台', '加装电梯', 'actual', months],
+    ]);
+  });
+
+  it('counts from the end where merged cells are left out', () => {
+    const table =
+      '青川县2024年重点任务\n序号\t任务\t目标\t进展情况\n1\t停车\t新增泊位2000个\t新增泊位2130个\n2\t新增学位300个\t新增学位320个';
+    expect(rowsOf(table).map(([text, , status]) => [text, status])).toEqual([
+      ['2000个', 'target'],
+      ['2130个', 'actual'],
+      ['300个', 'target'],
+      ['320个', 'actual'],
+    ]);
+  });
+
+  it('tells several years apart', () => {
+    const table =
+      '青川县2026年国民经济和社会发展计划\n\n| 指标 | 2024年实际 | 2025年预计完成 | 2026年计划 |\n|---|---|---|---|\n| 新增学位 | 300个 | 320个 | 400个以上 |';
+    expect(rowsOf(table).map(([text, , status, period]) => [text, status, period])).toEqual([
+      ['300个', 'actual', year(y2024)],
+      ['320个', 'estimate', year(y2025)],
+      ['400个', 'target', year(y2025 + 12)],
+    ]);
+  });
+});
+
 it('reads the items under 五年来 as of those years', () => {
   const text = inReview(
     '2024年是收官之年。五年来，全县上下团结一心。\n——发展有了新高度。新改建农村公路420公里。\n——民生有了新温度。新增学位1.2万个。\n全县新增停车位300个。',

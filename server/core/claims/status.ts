@@ -27,7 +27,7 @@ export const statusOf = ({ sentence, t, kind, lead }: FigureInSentence, frame: S
     (/目标|任务|计划|进度/.test(lead.aspect) && (kind === 'ratio' || kind === 'point_change' || lead.exceed || lead.compare)) ||
     // 比预期低0.2个百分点
     (kind === 'point_change' && lead.compare);
-  if (isTarget || (lead.target && !isHeldAgainst) || isAhead(frame, period)) return 'target';
+  if (isTarget || (lead.target && !isHeldAgainst) || (setting.status !== 'estimate' && isAhead(frame, period))) return 'target';
   return lead.estimate || isEstimated(sentence, t) ? 'estimate' : setting.status;
 };
 

@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts';
 import { type HeadingMark, readHeadingMark } from './heading.ts';
 import { joinYears, type Origin } from './origin.ts';
 import { type Setting, sameSetting, settingOf, turnOf } from './section.ts';
-import { type CellRole, TableReader } from './table.ts';
+import { type CellRole, type TableHead, TableReader } from './table.ts';
 
 /** Where among the headings a place stands, and what the passages there speak of. Values: a change makes a new one. */
 export interface SectionState {
@@ -14,8 +14,8 @@ export interface SectionState {
   readonly labels: readonly string[];
   /** Whether the part that plans has begun. */
   readonly knowsPlan: boolean;
-  /** Whether the head of the table here or above names targets and progress. */
-  readonly tellsProgress: boolean;
+  /** The head of the table here or above. */
+  readonly head: TableHead | undefined;
   /** Whether any cell down to here tells of progress. */
   readonly hasProgress: boolean;
   /** Whether the body has ended. */
@@ -26,7 +26,7 @@ export const sameState = (a: SectionState, b: SectionState): boolean =>
   a === b ||
   (a.paragraph === b.paragraph &&
     a.knowsPlan === b.knowsPlan &&
-    a.tellsProgress === b.tellsProgress &&
+    a.head?.words === b.head?.words &&
     a.hasProgress === b.hasProgress &&
     a.inAppendix === b.inAppendix &&
     sameSetting(a.setting, b.setting) &&
@@ -40,7 +40,7 @@ export const initialState = ({ year }: Origin): SectionState => ({
   path: [],
   labels: [],
   knowsPlan: false,
-  tellsProgress: false,
+  head: undefined,
   hasProgress: false,
   inAppendix: false,
 });
@@ -66,8 +66,8 @@ export class Headings {
 
   /** Opens a row of a table and gives its cells their roles. */
   openRow(row: readonly Block[]): CellRole[] {
-    const { roles, tellsProgress } = this.tables.readRow(row, this.state.tellsProgress);
-    this.set({ tellsProgress, hasProgress: this.state.hasProgress || roles.some(({ kind }) => kind === 'progress') });
+    const { roles, head } = this.tables.readRow(row, this.state.head);
+    this.set({ head, hasProgress: this.state.hasProgress || roles.some(({ kind }) => kind === 'progress') });
     return roles;
   }
 
