@@ -301,6 +301,18 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
   ['comparison', 'the other rate stands first', { draft: '全市制造业投资增长6.3%，我县增长10.8%、高出4.5个百分点。' }, []],
   ['comparison', 'below', { draft: '制造业投资增长3.8%，低于全市1.5个百分点。\n全市制造业投资增长6.3%。' }, ['1.5个百分点']],
   ['comparison', 'above though below', { draft: '制造业投资增长3.8%，高于全市2.5个百分点。\n全市制造业投资增长6.3%。' }, ['2.5个百分点']],
+  [
+    'comparison',
+    'several territories, a value each',
+    { draft: '制造业投资增长5.4%，分别高于全国、全市0.4个和0.6个百分点。\n全市制造业投资增长4.8%。' },
+    [],
+  ],
+  [
+    'comparison',
+    'several territories, one value wrong',
+    { draft: '制造业投资增长5.4%，分别高于全国、全市0.4个和0.9个百分点。\n全市制造业投资增长4.8%。' },
+    ['0.9个百分点'],
+  ],
   ['comparison', 'nothing known of the province', { draft: '制造业投资增长3.8%，高于全省2.5个百分点。' }, []],
   [
     'direction',
@@ -1064,6 +1076,13 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
   ['share', 'what is above a plan', { draft: '水利项目完成投资41.5亿元，比年度计划40亿元多2.5亿元。' }, ['2.5亿元']],
   ['direction', 'more of what is taken away', { base: '减免税费8.4亿元。', draft: '减免税费9.6亿元，比上年多减1.2亿元。' }, []],
   ['relative-year', 'what is still to come', { draft: '安置房已交付1820套，剩余部分今年上半年全部交付。' }, []],
+  [
+    'partial-year',
+    'of what was signed, not of what was finished',
+    { draft: '实施亿元以上项目126个，当年竣工39个。全年签约亿元以上项目71个，其中前三季度56个。' },
+    [],
+  ],
+  ['relative-year', 'a deadline', { draft: '充电桩比计划少40个，欠账部分今年6月底前补齐。' }, []],
   ['relative-year', 'what was done', { draft: '今年上半年，交付安置房1820套。' }, ['今年上半年']],
   [
     'growth-rate',

@@ -18,6 +18,7 @@ export const actionOf = (here: FigureInSentence, { carried, indicator }: Pick<Me
     phrase.action ||
     lead.action ||
     referenceAction(here, carried) ||
+    partAction(here, carried) ||
     (carried || isTotal ? '' : listAction(here));
   const isStock =
     kind === 'level' &&
@@ -50,6 +51,12 @@ const referenceAction = ({ figure, lead, claims }: FigureInSentence, carried: bo
   const last = claims.at(-1);
   const isReference = carried && lead.exceed && !lead.bounds && (lead.compared ?? lead.time) !== null;
   return isReference && last?.unit === figure.unitText ? last.action : '';
+};
+
+/** 签约项目71个，其中前三季度56个: a part was counted as its whole is. */
+const partAction = ({ figure, phrase, claims }: FigureInSentence, carried: boolean): string => {
+  const last = claims.at(-1);
+  return carried && phrase.part && last?.unit === figure.unitText ? last.action : '';
 };
 
 /** 高铁营业里程新增186公里、达到2048公里: the verb behind the noun. */

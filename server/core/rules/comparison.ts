@@ -1,4 +1,5 @@
 import { regionOf } from '../baseline/facts-of.ts';
+import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { namedIndicators } from '../claims/named-indicators.ts';
 import { samePeriod } from '../claims/period.ts';
@@ -46,7 +47,7 @@ export default claimsRule<'differs' | 'fix'>({
       if (!word) continue;
       const own = ownRate(context, entry) ?? (/(?:目标|预期)/.test(clause) ? rateElsewhere(context, entry) : undefined);
       if (!own) continue;
-      const named = [...matchesIn(clause, territory)].at(-1)?.[0];
+      const named = territoryOf(context, entry, clause, claim.start - clause.length + word.index);
       const others = otherRates(context, entry, own, named, claim.start - clause.length + rivalFrom(clause, word.index));
       const [first] = others;
       if (!first) continue;
@@ -86,6 +87,19 @@ export default claimsRule<'differs' | 'fix'>({
     }
   },
 });
+
+/** The territory that the rate is held against; of 高于全国、全省0.4个、0.6个百分点 the one in the figure's own place. */
+const territoryOf = ({ claims, passage }: PassageContext, { claim }: IndexedClaim, clause: string, word: number): string | undefined => {
+  const named = [...matchesIn(clause, territory)].map(([name]) => name);
+  const { text } = passage.passage;
+  const list: Claim[] = [];
+  for (const { claim: value } of claims) {
+    const last = list.at(-1);
+    if (value.kind === 'point_change' && value.start > word && (!last || /^[、和与及]$/.test(text.slice(last.end, value.start))))
+      list.push(value);
+  }
+  return named.length > 1 && list.length === named.length && list.includes(claim) ? named[list.indexOf(claim)] : named.at(-1);
+};
 
 /** 比预期低0.2个、1.8个和0.9个百分点: values may stand between the word and its last one. */
 const ofList = /^(?:高出?|低出?|快|慢)(?:[\d.]+个?(?:百分点)?[、和])*\d*$/;
