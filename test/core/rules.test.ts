@@ -1082,6 +1082,18 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     { draft: '实施亿元以上项目126个，当年竣工39个。全年签约亿元以上项目71个，其中前三季度56个。' },
     [],
   ],
+  [
+    'calendar',
+    'an anniversary of the year that is past',
+    { base: '2024年是平湖建县40周年。', draft: '刚刚过去的一年，是攻坚之年，也是平湖建县41周年。' },
+    ['41周年'],
+  ],
+  [
+    'calendar',
+    'an anniversary of the year that is past, rightly',
+    { base: '2024年是平湖建县40周年。', draft: '刚刚过去的一年，是攻坚之年，也是平湖建县40周年。' },
+    [],
+  ],
   ['relative-year', 'a deadline', { draft: '充电桩比计划少40个，欠账部分今年6月底前补齐。' }, []],
   ['relative-year', 'what was done', { draft: '今年上半年，交付安置房1820套。' }, ['今年上半年']],
   [

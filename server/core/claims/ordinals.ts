@@ -127,7 +127,9 @@ const readOccasions = (passage: OutlinePassage, now: number | null, inTitle: boo
     const name = ownFounding(said, region);
     // 筹办…周年系列活动, in a plan: of its year or the next.
     const isAhead = setting.status === 'target' && sectionYear !== undefined && /筹[办备][^,;:。]*$/.test(clause);
-    const years = isAhead ? [sectionYear, sectionYear + 1] : yearsMeant(named, place.start, span);
+    // 刚刚过去的一年，是…周年
+    const isPast = now !== null && setting.status === 'actual' && /过去的?一年[,是][^;。]*$/.test(text.slice(0, place.start));
+    const years = isAhead ? [sectionYear, sectionYear + 1] : isPast ? [now - 1] : yearsMeant(named, place.start, span);
     if (name.length >= 3 && years.length > 0)
       occasions.push({ kind: 'anniversary', name, ordinal: ordinalOf(match[1] as string), years, role: 'mentioned', ...place });
   }
