@@ -1094,6 +1094,18 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     { base: '2024年是平湖建县40周年。', draft: '刚刚过去的一年，是攻坚之年，也是平湖建县40周年。' },
     [],
   ],
+  [
+    'share',
+    'the whole once exactly and once roughly',
+    { draft: '一般公共预算收入26.05亿元，首次站上26亿元台阶；其中税收收入21.36亿元，占80.2%。' },
+    ['80.2%'],
+  ],
+  [
+    'share',
+    'the whole once exactly and once roughly, rightly',
+    { draft: '一般公共预算收入26.05亿元，首次站上26亿元台阶；其中税收收入21.36亿元，占82.0%。' },
+    [],
+  ],
   ['relative-year', 'a deadline', { draft: '充电桩比计划少40个，欠账部分今年6月底前补齐。' }, []],
   ['relative-year', 'what was done', { draft: '今年上半年，交付安置房1820套。' }, ['今年上半年']],
   [

@@ -274,7 +274,7 @@ const among = (levels: readonly IndexedClaim[], text: string, { claim }: Indexed
   const before = text.slice(part.claim.end, claim.start);
   const named = /^[,、]([\u4e00-\u9fff]{2,6})(?:比例|比重|占比|率)(?:达到?|为)?$/.exec(before)?.[1];
   if (!named && !/[,、](?:约)?占(?:比)?(?:为|达)?$/.test(before)) return undefined;
-  const whole = levels.findLast((other) => other !== part && isAlike(other, part) && other.claim.unit === part.claim.unit);
+  const whole = exactFirst(levels.filter((other) => other !== part && isAlike(other, part) && other.claim.unit === part.claim.unit)).at(-1);
   const between = whole && text.slice(whole.claim.end, part.claim.start);
   return whole && between && /[中里]/.test(between) && (!named || between.includes(named)) ? [{ part, whole }] : [];
 };
