@@ -1106,6 +1106,9 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     { draft: '一般公共预算收入26.05亿元，首次站上26亿元台阶；其中税收收入21.36亿元，占82.0%。' },
     [],
   ],
+  ['sum', 'said with 共', { draft: '办理人大代表建议142件、政协委员提案168件，共294件，办复率100%。' }, ['294件']],
+  ['sum', 'said with 共, rightly', { draft: '办理人大代表建议142件、政协委员提案168件，共310件，办复率100%。' }, []],
+  ['sum', 'no list of all', { draft: '培育智能工厂12家、绿色工厂8家等，共45家。' }, []],
   ['relative-year', 'a deadline', { draft: '充电桩比计划少40个，欠账部分今年6月底前补齐。' }, []],
   ['relative-year', 'what was done', { draft: '今年上半年，交付安置房1820套。' }, ['今年上半年']],
   [

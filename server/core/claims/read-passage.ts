@@ -200,7 +200,7 @@ class PassageReader {
 
   /** 建议136件、提案122件，合计258件: of all that the list names. */
   private sumOfAll(t: number, figure: RawFigure, { carried }: Measurement): Measured | undefined {
-    if (!carried || !/^(?:合计|共计|总计)(?:达|为)?$/.test(this.sentence.word(t - 1))) return undefined;
+    if (!carried || !/^(?:共|合计|共计|总计)(?:达|为)?$/.test(this.sentence.word(t - 1))) return undefined;
     const parts: Claim[] = [];
     let from = figure.start;
     for (const claim of [...this.claims].reverse()) {

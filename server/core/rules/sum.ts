@@ -89,7 +89,7 @@ const statedTotals = function* (entries: readonly IndexedClaim[]): Generator<Out
   for (const [i, total] of entries.entries()) {
     const text = total.passage.passage.text;
     if (
-      !/(?:合计|共计|总计)(?:达到?|为)?$/.test(text.slice(Math.max(0, total.claim.start - 4), total.claim.start)) ||
+      !/(?:合计|共计|总计|(?<!等),共)(?:达到?|为)?$/.test(text.slice(Math.max(0, total.claim.start - 5), total.claim.start)) ||
       total.claim.kind !== 'level'
     )
       continue;
