@@ -1109,6 +1109,10 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
   ['sum', 'said with 共', { draft: '办理人大代表建议142件、政协委员提案168件，共294件，办复率100%。' }, ['294件']],
   ['sum', 'said with 共, rightly', { draft: '办理人大代表建议142件、政协委员提案168件，共310件，办复率100%。' }, []],
   ['sum', 'no list of all', { draft: '培育智能工厂12家、绿色工厂8家等，共45家。' }, []],
+  ['enumeration', 'told with 要', { draft: '要把握好四点：一要稳存量，二要扩增量，三要优环境。' }, ['四点']],
+  ['enumeration', 'told with 要, rightly', { draft: '要把握好三点：一要稳存量，二要扩增量，三要优环境。' }, []],
+  ['decrease-multiple', 'an object between', { draft: '新炉投产后减少外购电成本5倍。' }, ['减少外购电成本5倍']],
+  ['decrease-multiple', 'a growth behind', { draft: '新炉投产后降低能耗，产能提高3倍，降低成本的幅度是上年的2倍。' }, []],
   ['relative-year', 'a deadline', { draft: '充电桩比计划少40个，欠账部分今年6月底前补齐。' }, []],
   ['relative-year', 'what was done', { draft: '今年上半年，交付安置房1820套。' }, ['今年上半年']],
   [

@@ -1,6 +1,8 @@
 import { claimsRule, type RulePage } from './rule.ts';
 
 const shrunk = /(减少|下降|降低|缩短|压缩|缩减|缩小|压减|精简|回落|下调|节约|减轻|减)(?:了|近|约|超|达)?$/;
+/** 减少外购电成本5倍: what is made less stands between; words of growth or of comparison begin another thought. */
+const shrunkObject = /(?:减少|降低|缩短|压缩|缩减|压减|节约|减轻)(?![到至])[^增提升涨高快翻扩到至是为的相达超近约多少,;:。、\d]{2,8}$/;
 
 export const page: RulePage = {
   why: {
@@ -30,7 +32,8 @@ export default claimsRule({
     for (const entry of context.claims) {
       const { claim } = entry;
       if (claim.unit !== '倍') continue;
-      const verb = shrunk.exec(text.slice(Math.max(0, claim.start - 4), claim.start));
+      const before = text.slice(Math.max(0, claim.start - 12), claim.start);
+      const verb = shrunk.exec(before) ?? shrunkObject.exec(before);
       if (!verb) continue;
       const start = claim.start - verb[0].length;
       yield {

@@ -19,7 +19,7 @@ const steps = new RegExp(
 );
 /** 办好5件民生实事:…;…;…。 */
 const announcedTasks = new RegExp(`(${numeral}|(?<!\\d)\\d{1,2})(?:件|项)[^,;。:、]{0,12}(?:实事|大事):(?!一是)(?=[^。]*;)`, 'g');
-const ordinals = ['一是', '二是', '三是', '四是', '五是', '六是', '七是', '八是', '九是', '十是'];
+const ordinals = [...'一二三四五六七八九十'];
 
 /** 重点抓好九个方面工作: at the end of a sentence, with the headings that follow. */
 const announcedHeadings = new RegExp(
@@ -55,15 +55,24 @@ export default passageRule({
     for (const match of matchesIn(text, announced)) {
       const count = readChinese(match[1] as string, 0)?.value ?? 0;
       const rest = text.slice(match.index + match[0].length);
-      if (!/^(?:要|就是|即)?一是/.test(rest)) continue;
+      // 一是…；二是…, 一要…；二要…
+      const mark = /^(?:要|就是|即)?一([是要])/.exec(rest)?.[1];
+      if (!mark) continue;
       let listed = 0;
-      while (listed < ordinals.length && rest.includes(ordinals[listed] as string)) listed++;
+      while (listed < ordinals.length && rest.includes(ordinals[listed] + mark)) listed++;
       if (listed < 2 || listed === count || (count > 10 && listed === 10)) continue;
       yield {
         range: context.locate(match.index, match.index + match[0].length - 1),
         against: String(listed),
         message: 'list',
-        values: { phrase: match[0].slice(0, -1), listed: String(listed), items: ordinals.slice(0, listed).join('、') },
+        values: {
+          phrase: match[0].slice(0, -1),
+          listed: String(listed),
+          items: ordinals
+            .slice(0, listed)
+            .map((ordinal) => ordinal + mark)
+            .join('、'),
+        },
       };
     }
     yield* repeatedItems(context);
