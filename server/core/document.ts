@@ -1,4 +1,4 @@
-import type { Claim } from './claims/claim.ts';
+import type { Claim, Measured } from './claims/claim.ts';
 import { type Context, emptyContext, sameContext } from './claims/context.ts';
 import type { Period } from './claims/period.ts';
 import { type PassageReading, type ReadingFrame, readPassage } from './claims/read-passage.ts';
@@ -75,6 +75,9 @@ class PassagesReader {
   private context = emptyContext;
   /** Claims of a row's target, which its progress speaks of. */
   private target: Claim[] = [];
+  /** The row of the passage before, and what the last of its labels names. */
+  private row: number | undefined;
+  private label: Measured | null = null;
   private readonly frame: Omit<ReadingFrame, 'setting' | 'antecedents'>;
 
   constructor(
@@ -91,13 +94,13 @@ class PassagesReader {
     const same = old.length > 0 ? this.outline.kept : none;
     let { atStart } = same;
     // Reading goes on from the start of a paragraph or row: nothing is handed on into it.
-    while (atStart > 0 && !startsAnew(now[atStart])) atStart--;
+    while (atStart > 0 && !beginsAt(now, atStart)) atStart--;
     const between = old.slice(atStart, old.length - same.atEnd);
     const known = new Map(between.map((reading) => [reading.passage, reading]));
     const alike = new Map(between.map((reading) => [reading.passage.text, reading]));
     let i = atStart;
     // From the first paragraph or row that stayed, all that follows was read in the same way.
-    for (; i < now.length && !(now.length - i <= same.atEnd && startsAnew(now[i])); i++) {
+    for (; i < now.length && !(now.length - i <= same.atEnd && beginsAt(now, i)); i++) {
       const passage = now[i] as OutlinePassage;
       const left = now.length - i;
       // To ask for a text's hash takes time, even of an empty map.
@@ -111,8 +114,9 @@ class PassagesReader {
   private readNext(passage: OutlinePassage, known: ReadPassage | undefined): void {
     const isProgress = passage.cell?.kind === 'progress';
     if (opensItem(passage)) this.context = { ...emptyContext, frame: severalYears(this.context.frame) };
+    const subject = this.labelFor(passage);
     if (startsAnew(passage)) {
-      this.context = emptyContext;
+      this.context = { ...emptyContext, subject };
       this.target = [];
     }
     const holds =
@@ -125,6 +129,17 @@ class PassagesReader {
     this.context = reading.contextAfter;
     if (passage.cell?.kind === 'target') this.target = [...this.target, ...reading.claims];
     this.passages.push(reading);
+  }
+
+  /** What names the row of a target or of its progress; null for any other passage. */
+  private labelFor({ cell, text, opens }: OutlinePassage): Measured | null {
+    if (cell?.place !== this.row) this.label = null;
+    this.row = cell?.place;
+    if (cell?.kind === 'label' && opens && isLabel(text)) {
+      const name = text.replace(/[。,;]$/, '');
+      this.label = { name, indicator: this.frame.vocabulary.byName.get(name) };
+    }
+    return cell?.kind === 'target' || cell?.kind === 'progress' ? this.label : null;
   }
 
   /** A passage that was changed, or moved to another place in the outline with what is `known` of it. */
@@ -141,6 +156,15 @@ class PassagesReader {
 /** Whether nothing is handed on into a passage: it begins a paragraph or a cell. A row's progress speaks of its target: it goes on. */
 const startsAnew = (passage: OutlinePassage | undefined): boolean =>
   passage === undefined || (passage.opens && passage.cell?.kind !== 'progress' && !opensItem(passage));
+
+/** Whether a paragraph or a table's row begins at an index. */
+const beginsAt = (passages: readonly OutlinePassage[], index: number): boolean => {
+  const { cell } = passages[index] ?? {};
+  return startsAnew(passages[index]) && (!cell || passages[index - 1]?.cell?.place !== cell.place);
+};
+
+/** 粮食产量, as against 序号, a unit or a sentence. */
+const isLabel = (text: string): boolean => /^[^\d,;:。]{3,24}[。,;]?$/.test(text);
 
 /** Items under 五年来，… are of those years as well. */
 const opensItem = ({ opens, text }: OutlinePassage): boolean => opens && text.startsWith('——');

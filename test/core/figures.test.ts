@@ -435,6 +435,17 @@ describe('tables', () => {
     ]);
   });
 
+  it('names figures after the row where a cell gives none', () => {
+    const table =
+      '青川县2024年目标完成情况\n\n| 指标 | 单位 | 2024年目标 | 2024年完成情况 |\n|---|---|---|---|\n| 规上工业增加值 | % | 增长8%以上 | 增长8.6% |\n| 粮食产量 | 万吨 | 24万吨 | 24.3万吨 |';
+    expect(rowsOf(table).map(([text, name, status]) => [text, name, status])).toEqual([
+      ['8%', '规上工业增加值', 'target'],
+      ['8.6%', '规上工业增加值', 'actual'],
+      ['24万吨', '粮食产量', 'target'],
+      ['24.3万吨', '粮食产量', 'actual'],
+    ]);
+  });
+
   it('tells several years apart', () => {
     const table =
       '青川县2026年国民经济和社会发展计划\n\n| 指标 | 2024年实际 | 2025年预计完成 | 2026年计划 |\n|---|---|---|---|\n| 新增学位 | 300个 | 320个 | 400个以上 |';

@@ -23,7 +23,10 @@ export interface TableHead {
 }
 
 const headWord =
-  /^(?:序号|编号|指标|项目|单位|任务|重点工作|工作任务|年度目标|具体目标|目标|计划|进展|完成|实际|责任|备注|预计|预期|建设内容|总投资|资金|增长|牵头|截至|(?:(?:19|20)\d\d|[今明本去上]|\d{1,2}[—-]\d{1,2}月|[上下]半年|前?[一二三四]季度).{0,10}(?:目标|计划|任务|实际|完成|进展|预计|预期|实绩|情况|数|投资)$)/;
+  /^(?:序号|编号|指标|项目|单位|任务|重点工作|工作任务|年度目标|具体目标|目标|进展|完成|责任|牵头|备注|建设内容|总投资|资金来源)[^\d%]{0,10}$/;
+/** 2025年计划, 1—9月完成情况, 上年实际 */
+const datedHead =
+  /^(?:(?:19|20)\d\d年?|[今明本去上]年|截至\d{1,2}月底?|\d{1,2}[—-]\d{1,2}月|[上下]半年|前?[一二三四]季度)[^\d%]{0,8}(?:目标|计划|任务|实际|完成|进展|预计|预期|实绩|情况|数|投资)$/;
 const progressWord = /进展|完成|执行|落实|实绩|实际|实现/;
 const targetWord = /目标|计划|指标值|预期|年度任务|具体任务/;
 const estimateWord = /预计/;
@@ -50,7 +53,7 @@ export class TableReader {
     const words = row.map((cell) => this.text.slice(cell.start, cell.end).replace(/\s/g, ''));
     const numbered = /^\d{1,4}$/.test(words[0] as string);
     const place = numbered ? Number(words[0]) : row[0]?.row === undefined ? 0 : row[0].row + 1;
-    if (words.filter((word) => word.length <= 16 && headWord.test(word)).length >= 2)
+    if (words.filter((word) => headWord.test(word) || datedHead.test(word)).length >= 2)
       return { roles: row.map(() => ({ kind: 'head', setting, place, numbered })), head: this.readHead(row, words) };
     const shift = head ? shiftOf(row, head) : 0;
     const roles = row.map(({ column = 0 }, i): CellRole => {
