@@ -6,6 +6,7 @@ import { filedName, filedPeriod } from './claims/filed.ts';
 import { formatPeriod } from './claims/period.ts';
 import { normalizeName } from './claims/subject.ts';
 import type { Standing } from './coverage.ts';
+import { excerptOf } from './excerpt.ts';
 import { identityOf, wordsOf } from './identity.ts';
 import { type ImpliedGrowth, lookUpFigure } from './lookup.ts';
 import { hash } from './text/hash.ts';
@@ -18,8 +19,8 @@ export interface WorksheetRow {
    */
   id: string;
   entry: IndexedClaim;
-  /** The sentence as the draft prints it, without line breaks. */
-  sentence: string;
+  /** The figure, marked 【】, in as much of its sentence as a row has room for. */
+  excerpt: string;
   /** What is counted: 新增停车泊位, 财政总收入增速. */
   name: string;
   period: string;
@@ -57,7 +58,7 @@ const rowOf = (entry: IndexedClaim, { index, baseline, document }: CheckResult):
   const { implied } = lookUpFigure(entry, index, baseline);
   return {
     entry,
-    sentence: document.text.slice(passage.passage.start, passage.passage.end).replace(/\s+/g, ''),
+    excerpt: excerptOf(document.text, passage.passage, entry),
     name: nameOf(claim),
     period: formatPeriod(filedPeriod(claim)) ?? '',
     sheet: same.find(({ source }) => source.authority === 'sheet'),
