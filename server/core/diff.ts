@@ -55,19 +55,29 @@ const confirmedRule = 'confirmed-value';
 
 const figuresOf = ({ standings }: CheckResult): IndexedClaim[] => [...standings.keys()];
 
-/** Figures of the new version with the old ones that they were: by their sentence, by what they say, then by what they measure. */
+/**
+ * Figures of the new version with the old ones that they were: by their sentence, by what they say, by the words that lead to
+ * them where these were read otherwise (明年 became 2026年, a lost unit came back), then by what they measure.
+ */
 const pairFigures = (before: readonly IndexedClaim[], after: readonly IndexedClaim[]): Map<IndexedClaim, IndexedClaim> => {
   const pairs = new Map<IndexedClaim, IndexedClaim>();
   const taken = new Set<IndexedClaim>();
-  for (const keyOf of [sentenceKey, (entry: IndexedClaim) => `${subjectOf(entry)}|${entry.printed}`, subjectOf]) {
+  const keys: ((entry: IndexedClaim) => string | undefined)[] = [
+    sentenceKey,
+    (entry) => `${subjectOf(entry)}|${entry.printed}`,
+    aroundKey,
+    subjectOf,
+    leadKey,
+  ];
+  for (const keyOf of keys) {
     const waiting = new Map<string, IndexedClaim[]>();
     for (const old of before) {
-      if (taken.has(old)) continue;
-      const key = keyOf(old);
-      waiting.set(key, [...(waiting.get(key) ?? []), old]);
+      const key = taken.has(old) ? undefined : keyOf(old);
+      if (key !== undefined) waiting.set(key, [...(waiting.get(key) ?? []), old]);
     }
     for (const now of after) {
-      const old = pairs.has(now) ? undefined : waiting.get(keyOf(now))?.shift();
+      const key = pairs.has(now) ? undefined : keyOf(now);
+      const old = key === undefined ? undefined : waiting.get(key)?.shift();
       if (!old) continue;
       pairs.set(now, old);
       taken.add(old);
@@ -83,6 +93,25 @@ const sentenceKey = ({ passage, claim }: IndexedClaim): string =>
 /** What nothing names is known by its sentence alone. */
 const subjectOf = (entry: IndexedClaim): string =>
   subjectKey(entry.claim) === '' ? `${sentenceKey(entry)}|${entry.order}` : identityOf(entry);
+
+/** An unchanged value between the same few words. */
+const aroundKey = (entry: IndexedClaim): string | undefined => {
+  const [before, after] = wordsAround(entry);
+  return before.length + after.length < 4 ? undefined : `${before.slice(-2)}|${entry.printed}|${after.slice(0, 3)}`;
+};
+
+/** The words before a figure in its sentence; undefined where they are too few to tell it. */
+const leadKey = (entry: IndexedClaim): string | undefined => {
+  const [before] = wordsAround(entry);
+  return before.length < 6 ? undefined : `${before.slice(-10)}|${entry.claim.kind}`;
+};
+
+/** The sentence without numbers and marks, parted at a figure. */
+const wordsAround = ({ passage, start, end }: IndexedClaim): [before: string, after: string] => {
+  const { text, start: from } = passage.passage;
+  const words = (part: string): string => part.replace(/[^\p{Script=Han}]/gu, '');
+  return [words(text.slice(0, start - from)), words(text.slice(end - from))];
+};
 
 const printsTheSame = ({ claim: a }: IndexedClaim, { claim: b }: IndexedClaim): boolean =>
   a.bound === b.bound &&
