@@ -39,7 +39,9 @@ export const diffDrafts = (before: CheckResult, after: CheckResult): DraftDiff =
       before: old,
       after: now,
       stale: staleOf(old, now, after.index),
-      dependent: after.index.about(now).filter((entry) => !isChanged.has(entry) && pairs.has(entry) && dependsOn(entry, now)),
+      dependent: [...new Set([...after.index.about(now), ...after.index.claims.filter((entry) => isShareOf(entry, now))])].filter(
+        (entry) => !isChanged.has(entry) && pairs.has(entry) && dependsOn(entry, now),
+      ),
       breaks: findings.added.filter(
         ({ range, related }) => touches(range, now) || related.some((place) => place.range !== undefined && touches(place.range, now)),
       ),
@@ -56,33 +58,47 @@ const confirmedRule = 'confirmed-value';
 const figuresOf = ({ standings }: CheckResult): IndexedClaim[] => [...standings.keys()];
 
 /**
- * Figures of the new version with the old ones that they were: by their sentence, by what they say, by the words that lead to
- * them where these were read otherwise (明年 became 2026年, a lost unit came back), then by what they measure.
+ * Figures of the new version with the old ones that they were: by their sentence, by what they say, by the figures beside them
+ * where their words were read otherwise (明年 became 2026年, a sentence was turned), then by what they measure.
  */
 const pairFigures = (before: readonly IndexedClaim[], after: readonly IndexedClaim[]): Map<IndexedClaim, IndexedClaim> => {
   const pairs = new Map<IndexedClaim, IndexedClaim>();
   const taken = new Set<IndexedClaim>();
-  const keys: ((entry: IndexedClaim) => string | undefined)[] = [
-    sentenceKey,
-    (entry) => `${subjectOf(entry)}|${entry.printed}`,
-    aroundKey,
-    subjectOf,
-    leadKey,
-  ];
-  for (const keyOf of keys) {
+  const pair = (now: IndexedClaim, old: IndexedClaim): void => {
+    pairs.set(now, old);
+    taken.add(old);
+  };
+  const byKey = (keyOf: (entry: IndexedClaim) => string): void => {
     const waiting = new Map<string, IndexedClaim[]>();
     for (const old of before) {
-      const key = taken.has(old) ? undefined : keyOf(old);
-      if (key !== undefined) waiting.set(key, [...(waiting.get(key) ?? []), old]);
+      if (taken.has(old)) continue;
+      const key = keyOf(old);
+      waiting.set(key, [...(waiting.get(key) ?? []), old]);
     }
     for (const now of after) {
-      const key = pairs.has(now) ? undefined : keyOf(now);
-      const old = key === undefined ? undefined : waiting.get(key)?.shift();
-      if (!old) continue;
-      pairs.set(now, old);
-      taken.add(old);
+      const old = pairs.has(now) ? undefined : waiting.get(keyOf(now))?.shift();
+      if (old) pair(now, old);
     }
-  }
+  };
+  const places = new Map(before.map((old, i) => [old, i]));
+  /** The old figure behind (or before) the one that a neighbour was. */
+  const beside = (i: number, step: 1 | -1): IndexedClaim | undefined => {
+    const neighbour = pairs.get(after[i - step] as IndexedClaim);
+    const old = neighbour && before[(places.get(neighbour) as number) + step];
+    return old && !taken.has(old) ? old : undefined;
+  };
+  const byNeighbour = (step: 1 | -1, areOne: (old: IndexedClaim, now: IndexedClaim) => boolean): void => {
+    for (let i = step > 0 ? 0 : after.length - 1; i >= 0 && i < after.length; i += step) {
+      const now = after[i] as IndexedClaim;
+      const old = pairs.has(now) ? undefined : beside(i, step);
+      if (old && areOne(old, now)) pair(now, old);
+    }
+  };
+  byKey(sentenceKey);
+  byKey((entry) => `${subjectOf(entry)}|${entry.printed}`);
+  for (const step of [1, -1] as const) byNeighbour(step, (old, now) => old.claim.kind === now.claim.kind && printsTheSame(old, now));
+  byKey(subjectOf);
+  for (const step of [1, -1] as const) byNeighbour(step, (old, now) => old.claim.kind === now.claim.kind && leadOf(old) === leadOf(now));
   return new Map(after.flatMap((now) => (pairs.has(now) ? [[now, pairs.get(now) as IndexedClaim]] : [])));
 };
 
@@ -94,24 +110,12 @@ const sentenceKey = ({ passage, claim }: IndexedClaim): string =>
 const subjectOf = (entry: IndexedClaim): string =>
   subjectKey(entry.claim) === '' ? `${sentenceKey(entry)}|${entry.order}` : identityOf(entry);
 
-/** An unchanged value between the same few words. */
-const aroundKey = (entry: IndexedClaim): string | undefined => {
-  const [before, after] = wordsAround(entry);
-  return before.length + after.length < 4 ? undefined : `${before.slice(-2)}|${entry.printed}|${after.slice(0, 3)}`;
-};
-
-/** The words before a figure in its sentence; undefined where they are too few to tell it. */
-const leadKey = (entry: IndexedClaim): string | undefined => {
-  const [before] = wordsAround(entry);
-  return before.length < 6 ? undefined : `${before.slice(-10)}|${entry.claim.kind}`;
-};
-
-/** The sentence without numbers and marks, parted at a figure. */
-const wordsAround = ({ passage, start, end }: IndexedClaim): [before: string, after: string] => {
-  const { text, start: from } = passage.passage;
-  const words = (part: string): string => part.replace(/[^\p{Script=Han}]/gu, '');
-  return [words(text.slice(0, start - from)), words(text.slice(end - from))];
-};
+/** The few words before a figure in its sentence. */
+const leadOf = ({ passage, start }: IndexedClaim): string =>
+  passage.passage.text
+    .slice(0, start - passage.passage.start)
+    .replace(/[^\p{Script=Han}]/gu, '')
+    .slice(-4);
 
 const printsTheSame = ({ claim: a }: IndexedClaim, { claim: b }: IndexedClaim): boolean =>
   a.bound === b.bound &&
@@ -134,12 +138,20 @@ const staleOf = (old: IndexedClaim, now: IndexedClaim, index: ClaimIndex): Index
         !overlap(entry.claim.interval, now.claim.interval),
     );
 
-/** 增长4.8% and 占比12% hang on the level beside them; a level does not hang on its rate. */
+/** 增长4.8% and 占比12% hang on the level beside them, 加快0.4个百分点 on the rate; a level does not hang on its rate. */
 const dependsOn = ({ claim }: IndexedClaim, { claim: changed }: IndexedClaim): boolean =>
   samePeriod(claim.period, changed.period) &&
   (claim.status === 'target') === (changed.status === 'target') &&
-  changed.kind === 'level' &&
-  (claim.role === 'difference' || /^(?:change|point_change|ratio)$/.test(claim.kind));
+  (claim.role === 'difference' ||
+    (changed.kind === 'level' && /^(?:change|point_change|ratio)$/.test(claim.kind)) ||
+    (changed.kind === 'change' && claim.kind === 'point_change'));
+
+/** 占一般公共预算收入的64.1% hangs on 一般公共预算收入 too. */
+const isShareOf = (entry: IndexedClaim, { claim, region }: IndexedClaim): boolean =>
+  entry.claim.kind === 'ratio' &&
+  entry.claim.whole !== '' &&
+  entry.region === region &&
+  (entry.claim.whole === claim.name || (entry.claim.wholeIndicator !== undefined && entry.claim.wholeIndicator.id === claim.indicator?.id));
 
 const compareFindings = (
   before: readonly Finding[],

@@ -68,10 +68,11 @@ const rowOf = (entry: IndexedClaim, { index, baseline, document }: CheckResult):
   };
 };
 
-/** 新增停车泊位, 财政总收入增速: what a reader must know to find the number elsewhere. */
+/** 新增停车泊位, 财政总收入增速, 第三产业增加值占比: what a reader must know to find the number elsewhere. */
 export const nameOf = (claim: Claim): string => {
   const filed = filedName(claim);
   const name = claim.action && !filed.includes(claim.action) ? `${claim.action}${filed}` : filed;
+  if (claim.kind === 'ratio' && claim.whole !== '' && !/[率比]$|比[重例]|占/.test(name)) return `${name}占比`;
   return claim.kind === 'change' && !/增速|增幅|增长$/.test(name) ? `${name}增速` : name;
 };
 
