@@ -117,7 +117,13 @@ const impliedText = ({ implied }: WorksheetRow): string => {
   const unit = inPoints ? '个百分点' : '%';
   if (range.low === Number.NEGATIVE_INFINITY) return `≤${format(range.high)}${unit}`;
   if (range.high === Number.POSITIVE_INFINITY) return `≥${format(range.low)}${unit}`;
-  return inPoints ? `${formatRange(range)}${unit}` : formatPercentRange(range);
+  return inPoints ? `${onceIfSame(formatRange(range))}${unit}` : onceIfSame(formatPercentRange(range));
+};
+
+/** Of counts, which are exact, both ends are one. */
+const onceIfSame = (range: string): string => {
+  const [low, high] = range.split('～');
+  return low !== undefined && low === high ? low : range;
 };
 
 const withoutEvidence = (rows: readonly WorksheetRow[]): Table => ({

@@ -91,6 +91,14 @@ describe('heshu worksheet', () => {
     expect(sheets[3]?.rows.slice(1).map((row) => row[3])).toEqual(['闲置厂房增速', '新建口袋公园']);
   });
 
+  it('shows the implied growth of an exact count as one number', async () => {
+    await writeFile(join(folder, '个数.txt'), report(2025, ['规上工业企业120家。'], []));
+    await writeFile(join(folder, '往年.txt'), report(2024, ['规上工业企业100家。'], []));
+    await heshu('import', '往年.txt', '--out', '往年/往年.csv');
+    const { out } = await heshu('worksheet', '个数.txt', '--baseline', '往年', '--format', 'csv');
+    expect(out).toContain(',100家,,20%,');
+  });
+
   it('is split by department, each part a file of its own', async () => {
     const { err } = await heshu('worksheet', '稿.txt', '--out', '分/核数单.xlsx', '--by', 'department');
     expect(err.trim().split('\n')).toEqual(['财政局', '住建局', '未定部门'].map((name) => `已写入 分/核数单-${name}.xlsx`));
