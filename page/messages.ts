@@ -2,7 +2,7 @@ import type { Coverage } from '../server/core/coverage.ts';
 import type { Range, Severity } from '../server/core/finding.ts';
 import type { Language } from '../server/core/rules/run.ts';
 
-/** What a file is to the check: a draft, one of last year's papers, a data sheet of this year, or `heshu.json` and the like. */
+/** What a file is to the check: a draft or what belongs to it (附表, 名词解释), one of last year's papers, a data sheet of this year, or `heshu.json` and the like. */
 export const roles = ['draft', 'paper', 'sheet', 'setting'] as const;
 export type Role = (typeof roles)[number];
 

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { belongingOf, isNobodys } from '../server/attachments.ts';
+import { belongingOf, isNobodys, readTableFile } from '../server/attachments.ts';
 import { configName, emptyConfig, parseConfig } from '../server/config.ts';
 import { type CheckResult, checkDocument } from '../server/core/check.ts';
 import { acrossPapers } from '../server/core/congress.ts';
@@ -9,14 +9,14 @@ import { rules } from '../server/core/generated/rules.ts';
 import { readBlocks } from '../server/core/outline/blocks.ts';
 import { type OriginOptions, readOrigin } from '../server/core/outline/origin.ts';
 import { passageAt, placeAt } from '../server/core/outline/place.ts';
-import { originOf } from '../server/core/own-tables.ts';
+import { originOf, type TableFile } from '../server/core/own-tables.ts';
 import { unnamed } from '../server/core/printed.ts';
 import { parseReviewed, reviewedName } from '../server/core/reviewed.ts';
 import type { Language } from '../server/core/rules/run.ts';
 import { fold } from '../server/core/text/fold.ts';
 import { type Departments, worksheetOf } from '../server/core/worksheet.ts';
 import type { Files } from '../server/files.ts';
-import type { Folder } from '../server/folders.ts';
+import { type Folder, isAttachment, mayBeTables } from '../server/folders.ts';
 import { loadBaseline } from '../server/materials.ts';
 import { commentedDocx, commitmentsIn, printedReport, workbookOf, worksheetFor, worksheetParts } from '../server/outputs.ts';
 import { vocabularyWith } from '../server/project.ts';
@@ -31,7 +31,10 @@ import type { CheckAnswer, CheckInput, DraftResult, FindingView, InputFile, Pape
 export class Session {
   private checked: { file: InputFile; result: CheckResult; departments: Departments }[] = [];
 
-  /** Tells what files are: tables are data sheets, of texts the newest report is the draft. */
+  /**
+   * Tells what files are: tables are data sheets, of texts the newest report is the draft; what is attached to it (附表, 名词解释)
+   * goes with it.
+   */
   async sort(files: readonly { name: string; bytes: Uint8Array }[]): Promise<Role[]> {
     const years: (number | undefined)[] = [];
     for (const { name, bytes } of files) {
@@ -43,7 +46,8 @@ export class Session {
     const drafts = years.flatMap((year, i) => (year === newest ? [i] : []));
     return files.map(({ name }, i): Role => {
       if (name === configName || name === reviewedName) return 'setting';
-      if (/\.(?:csv|xlsx|xlsm)$/i.test(name)) return 'sheet';
+      if (isAttachment(name) && !years[i]) return isOlder(name, newest) ? 'paper' : 'draft';
+      if (mayBeTables(name)) return 'sheet';
       // Where no text names its year, one of them is the draft.
       return drafts.includes(i) && (newest > 0 || i === drafts[0]) ? 'draft' : 'paper';
     });
@@ -78,8 +82,15 @@ export class Session {
       return checkDocument(document, loaded.baseline, rules, { severities: config.severities, language, reviewed: reading.reviewed });
     };
     const read: { file: InputFile; paper: PaperText; result: CheckResult }[] = [];
+    const tables: TableFile[] = [];
     for (const file of files) {
       if (file.role !== 'draft') continue;
+      if (mayBeTables(file.name)) {
+        const table = await readTableFile(file.name, file.name, file.bytes);
+        if (table && 'file' in table) tables.push(table.file);
+        else problems.push(table?.problem ?? `${file.name}：不是附表，没有与文稿核对`);
+        continue;
+      }
       const given = await readPaper(file.name, file.bytes);
       if ('error' in given) {
         problems.push(`${file.name}：${given.error}`);
@@ -100,6 +111,7 @@ export class Session {
         severity,
         reviewed: reading.reviewed,
       })),
+      tables,
     );
     this.checked = read.map(({ file }, i) => ({ file, result: results[i] as CheckResult, departments: config.departments }));
     return { drafts: this.checked.map(({ file, result }) => viewOf(file.name, result, language)), problems };
@@ -128,6 +140,12 @@ export class Session {
     }
   }
 }
+
+/** Whether a name gives a year before those that a report of the `newest` year tells of. */
+const isOlder = (name: string, newest: number): boolean => {
+  const years = [...name.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year));
+  return years.length > 0 && Math.max(...years) < newest - 1;
+};
 
 /** The files that were given, by role as by folder. */
 const filesIn = (given: readonly InputFile[]): Files => ({

@@ -44,6 +44,13 @@ export const isNobodys = (name: string, { outline }: PolicyDocument): boolean =>
 
 const stemOf = (path: string): string => path.replace(/\.[^./\\]+$/, '');
 
+/** A file that was not held against the draft, or not all of it; `message` begins with its name. */
+export interface AttachmentProblem {
+  path: string;
+  message: string;
+  isUnreadable: boolean;
+}
+
 /** What lies beside a draft and belongs to it, as files of their own: tables and notes (附表, 名词解释). */
 export class Attachments {
   private papers: { of: Belonging; vocabulary: Vocabulary; read: Paper[] } | undefined;
@@ -51,24 +58,28 @@ export class Attachments {
   private constructor(
     private readonly tables: readonly TableFile[],
     private readonly texts: readonly { name: string; text: string }[],
+    readonly problems: readonly AttachmentProblem[],
   ) {}
 
   /** @param names Of files of the folder that are called so. */
   static async read(files: Files, folder: string, names: readonly string[]): Promise<Attachments> {
     const tables: TableFile[] = [];
     const texts: { name: string; text: string }[] = [];
+    const problems: AttachmentProblem[] = [];
     for (const name of names) {
       const path = files.join(folder, name);
+      const bytes = await files.read(path);
       if (mayBeTables(name)) {
-        const read = await readTableFile(path, name, await files.read(path));
+        const read = await readTableFile(path, name, bytes);
         if (read && 'file' in read) tables.push(read.file);
+        else if (read) problems.push({ path, message: read.problem, isUnreadable: read.isUnreadable });
       } else if (mayBeDraft(name)) {
-        const bytes = await files.read(path);
-        const paper = bytes && (await readPaper(name, bytes));
-        if (paper && 'text' in paper) texts.push({ name: path, text: paper.text });
+        const paper = bytes ? await readPaper(name, bytes) : { error: cannotRead };
+        if ('text' in paper) texts.push({ name: path, text: paper.text });
+        else if ('error' in paper) problems.push({ path, message: `${name}：${paper.error}`, isUnreadable: true });
       }
     }
-    return new Attachments(tables, texts);
+    return new Attachments(tables, texts, problems);
   }
 
   /** The check of a draft, with what these say otherwise. The Word document that a text was made of is the same paper. */

@@ -27,7 +27,7 @@ export const overviewOf = async (check: Check, language: Language): Promise<Over
     year: outline.year,
     coverage: coverageLine(coverage, language),
     counts: countsOf(coverage),
-    outside: outsideLine(result, language),
+    outside: outsideOf(check, language),
     garbled: isGarbled(text),
     start: outline.region !== null && !result.baseline.knows(outline.region) ? starts[language] : null,
     findings: bySection(check, result.findings, (finding) => findingItem(check, finding)),
@@ -52,6 +52,19 @@ export const overviewOf = async (check: Check, language: Language): Promise<Over
     }),
   );
   return { ...overview, commitments, sources };
+};
+
+/** What a check could not do, one line each: also the papers that could not be read. Where there is a heshu.json, they stand there. */
+export const outsideOf = ({ result, project }: Check, language: Language): string[] => {
+  const unread = project.uri === undefined ? project.baselineProblems : [];
+  const more = unread.length - unreadShown;
+  return [...outsideLine(result, language), ...(more > 1 ? [...unread.slice(0, unreadShown), moreUnread[language](more)] : unread)];
+};
+/** Each comes up as a message of its own. */
+const unreadShown = 3;
+const moreUnread: Record<Language, (count: number) => string> = {
+  zh: (count) => `材料另有${count}处没有读出；在文稿旁放一份 heshu.json，“问题”里会逐条列出`,
+  en: (count) => `${count} more problems with the papers; with a heshu.json beside the draft, the Problems panel lists them all`,
 };
 
 const starts: Record<Language, string> = {

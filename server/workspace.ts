@@ -1,4 +1,4 @@
-import type { Attachments } from './attachments.ts';
+import type { AttachmentProblem, Attachments } from './attachments.ts';
 import { type Config, configName, emptyConfig, loadConfig } from './config.ts';
 import type { Baseline } from './core/baseline/baseline.ts';
 import type { Vocabulary } from './core/indicators/vocabulary.ts';
@@ -51,6 +51,7 @@ export class Workspace {
   private readonly attachments = new Map<string, Promise<Attachments | undefined>>();
   private readonly listeners: ((project: Project) => void)[] = [];
   private readonly reviewedListeners: ((uri: string, problems: readonly string[]) => void)[] = [];
+  private readonly attachmentListeners: ((folder: string, problems: readonly AttachmentProblem[]) => void)[] = [];
   private readonly allowed: Set<string>;
   /** The files that a URI lives among, links that lead out left out. */
   readonly filesOf: (uri: string) => Files | undefined;
@@ -130,6 +131,11 @@ export class Workspace {
     return (await reading).reviewed;
   }
 
+  /** Told of a document's folder whenever what is attached there was read. */
+  onAttachments(listener: (folder: string, problems: readonly AttachmentProblem[]) => void): void {
+    this.attachmentListeners.push(listener);
+  }
+
   /** What lies beside a document and belongs to it; undefined where nothing does. */
   attachmentsOf(document: string): Promise<Attachments | undefined> {
     const beside = parentOf(document);
@@ -137,7 +143,7 @@ export class Workspace {
     if (!files || beside === undefined) return Promise.resolve(undefined);
     let found = this.attachments.get(beside);
     if (!found) {
-      found = readAttachments(files, beside);
+      found = this.readAttachments(files, beside);
       this.attachments.set(beside, found);
     }
     return found;
@@ -174,6 +180,13 @@ export class Workspace {
     const reading = await loadReviewed(files, uri);
     for (const listener of this.reviewedListeners) listener(uri, reading.problems);
     return reading;
+  }
+
+  private async readAttachments(files: Files, folder: string): Promise<Attachments | undefined> {
+    const names = ((await files.list(folder).catch(() => undefined)) ?? []).filter(isAttachment);
+    const found = names.length === 0 ? undefined : await (await import('./writers/paperwork.ts')).Attachments.read(files, folder, names);
+    for (const listener of this.attachmentListeners) listener(folder, found?.problems ?? []);
+    return found;
   }
 
   /** Where the papers lie that documents of a folder are held against. */
@@ -285,8 +298,3 @@ export class Workspace {
     );
   }
 }
-
-const readAttachments = async (files: Files, folder: string): Promise<Attachments | undefined> => {
-  const names = ((await files.list(folder).catch(() => undefined)) ?? []).filter(isAttachment);
-  return names.length === 0 ? undefined : (await import('./writers/paperwork.ts')).Attachments.read(files, folder, names);
-};

@@ -1,5 +1,6 @@
 import sample from '../../sample/钱塘区2025.zcg';
 import type { Language } from '../../server/core/rules/run.ts';
+import { isAttachment, mayBeTables } from '../../server/folders.ts';
 import { type CheckAnswer, type Paper, type Role, roles } from '../messages.ts';
 import { Checker } from './checker.ts';
 import { el } from './dom.ts';
@@ -20,7 +21,10 @@ interface Entry {
 const papers = '.docx,.docm,.txt,.md,.zcg,.html,.htm,.pdf';
 const tables = '.xlsx,.xlsm,.csv';
 /** What the dialogs offer of a folder's files. */
-const offered = { draft: papers, paper: `${papers},${tables}`, sheet: tables };
+const offered = { draft: `${papers},${tables}`, paper: `${papers},${tables}`, sheet: tables };
+
+/** Tables in the drafts' zone belong to the drafts and are none. */
+const isDraft = ({ name, role }: { name: string; role: Role }): boolean => role === 'draft' && !mayBeTables(name);
 
 /** How long typing must pause before the drafts are checked anew. */
 const rest = 400;
@@ -74,8 +78,9 @@ const take = async (files: readonly Given[], zone?: Role): Promise<void> => {
     open.forEach((file, i) => {
       file.role = found?.[i] ?? 'paper';
     });
-    // Where there is a draft already, another text is a paper unless it was put among the drafts.
-    if (entries.some(({ role }) => role === 'draft')) for (const file of open) if (file.role === 'draft') file.role = 'paper';
+    // Where there is a draft already, another text is a paper unless it was put among the drafts or belongs to them.
+    if (entries.some((entry) => isDraft(entry) && !isAttachment(entry.name)))
+      for (const file of open) if (file.role === 'draft' && !isAttachment(file.name)) file.role = 'paper';
   }
   for (const { name, bytes, role } of read) {
     entries = entries.filter((known) => known.name !== name || known.role !== role);
@@ -86,7 +91,7 @@ const take = async (files: readonly Given[], zone?: Role): Promise<void> => {
 
 const changed = (): void => {
   drawIntake();
-  if (entries.some(({ role }) => role === 'draft')) void check();
+  if (entries.some(isDraft)) void check();
   else {
     current++;
     answer = undefined;
@@ -121,7 +126,7 @@ const check = async (): Promise<void> => {
 
 const checkSoon = (): void => {
   clearTimeout(timer);
-  timer = window.setTimeout(() => entries.some(({ role }) => role === 'draft') && void check(), rest);
+  timer = window.setTimeout(() => entries.some(isDraft) && void check(), rest);
 };
 
 // ---- drawing -------------------------------------------------------------------------------------------------------

@@ -61,7 +61,7 @@ export const texts: Record<Language, Texts> = {
     zones: {
       draft: {
         title: '文稿',
-        hint: '要核的稿子。同一次大会的几份可以一起放，相互也核。',
+        hint: '要核的稿子。同一次大会的几份可以一起放，相互也核；附表（xlsx、csv）和名词解释随稿放这里。',
       },
       paper: {
         title: '上年材料',
@@ -137,7 +137,7 @@ export const texts: Record<Language, Texts> = {
     zones: {
       draft: {
         title: 'Draft',
-        hint: 'What is to be checked. Several papers of one congress may go together; they are held against each other.',
+        hint: 'What is to be checked. Several papers of one congress may go together and are held against each other, as are their appended tables (xlsx, csv).',
       },
       paper: {
         title: 'Last year’s papers',

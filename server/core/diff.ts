@@ -39,7 +39,9 @@ export const diffDrafts = (before: CheckResult, after: CheckResult): DraftDiff =
       before: old,
       after: now,
       stale: staleOf(old, now, after.index),
-      dependent: after.index.about(now).filter((entry) => !isChanged.has(entry) && pairs.has(entry) && dependsOn(entry, now)),
+      dependent: [...new Set([...after.index.about(now), ...after.index.claims.filter((entry) => isShareOf(entry, now))])].filter(
+        (entry) => !isChanged.has(entry) && pairs.has(entry) && dependsOn(entry, now),
+      ),
       breaks: findings.added.filter(
         ({ range, related }) => touches(range, now) || related.some((place) => place.range !== undefined && touches(place.range, now)),
       ),
@@ -55,11 +57,18 @@ const confirmedRule = 'confirmed-value';
 
 const figuresOf = ({ standings }: CheckResult): IndexedClaim[] => [...standings.keys()];
 
-/** Figures of the new version with the old ones that they were: by their sentence, by what they say, then by what they measure. */
+/**
+ * Figures of the new version with the old ones that they were: by their sentence, by what they say, by the figures beside them
+ * where their words were read otherwise (明年 became 2026年, a sentence was turned), then by what they measure.
+ */
 const pairFigures = (before: readonly IndexedClaim[], after: readonly IndexedClaim[]): Map<IndexedClaim, IndexedClaim> => {
   const pairs = new Map<IndexedClaim, IndexedClaim>();
   const taken = new Set<IndexedClaim>();
-  for (const keyOf of [sentenceKey, (entry: IndexedClaim) => `${subjectOf(entry)}|${entry.printed}`, subjectOf]) {
+  const pair = (now: IndexedClaim, old: IndexedClaim): void => {
+    pairs.set(now, old);
+    taken.add(old);
+  };
+  const byKey = (keyOf: (entry: IndexedClaim) => string): void => {
     const waiting = new Map<string, IndexedClaim[]>();
     for (const old of before) {
       if (taken.has(old)) continue;
@@ -68,11 +77,28 @@ const pairFigures = (before: readonly IndexedClaim[], after: readonly IndexedCla
     }
     for (const now of after) {
       const old = pairs.has(now) ? undefined : waiting.get(keyOf(now))?.shift();
-      if (!old) continue;
-      pairs.set(now, old);
-      taken.add(old);
+      if (old) pair(now, old);
     }
-  }
+  };
+  const places = new Map(before.map((old, i) => [old, i]));
+  /** The old figure behind (or before) the one that a neighbour was. */
+  const beside = (i: number, step: 1 | -1): IndexedClaim | undefined => {
+    const neighbour = pairs.get(after[i - step] as IndexedClaim);
+    const old = neighbour && before[(places.get(neighbour) as number) + step];
+    return old && !taken.has(old) ? old : undefined;
+  };
+  const byNeighbour = (step: 1 | -1, areOne: (old: IndexedClaim, now: IndexedClaim) => boolean): void => {
+    for (let i = step > 0 ? 0 : after.length - 1; i >= 0 && i < after.length; i += step) {
+      const now = after[i] as IndexedClaim;
+      const old = pairs.has(now) ? undefined : beside(i, step);
+      if (old && areOne(old, now)) pair(now, old);
+    }
+  };
+  byKey(sentenceKey);
+  byKey((entry) => `${subjectOf(entry)}|${entry.printed}`);
+  for (const step of [1, -1] as const) byNeighbour(step, (old, now) => old.claim.kind === now.claim.kind && printsTheSame(old, now));
+  byKey(subjectOf);
+  for (const step of [1, -1] as const) byNeighbour(step, (old, now) => old.claim.kind === now.claim.kind && leadOf(old) === leadOf(now));
   return new Map(after.flatMap((now) => (pairs.has(now) ? [[now, pairs.get(now) as IndexedClaim]] : [])));
 };
 
@@ -83,6 +109,13 @@ const sentenceKey = ({ passage, claim }: IndexedClaim): string =>
 /** What nothing names is known by its sentence alone. */
 const subjectOf = (entry: IndexedClaim): string =>
   subjectKey(entry.claim) === '' ? `${sentenceKey(entry)}|${entry.order}` : identityOf(entry);
+
+/** The few words before a figure in its sentence. */
+const leadOf = ({ passage, start }: IndexedClaim): string =>
+  passage.passage.text
+    .slice(0, start - passage.passage.start)
+    .replace(/[^\p{Script=Han}]/gu, '')
+    .slice(-4);
 
 const printsTheSame = ({ claim: a }: IndexedClaim, { claim: b }: IndexedClaim): boolean =>
   a.bound === b.bound &&
@@ -105,12 +138,20 @@ const staleOf = (old: IndexedClaim, now: IndexedClaim, index: ClaimIndex): Index
         !overlap(entry.claim.interval, now.claim.interval),
     );
 
-/** 增长4.8% and 占比12% hang on the level beside them; a level does not hang on its rate. */
+/** 增长4.8% and 占比12% hang on the level beside them, 加快0.4个百分点 on the rate; a level does not hang on its rate. */
 const dependsOn = ({ claim }: IndexedClaim, { claim: changed }: IndexedClaim): boolean =>
   samePeriod(claim.period, changed.period) &&
   (claim.status === 'target') === (changed.status === 'target') &&
-  changed.kind === 'level' &&
-  (claim.role === 'difference' || /^(?:change|point_change|ratio)$/.test(claim.kind));
+  (claim.role === 'difference' ||
+    (changed.kind === 'level' && /^(?:change|point_change|ratio)$/.test(claim.kind)) ||
+    (changed.kind === 'change' && claim.kind === 'point_change'));
+
+/** 占一般公共预算收入的64.1% hangs on 一般公共预算收入 too. */
+const isShareOf = (entry: IndexedClaim, { claim, region }: IndexedClaim): boolean =>
+  entry.claim.kind === 'ratio' &&
+  entry.claim.whole !== '' &&
+  entry.region === region &&
+  (entry.claim.whole === claim.name || (entry.claim.wholeIndicator !== undefined && entry.claim.wholeIndicator.id === claim.indicator?.id));
 
 const compareFindings = (
   before: readonly Finding[],

@@ -13,7 +13,7 @@ export interface TableFigure {
   claim: Claim;
   region: string;
   printed: string;
-  /** `《2024年主要指标》第2行`, the head being the first. */
+  /** `《2024年主要指标》第2行`, the head being the first; without a title `第2行`. */
   place: string;
 }
 
@@ -69,10 +69,10 @@ export const originOf = ({ region, year }: Belonging = { region: null, year: nul
 });
 
 const figuresOf = (caption: readonly string[], rows: TextTable['rows'], vocabulary: Vocabulary, belonging: Belonging): OwnFigure[] => {
-  const title = caption.findLast((line) => !/^\(?单位/.test(line)) ?? '附表';
+  const title = caption.findLast((line) => !/^\(?单位/.test(line));
   const cells = [...caption.map((line) => [line]), ...rows.map((row) => row.cells)];
   const [first, last] = [rows[0] as Range, rows.at(-1) as Range];
-  return factsIn({ name: title, rows: cells }, vocabulary, belonging).map(({ claim, region: of, printed, place }): OwnFigure => {
+  return factsIn({ name: title ?? '附表', rows: cells }, vocabulary, belonging).map(({ claim, region: of, printed, place }): OwnFigure => {
     // A table that had to be turned counts columns.
     const number = place.endsWith('行') ? Number.parseInt(place.slice(1), 10) - caption.length : 0;
     const { start, end } = rows[number - 1] ?? { start: first.start, end: last.end };
@@ -80,7 +80,7 @@ const figuresOf = (caption: readonly string[], rows: TextTable['rows'], vocabula
       claim,
       region: of,
       printed,
-      place: `《${title}》${number > 0 ? `第${number}行` : ''}`,
+      place: `${title === undefined ? '' : `《${title}》`}${number > 0 ? `第${number}行` : ''}`,
       start: start - first.start,
       end: end - first.start,
     };

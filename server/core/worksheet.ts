@@ -6,6 +6,7 @@ import { filedName, filedPeriod } from './claims/filed.ts';
 import { formatPeriod } from './claims/period.ts';
 import { normalizeName } from './claims/subject.ts';
 import type { Standing } from './coverage.ts';
+import { excerptOf } from './excerpt.ts';
 import { identityOf, wordsOf } from './identity.ts';
 import { type ImpliedGrowth, lookUpFigure } from './lookup.ts';
 import { hash } from './text/hash.ts';
@@ -18,8 +19,8 @@ export interface WorksheetRow {
    */
   id: string;
   entry: IndexedClaim;
-  /** The sentence as the draft prints it, without line breaks. */
-  sentence: string;
+  /** The figure, marked 【】, in as much of its sentence as a row has room for. */
+  excerpt: string;
   /** What is counted: 新增停车泊位, 财政总收入增速. */
   name: string;
   period: string;
@@ -57,7 +58,7 @@ const rowOf = (entry: IndexedClaim, { index, baseline, document }: CheckResult):
   const { implied } = lookUpFigure(entry, index, baseline);
   return {
     entry,
-    sentence: document.text.slice(passage.passage.start, passage.passage.end).replace(/\s+/g, ''),
+    excerpt: excerptOf(document.text, passage.passage, entry),
     name: nameOf(claim),
     period: formatPeriod(filedPeriod(claim)) ?? '',
     sheet: same.find(({ source }) => source.authority === 'sheet'),
@@ -67,10 +68,11 @@ const rowOf = (entry: IndexedClaim, { index, baseline, document }: CheckResult):
   };
 };
 
-/** 新增停车泊位, 财政总收入增速: what a reader must know to find the number elsewhere. */
+/** 新增停车泊位, 财政总收入增速, 第三产业增加值占比: what a reader must know to find the number elsewhere. */
 export const nameOf = (claim: Claim): string => {
   const filed = filedName(claim);
   const name = claim.action && !filed.includes(claim.action) ? `${claim.action}${filed}` : filed;
+  if (claim.kind === 'ratio' && claim.whole !== '' && !/[率比]$|比[重例]|占/.test(name)) return `${name}占比`;
   return claim.kind === 'change' && !/增速|增幅|增长$/.test(name) ? `${name}增速` : name;
 };
 

@@ -7,7 +7,10 @@ import type { Project } from '../workspace.ts';
 /** The line of one of our own files that a problem is about. */
 const named = new RegExp(`^(?:${configName}|${reviewedName}) 第(\\d+)行`);
 
-/** What cannot be read of `heshu.json`, of the folder that it names or of reviewers' decisions stands at that file, in the list of problems. */
+/**
+ * What cannot be read of `heshu.json`, of the folder that it names or of reviewers' decisions stands at that file, in the list
+ * of problems; what is attached to a draft and cannot be held against it, at the attachment.
+ */
 export default {
   start({ connection, workspace }) {
     const told = new Set<string>();
@@ -29,5 +32,23 @@ export default {
       if (uri !== undefined) tell(uri, [...problems, ...baselineProblems]);
     });
     workspace.onReviewed(tell);
+    const attached = new Map<string, string[]>();
+    workspace.onAttachments((folder, problems) => {
+      const paths = problems.map(({ path }) => path);
+      for (const uri of attached.get(folder) ?? []) if (!paths.includes(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      attached.set(folder, paths);
+      for (const { path, message, isUnreadable } of problems)
+        void connection.sendDiagnostics({
+          uri: path,
+          diagnostics: [
+            {
+              range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+              severity: isUnreadable ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information,
+              source: '核数',
+              message,
+            },
+          ],
+        });
+    });
   },
 } satisfies Feature;

@@ -80,7 +80,8 @@ const parse = (markup: string, isXml: boolean): Element => {
           name: bare(name),
           attributes: bareAttributes(attributes),
           children: [],
-          start: parser.startIndex,
+          // Behind an instruction the parser counts from its last character.
+          start: parser.startIndex + (markup[parser.startIndex] === '>' ? 1 : 0),
           end: parser.endIndex + 1,
         };
         (path.at(-1) as Element).children.push(element);

@@ -7,7 +7,7 @@ import type { Language } from '../core/rules/run.ts';
 import { citeFact } from '../core/rules/support.ts';
 import type { CellContent, Table } from './table.ts';
 
-const widths = [5, 28, 14, 22, 18, 16, 9, 12];
+const widths = [5, 28, 16, 28, 20, 20, 9, 14];
 const heads: Record<Language, readonly string[]> = {
   zh: ['序号', '上年目标', '目标值', '出处', '本稿', '位置', '完成', '结果'],
   en: ['No.', 'Last year’s target', 'Value', 'Source', 'Draft', 'Place', 'Done', 'Result'],

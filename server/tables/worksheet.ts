@@ -25,23 +25,23 @@ export const answerHeads = { id: '编号', sent: '数值', settled: '核定数',
 const columns: Column[] = [
   { head: '序号', width: 5 },
   { head: '位置', width: 13 },
-  { head: '原文', width: 34 },
-  { head: '指标', width: 18 },
+  { head: '原文', width: 36 },
+  { head: '指标', width: 19 },
   { head: answerHeads.sent, width: 9 },
   { head: '单位', width: 8 },
   { head: '时期', width: 8 },
   { head: '性质', width: 5 },
-  { head: '数据表', width: 9 },
-  { head: '上年数', width: 9 },
+  { head: '数据表', width: 11 },
+  { head: '上年数', width: 11 },
   { head: '上年定的目标', width: 9 },
-  { head: '推算增减', width: 11 },
+  { head: '推算增减', width: 12 },
   { head: '结论', width: 7 },
-  { head: '依据出处', width: 20 },
+  { head: '依据出处', width: 24 },
   { head: answerHeads.department, width: 10 },
   { head: answerHeads.settled, width: 10 },
   { head: answerHeads.opinion, width: 14 },
   { head: answerHeads.signed, width: 8 },
-  { head: answerHeads.id, width: 9 },
+  { head: answerHeads.id, width: 11 },
 ];
 
 /** The worksheet's sheets: every figure, last year's targets, findings, and figures that nothing could be held against. */
@@ -81,7 +81,7 @@ export const sentOf = (row: WorksheetRow): string => cellText(valueCell(row));
 
 const cellsOf = (row: WorksheetRow): CellContent[] => [
   describePlace(row.entry.passage.passage),
-  row.sentence,
+  row.excerpt,
   row.name || unnamed.zh,
   valueCell(row),
   row.entry.claim.unit,
@@ -117,15 +117,21 @@ const impliedText = ({ implied }: WorksheetRow): string => {
   const unit = inPoints ? '个百分点' : '%';
   if (range.low === Number.NEGATIVE_INFINITY) return `≤${format(range.high)}${unit}`;
   if (range.high === Number.POSITIVE_INFINITY) return `≥${format(range.low)}${unit}`;
-  return inPoints ? `${formatRange(range)}${unit}` : formatPercentRange(range);
+  return inPoints ? `${onceIfSame(formatRange(range))}${unit}` : onceIfSame(formatPercentRange(range));
+};
+
+/** Of counts, which are exact, both ends are one. */
+const onceIfSame = (range: string): string => {
+  const [low, high] = range.split('～');
+  return low !== undefined && low === high ? low : range;
 };
 
 const withoutEvidence = (rows: readonly WorksheetRow[]): Table => ({
   name: '无依据',
   columns: [
     { head: '序号', width: 5 },
-    { head: '位置', width: 14 },
-    { head: '原文', width: 60 },
+    { head: '位置', width: 19 },
+    { head: '原文', width: 72 },
     { head: '指标', width: 26 },
     { head: '数据', width: 14 },
     { head: '部门', width: 14 },
@@ -135,7 +141,7 @@ const withoutEvidence = (rows: readonly WorksheetRow[]): Table => ({
     .map((row, i) => [
       { value: i + 1, decimals: 0 },
       describePlace(row.entry.passage.passage),
-      row.sentence,
+      row.excerpt,
       row.name || unnamed.zh,
       row.entry.printed,
       row.department,

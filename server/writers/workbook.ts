@@ -64,7 +64,7 @@ const heightOf = (row: readonly CellContent[], columns: readonly Column[]): numb
       .split('\n')
       .reduce((sum, text) => sum + Math.max(1, Math.ceil(textColumns(text) / ((columns[i]?.width ?? 10) - 1))), 0),
   );
-  return 13.5 * Math.min(mostLines, Math.max(1, ...lines)) + 5;
+  return 13.5 * Math.min(mostLines, Math.max(1, ...lines)) + 3;
 };
 const mostLines = 12;
 

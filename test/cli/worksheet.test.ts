@@ -56,7 +56,7 @@ describe('heshu worksheet', () => {
     expect(first?.slice(0, 15)).toEqual([
       '1',
       '“一”第1段',
-      '财政总收入26.2亿元，增长4.8%。',
+      '财政总收入【26.2亿元】，增长4.8%。',
       '财政总收入',
       '26.2',
       '亿元',
@@ -89,6 +89,14 @@ describe('heshu worksheet', () => {
     expect(sheets[1]?.rows[1]?.[1]).toBe('新增停车泊位');
     expect(sheets[2]?.rows.map((row) => row[4])).toContain('财政总收入26.2亿元、增长4.8%：两数对不上');
     expect(sheets[3]?.rows.slice(1).map((row) => row[3])).toEqual(['闲置厂房增速', '新建口袋公园']);
+  });
+
+  it('shows the implied growth of an exact count as one number', async () => {
+    await writeFile(join(folder, '个数.txt'), report(2025, ['规上工业企业120家。'], []));
+    await writeFile(join(folder, '往年.txt'), report(2024, ['规上工业企业100家。'], []));
+    await heshu('import', '往年.txt', '--out', '往年/往年.csv');
+    const { out } = await heshu('worksheet', '个数.txt', '--baseline', '往年', '--format', 'csv');
+    expect(out).toContain(',100家,,20%,');
   });
 
   it('is split by department, each part a file of its own', async () => {

@@ -61,6 +61,13 @@ describe('a data sheet', () => {
     expect(sheet?.facts.find(({ printed }) => printed === '2600000万元')).toMatchObject({ place: '第7行', office: '财政局' });
   });
 
+  it.each(['完成', '完成情况', '完成（亿元）'])('with a head “%s”', (head) => {
+    expect(said(sheetOf('2024年数据.csv', `指标|单位|${head}\n财政总收入|亿元|260`))).toEqual(
+      said(sheetOf('2024年数据.csv', '指标|单位|完成额\n财政总收入|亿元|260')),
+    );
+    expect(said(sheetOf('2024年任务.csv', '指标|单位|完成时间\n财政总收入|亿元|260'))).toEqual([]);
+  });
+
   it('with a head of two rows and merged cells', () => {
     const sheet = sheetOf(
       '2025年1月12日指标.csv',

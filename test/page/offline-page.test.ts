@@ -42,6 +42,8 @@ const draftLines = report(
 );
 
 let folder: string;
+/** A draft and tables that belong to it. */
+let withTables: string;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -63,12 +65,16 @@ beforeAll(async () => {
     ),
   );
   write('数据表/统计局.xlsx', xlsx([{ name: '2024年主要指标', rows: cells.join('') }]));
+  withTables = mkdtempSync(join(tmpdir(), 'heshu-tables-'));
+  writeFileSync(join(withTables, '稿.docx'), docxOf(draftLines.join('\n')));
+  writeFileSync(join(withTables, '附表.csv'), '指标,单位,2024年\n粮食产量,万吨,13.6\n');
+  writeFileSync(join(withTables, '2022年附表.csv'), '指标,单位,2022年\n粮食产量,万吨,12.6\n');
   write('坏.docx', docxOf(draftLines.join('\n')).subarray(0, 700));
   browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  if (folder !== undefined) rmSync(folder, { recursive: true });
+  for (const made of [folder, withTables]) if (made !== undefined) rmSync(made, { recursive: true });
 });
 
 const at = (...names: string[]): string[] => names.map((name) => join(folder, name));
@@ -119,6 +125,24 @@ const saved = async (page: Page, label: string): Promise<{ name: string; bytes: 
 };
 
 describe.skipIf(reason !== undefined)('the offline page, from its file and without a network', { timeout: 60_000 }, () => {
+  it('holds the draft against the tables that belong to it, as the command line does', async () => {
+    const page = await open();
+    const [draft, ...more] = ['稿.docx', '附表.csv', '2022年附表.csv'].map((name) => join(withTables, name)) as [string, string, string];
+    await drop(page, [draft, ...more]);
+    await page.locator('.findings li').first().waitFor();
+    expect(await zones(page)).toEqual([['稿.docx', '附表.csv'], ['2022年附表.csv'], []]);
+    const { out } = await heshuIn(withTables, 'check', '稿.docx', '附表.csv', '--format', 'json');
+    const { findings } = (JSON.parse(out) as { files: [{ findings: { message: string }[] }] }).files[0];
+    expect(findings.map(({ message }) => message)).toContainEqual(expect.stringContaining('附表.csv《附表》第2行写的是13.6万吨'));
+    expect(await listed(page)).toEqual(findings.map(({ message }) => message.split('\n')[0]));
+    // The only draft gone, its table alone is nothing to check.
+    await page.getByRole('button', { name: '移去 稿.docx' }).click();
+    await page.getByText('还没有文稿：请放入要核的稿子。').waitFor();
+    await drop(page, [draft]);
+    await page.locator('.findings li').first().waitFor();
+    expect((await zones(page))[0]).toEqual(['附表.csv', '稿.docx']);
+  });
+
   it('finds what the command line finds, in the draft’s own Word document', async () => {
     const page = await open();
     await put(page);

@@ -32,7 +32,7 @@ const roles: [Role, RegExp][] = [
 /** 比上年增减 without % may be an amount. */
 const growthHead = /增速|增幅|同比|增长|±|(?:升降|增减).*(?:%|百分点)/;
 const levelHead =
-  /绝对[额数量值]|总量|数值|实绩|实际|金额|数量|指标值|完成[额数值]|累计|本年|今年|本期|当年|全年|上年|去年|上期|同期|基期|前年|预计|快报|决算|初步|数据$|年数?$|目标|计划|预期/;
+  /绝对[额数量值]|总量|数值|实绩|实际|金额|数量|指标值|完成[额数值]|完成(?:情况)?(?:\(|$)|累计|本年|今年|本期|当年|全年|上年|去年|上期|同期|基期|前年|预计|快报|决算|初步|数据$|年数?$|目标|计划|预期/;
 
 /** What a column is, by its head; for heads over two rows, both joined. Undefined where the words say nothing. */
 export const columnOf = (cell: string): Column | undefined => {

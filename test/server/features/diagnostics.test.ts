@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   type Diagnostic,
   DiagnosticRefreshRequest,
+  DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
@@ -336,6 +337,42 @@ describe('problems outside the draft', () => {
       [3, 'heshu.json 第'],
       [0, expect.stringContaining('旧报告.wps')],
     ]);
+  });
+
+  it('of what is attached to the draft stand at that file until it can be read', async () => {
+    const memory = new MemoryFiles({
+      ...files(),
+      [`${folder}/附表.xlsx`]: '不是表格',
+      [`${folder}/附件2.csv`]: '代表团,人数\n甲,三\n',
+      [`${folder}/名词解释.docx`]: docxOf('名词解释').subarray(0, 300),
+    });
+    const told = new Map<string, Diagnostic[]>();
+    const mended = signal<Diagnostic[]>();
+    editor = await startEditor(
+      { files: memory },
+      {
+        prepare: (connection) =>
+          connection.onNotification(PublishDiagnosticsNotification.type, ({ uri: at, diagnostics }) => {
+            told.set(decodeURI(at), diagnostics);
+            if (decodeURI(at).endsWith('附表.xlsx') && diagnostics.length === 0) mended.give(diagnostics);
+          }),
+      },
+    );
+    editor.open(uri, draft);
+    await pull();
+    expect(
+      [...told].map(([at, diagnostics]) => [at.slice(folder.length + 1), diagnostics.map(({ severity, message }) => [severity, message])]),
+    ).toEqual([
+      ['附表.xlsx', [[DiagnosticSeverity.Warning, expect.stringMatching(/^附表\.xlsx：/)]]],
+      ['附件2.csv', [[DiagnosticSeverity.Information, '附件2.csv：表头里看不出“指标”和数值两栏，没有与文稿核对']]],
+      ['名词解释.docx', [[DiagnosticSeverity.Warning, expect.stringMatching(/^名词解释\.docx：/)]]],
+    ]);
+    delete memory.files[`${folder}/附表.xlsx`];
+    await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: `${folder}/${encodeURIComponent('附表')}.xlsx`, type: FileChangeType.Deleted }],
+    });
+    await pull();
+    expect(await mended.given).toEqual([]);
   });
 
   it('such as a region without papers are told once', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkedNotification, type Overview, overviewRequest, type UriParams } from '../../../server/protocol.ts';
-import { type Editor, signal, startEditor } from '../client.ts';
+import { type Editor, MemoryFiles, signal, startEditor } from '../client.ts';
 import { openAt } from '../marked.ts';
 import { draftOf, folder, lastYear } from '../papers.ts';
 
@@ -40,6 +40,23 @@ describe('the overview', () => {
     const overview = (await editor.connection.sendRequest<Overview>(overviewRequest, opened.textDocument))!;
     expect(overview.coverage).toBe('2 figures: 0 agree · 1 to check · 1 not comparable · 0 no evidence');
     expect(overview.sources[0]?.description).toBe('云溪区 · 2024 · report');
+  });
+
+  it('names papers that could not be read where no heshu.json tells of them', async () => {
+    const broken = Object.fromEntries(['甲', '乙', '丙', '丁', '戊'].map((name) => [`${folder}/基期/${name}.wps`, '']));
+    const outsideOf = async (more: Record<string, string>): Promise<string[]> => {
+      editor = await startEditor({ files: new MemoryFiles({ ...broken, [`${folder}/基期/上年.txt`]: lastYear, ...more }) });
+      const { uri } = editor.open(`${folder}/draft.zcg`, draftOf(body));
+      return (await editor.connection.sendRequest<Overview>(overviewRequest, { uri })).outside;
+    };
+    expect(await outsideOf({})).toEqual([
+      expect.stringMatching(/^甲\.wps：/),
+      expect.stringMatching(/^乙\.wps：/),
+      expect.stringMatching(/^丙\.wps：/),
+      '材料另有2处没有读出；在文稿旁放一份 heshu.json，“问题”里会逐条列出',
+    ]);
+    await editor.stop();
+    expect(await outsideOf({ [`${folder}/heshu.json`]: '{}' })).toEqual([]);
   });
 
   it('has the findings by section, and the figures that nothing was held against', async () => {
