@@ -68,7 +68,8 @@ export const ownedProperty = (
   if (!property || named.indicator) return undefined;
   const fits = (owner: string): boolean => owner.length >= 3 && property.owner.test(owner);
   const beside = claims.at(-1)?.name.replace(/(?:总产值|产值|增加值|营收|营业收入|主营业务收入|销售收入|利润总额|利润|税收)$/, '') ?? '';
-  if (beside !== claims.at(-1)?.name && fits(beside)) return { name: beside + named.name, indicator: undefined };
+  if (beside !== claims.at(-1)?.name && fits(beside))
+    return { name: beside + named.name, indicator: vocabulary.byName.get(beside + named.name) };
   let end = t;
   for (let i = t - 1; i >= -1; i--) {
     if (i >= 0 && !sentence.isPunctuation(i, ',;:。')) continue;
