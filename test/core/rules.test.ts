@@ -1687,6 +1687,18 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     },
     ['9.4%'],
   ],
+  [
+    'calendar',
+    'a first edition, that something began with',
+    { base: '首届青川山地马拉松成功举办。', draft: '自首届青川山地马拉松举办以来，累计吸引选手2万人。' },
+    [],
+  ],
+  [
+    'partial-year',
+    'what was improved, of what was made',
+    { draft: '上半年，建成高标准农田1.2万亩。\n全年建设高标准农田2.4万亩，其中新建1.6万亩、改造提升0.8万亩。' },
+    [],
+  ],
 ];
 
 it('leaves out what a more specific finding on the same figures says already', () => {

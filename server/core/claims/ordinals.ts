@@ -35,6 +35,9 @@ const wins = /(?:实现|荣获|获得|夺得|夺取|摘得|摘取|创成|争创|
 const anniversary = new RegExp(`(${N})周年`, 'g');
 const doing = /(?:举办|承办|召开|举行|办好|开好|主办|组织|亮相|办成)(?:了)?[^,;。]{0,10}$/;
 const done = /^[^,;。]{0,6}(?:精彩|圆满|成功|顺利|如期|举行|举办|召开|落幕|闭幕|开幕|开赛|吸引|人气|火爆|火热|出圈|有\d)/;
+/** 自首届文化节举办以来, 继第五届展会之后 */
+const since = /(?:自从?|从|继)$/;
+const sinceBehind = /^[^,;。]{0,8}(?:以来|之后)/;
 const notNow = /曾|筹|备|申|争取|迎接|获得|上[一届]|历届|赛后|会后|延续|巩固|放大|后续/;
 const setTasks = /^(?:所)?(?:确定|部署|提出|明确|批准|审议通过|通过|以来|安排|决议)/;
 
@@ -91,7 +94,8 @@ const readOccasions = (passage: OutlinePassage, now: number | null, inTitle: boo
     const place = at(match);
     const before = text.slice(Math.max(0, place.start - 16), place.start);
     const after = text.slice(place.end).replace(restOfList, '').slice(0, 12);
-    const happens = (doing.test(before) || done.test(after)) && !notNow.test(before) && !/(?:19|20)\d\d年/.test(before);
+    const isOver = since.test(before) || sinceBehind.test(after);
+    const happens = (doing.test(before) || done.test(after)) && !notNow.test(before) && !isOver && !/(?:19|20)\d\d年/.test(before);
     occasions.push({
       kind: 'event',
       name: (match[2] as string).replace(/[“”"()]/g, ''),
