@@ -1699,6 +1699,12 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     { draft: '上半年，建成高标准农田1.2万亩。\n全年建设高标准农田2.4万亩，其中新建1.6万亩、改造提升0.8万亩。' },
     [],
   ],
+  [
+    'stock-flow',
+    'those that left are forgotten, and a part of the stock behind it',
+    { base: '规上工业企业总数210家。', draft: '规上工业企业新增26家，退库9家，年末实有236家，其中亿元企业61家。' },
+    ['236家'],
+  ],
 ];
 
 it('leaves out what a more specific finding on the same figures says already', () => {
