@@ -1705,6 +1705,13 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     { base: '规上工业企业总数210家。', draft: '规上工业企业新增26家，退库9家，年末实有236家，其中亿元企业61家。' },
     ['236家'],
   ],
+  [
+    'calendar',
+    'a fair under its short name',
+    { base: '第十二届青川药博会成功举办。', draft: '第十二届青川药博会圆满落幕。' },
+    ['第十二届青川药博会'],
+  ],
+  ['calendar', 'the next fair', { base: '第十二届青川药博会成功举办。', draft: '第十三届青川药博会圆满落幕。' }, []],
 ];
 
 it('leaves out what a more specific finding on the same figures says already', () => {

@@ -64,6 +64,10 @@ export const ownedProperty = (
     : undefined;
   if (grown)
     return { name: grown + named.name, indicator: vocabulary.byName.get(grown + named.name) ?? vocabulary.byName.get(`${grown}产量`) };
+  // 新改建农村公路120公里，总里程达到3012公里
+  const way = /^(?:通车|运营|营业)?总?里程$/.test(named.name) && last ? /^.*?(?:公路|铁路|轨道交通)/.exec(last.name)?.[0] : undefined;
+  const length = way && vocabulary.byName.get(way + named.name);
+  if (way && length) return { name: way + named.name, indicator: length };
   const property = properties.find(({ name }) => name.test(named.name));
   if (!property || named.indicator) return undefined;
   const fits = (owner: string): boolean => owner.length >= 3 && property.owner.test(owner);
