@@ -2,7 +2,7 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
 import { ownScopeOf } from '../claims/region.ts';
 import { actionClass, isAdjusted, normalizeName, subjectKey } from '../claims/subject.ts';
-import { divide, type Interval, liesBelow, meets, middle, scale, subtract } from '../figures/interval.ts';
+import { add, divide, type Interval, liesBelow, meets, middle, scale, subtract } from '../figures/interval.ts';
 import { printedValue } from '../figures/printed.ts';
 import { claimsRule, type Outcome, type PassageContext, type Report, type RulePage } from './rule.ts';
 import {
@@ -546,7 +546,9 @@ const leveling = 0.1;
 const checkStructure = function* ({ index }: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
   const { claim, region } = entry;
   if (claim.kind !== 'ratio' || claim.indicator?.id !== 'industrial-structure' || claim.values.length !== 3) return;
-  if (claim.status === 'target' || claim.role === 'from') return;
+  // What does not add up to 100 is for `sum`.
+  const isWhole = Math.abs(claim.values.reduce((a, b) => a + b, 0) - 100) <= 1.5 * claim.step + 1e-9;
+  if (claim.status === 'target' || claim.role === 'from' || !isWhole) return;
   const levelsOf = (id: string): IndexedClaim[] =>
     index
       .ofSubject(region, id)
@@ -558,7 +560,7 @@ const checkStructure = function* ({ index }: PassageContext, entry: IndexedClaim
           samePeriod(other.claim.period, claim.period),
       );
   const wholes = levelsOf('gdp');
-  for (const [i, id] of sectors.entries()) {
+  const misfits = sectors.flatMap((id, i) => {
     const parts = levelsOf(id);
     const share = claim.values[i] as number;
     const printed: Interval = { low: share - claim.step / 2 - leveling, high: share + claim.step / 2 + leveling };
@@ -571,7 +573,21 @@ const checkStructure = function* ({ index }: PassageContext, entry: IndexedClaim
     );
     const [part] = parts;
     const [whole] = wholes;
-    if (fits || !part || !whole) continue;
+    return fits || !part || !whole ? [] : [{ part, whole, share }];
+  });
+  // A sector that does not fit the total is for `sum` too.
+  const all = sectors.flatMap((id) => levelsOf(id)[0] ?? []).map((part) => part.claim.interval);
+  const addsUp =
+    all.length === 3 &&
+    wholes.some((whole) =>
+      meets(
+        all.reduce((a, b): Interval => add(a, b)),
+        whole.claim.interval,
+      ),
+    );
+  const [misfit] = misfits;
+  if (misfit && (addsUp || misfits.length > 1)) {
+    const { part, whole, share } = misfit;
     const [partNumber = '', wholeNumber = ''] = bare(part, whole);
     yield {
       range: { start: entry.start, end: entry.end },
@@ -587,7 +603,6 @@ const checkStructure = function* ({ index }: PassageContext, entry: IndexedClaim
       },
       related: [relateClaim(part), relateClaim(whole)],
     };
-    return;
   }
 };
 
