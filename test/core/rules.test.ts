@@ -1410,6 +1410,308 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     { base: '二、2024年重点工作安排\n单位生产总值能耗下降3%左右。', draft: '单位生产总值能耗下降2.9%，完成年度任务。' },
     [],
   ],
+  [
+    'respectively',
+    'two values of two things and a single rate right behind',
+    { draft: '城镇居民、农村居民人均可支配收入42180元、24630元，分别增长4.9%。' },
+    ['分别增长4.9%'],
+  ],
+  ['respectively', 'one rate for both', { draft: '城镇居民、农村居民人均可支配收入42180元、24630元，均增长4.9%。' }, []],
+  ['share', 'a share of all, behind what was added', { draft: '养老机构床位5200张，净增160张，其中护理型3172张、占63.5%。' }, ['63.5%']],
+  ['share', 'a share of all, behind what was added, rightly', { draft: '养老机构床位5200张，净增160张，其中护理型3172张、占61.0%。' }, []],
+  ['share', 'a share of what was added', { draft: '养老机构床位5200张，净增160张，其中护理型120张、占75.0%。' }, []],
+  [
+    'share',
+    'more than the year before, behind a share of the whole length',
+    { base: '累计铺设供水管道11.4公里。', draft: '累计铺设供水管道15.6公里，占全长24公里的65.0%，比上年末多出4.2公里。' },
+    [],
+  ],
+  ['share', 'growth by as many times as it came to', { draft: '博士后工作站由12家增加到30家，增长2.5倍。' }, ['2.5倍']],
+  ['share', 'growth by so many times', { draft: '博士后工作站由12家增加到30家，增长1.5倍。' }, []],
+  ['share', 'so many times what it was', { draft: '博士后工作站由12家增加到30家，是五年前的2.5倍。' }, []],
+  [
+    'share',
+    'a structure that the value added does not make',
+    {
+      draft:
+        '地区生产总值400亿元，其中第一产业增加值60亿元、第二产业增加值160亿元、第三产业增加值180亿元。\n三次产业结构调整为16.2∶39.1∶44.7。',
+    },
+    ['16.2∶39.1∶44.7'],
+  ],
+  [
+    'share',
+    'a structure whose last digits were made to fit',
+    {
+      draft:
+        '地区生产总值400亿元，其中第一产业增加值60亿元、第二产业增加值160亿元、第三产业增加值180亿元。\n三次产业结构由16.2∶39.1∶44.7调整为15.1∶40.0∶44.9。',
+    },
+    [],
+  ],
+  [
+    'share',
+    'a share of the same measure of the whole',
+    { draft: '规上工业企业实现营业收入520亿元。\n经开区营业收入390亿元，占全县规上工业的57.0%。' },
+    ['57.0%'],
+  ],
+  [
+    'share',
+    'a share of the same measure of the whole, rightly',
+    { draft: '规上工业企业实现营业收入520亿元。\n经开区营业收入390亿元，占全县规上工业的75.0%。' },
+    [],
+  ],
+  ['share', 'imports and exports are no exports', { draft: '进出口总额40亿元，其中出口26亿元。\n经开区进出口20亿元，占全县的50.0%。' }, []],
+  [
+    'share',
+    'a town’s share of the county’s output',
+    { draft: '地区生产总值300亿元。\n城关镇地区生产总值96亿元，占全县的42.1%。' },
+    ['42.1%'],
+  ],
+  ['share', 'a town’s share of another’s output', { draft: '地区生产总值300亿元。\n城关镇地区生产总值96亿元，占全省的0.2%。' }, []],
+  [
+    'share',
+    'standards of two kinds, the second left standing',
+    {
+      base: '城市低保标准提高到每人每月730元，农村低保标准提高到每人每年6180元。',
+      draft: '城市低保标准提高到每人每月760元，农村低保标准提高到每人每年6180元，分别提高30元和300元。',
+    },
+    [],
+  ],
+  [
+    'stock-flow',
+    'standards of two kinds, the second left standing',
+    {
+      base: '城市低保标准提高到每人每月730元，农村低保标准提高到每人每年6180元。',
+      draft: '城市低保标准提高到每人每月760元，农村低保标准提高到每人每年6180元，分别提高30元和300元。',
+    },
+    ['300元'],
+  ],
+  [
+    'stock-flow',
+    'standards of two kinds',
+    {
+      base: '城市低保标准提高到每人每月730元，农村低保标准提高到每人每年6180元。',
+      draft: '城市低保标准提高到每人每月760元，农村低保标准提高到每人每年6480元，分别提高30元和300元。',
+    },
+    [],
+  ],
+  [
+    'stock-flow',
+    'those that left are forgotten, the stock told by its verb alone',
+    { base: '规上工业企业总数210家。', draft: '新增规上工业企业26家，退库9家，年末实有236家。' },
+    ['236家'],
+  ],
+  [
+    'stock-flow',
+    'those that left, the stock told by its verb alone',
+    { base: '规上工业企业总数210家。', draft: '新增规上工业企业26家，退库9家，年末实有227家。' },
+    [],
+  ],
+  [
+    'magnitude',
+    'a nought too many, by last year’s result and this year’s plan',
+    { base: '招聘乡村医生146名。\n二、2024年重点工作安排\n招聘乡村医生160名。', draft: '招聘乡村医生1580名。' },
+    ['1580名'],
+  ],
+  ['magnitude', 'persons, by last year’s result alone', { base: '招聘乡村医生146名。', draft: '招聘乡村医生1580名。' }, []],
+  [
+    'magnitude',
+    'land made in the year and in all',
+    { base: '新建高标准农田3.1万亩，累计建成45.6万亩。', draft: '建设高标准农田2.6万亩。\n全县高标准农田累计48.2万亩。' },
+    [],
+  ],
+  ['restatement', 'land made in the year and in all', { draft: '建设高标准农田2.6万亩。\n全县高标准农田累计48.2万亩。' }, []],
+  [
+    'restatement',
+    'a first account, and the same in the part on five years',
+    { draft: '初步核算，全年地区生产总值428.6亿元。\n五年来，地区生产总值由310.5亿元增加到426.8亿元。' },
+    ['426.8亿元'],
+  ],
+  [
+    'restatement',
+    'a first account that was revised',
+    { draft: '初步核算，全年地区生产总值428.6亿元。\n经最终核实，全年地区生产总值调整为431.2亿元。' },
+    [],
+  ],
+  [
+    'sum',
+    'a total of the industries that 分别 listed',
+    { draft: '陶瓷、茶叶、竹木三大产业分别实现产值84.2亿元、36.5亿元、21.7亿元。三大产业合计124.4亿元。' },
+    ['124.4亿元'],
+  ],
+  [
+    'sum',
+    'a total of the industries that 分别 listed, rightly',
+    { draft: '陶瓷、茶叶、竹木三大产业分别实现产值84.2亿元、36.5亿元、21.7亿元。三大产业合计142.4亿元。' },
+    [],
+  ],
+  [
+    'sum',
+    'a total of other industries than those listed',
+    { draft: '陶瓷、茶叶、竹木三大产业分别实现产值84.2亿元、36.5亿元、21.7亿元。五大产业合计324.4亿元。' },
+    [],
+  ],
+  ['sum', 'new and improved are more than all', { draft: '建设污水管网28公里，其中新建18公里、改造15公里。' }, ['28公里']],
+  ['sum', 'new and improved are all', { draft: '建设污水管网28公里，其中新建18公里、改造10公里。' }, []],
+  [
+    'sum',
+    'new and improved, behind a plan and the same in another unit',
+    { draft: '建设高标准农田2.8万亩，约合1867公顷，比3万亩的计划少0.2万亩，其中新建2.9万亩、改造提升0.9万亩。' },
+    ['2.8万亩'],
+  ],
+  [
+    'part-whole',
+    'more above the higher threshold',
+    { draft: '新签约亿元以上项目46个，其中5亿元以上项目8个、10亿元以上项目12个。' },
+    ['12个'],
+  ],
+  [
+    'part-whole',
+    'fewer above the higher threshold, in either order',
+    { draft: '新签约亿元以上项目46个，其中10亿元以上项目8个、5亿元以上项目12个。' },
+    [],
+  ],
+  ['part-whole', 'brackets, each with its ends', { draft: '新签约亿元以上项目46个，其中5亿元至10亿元项目8个、10亿元以上项目12个。' }, []],
+  [
+    'target-shortfall',
+    'what was fixed is said to have come true',
+    {
+      base: '二、2024年重点工作安排\n新增限上商贸企业15家，网络零售额达到13亿元。',
+      draft: '新增限上商贸企业12家，网络零售额13.4亿元，年初确定的两个数都兑现了。',
+    },
+    ['12家'],
+  ],
+  [
+    'target-shortfall',
+    'what was fixed came true',
+    {
+      base: '二、2024年重点工作安排\n新增限上商贸企业15家，网络零售额达到13亿元。',
+      draft: '新增限上商贸企业16家，网络零售额13.4亿元，年初确定的两个数都兑现了。',
+    },
+    [],
+  ],
+  [
+    'target-shortfall',
+    'what a campaign added',
+    {
+      base: '二、2024年重点工作安排\n新增返乡创业人员3000人以上。',
+      draft: '“燕归巢”行动新增返乡创业人员2870人，超额完成年度任务。',
+    },
+    ['2870人'],
+  ],
+  [
+    'target-shortfall',
+    'technical upgrading, of industry as ever',
+    { base: '二、2024年重点工作安排\n实施工业技改项目80个。', draft: '实施技改项目72个，新建标准厂房12万平方米，均超过年初计划。' },
+    ['72个'],
+  ],
+  [
+    'calendar',
+    'a first edition, held again',
+    { base: '首届青川山地马拉松成功举办。', draft: '首届青川山地马拉松人气火爆。' },
+    ['首届青川山地马拉松'],
+  ],
+  ['calendar', 'a second edition', { base: '首届青川山地马拉松成功举办。', draft: '第二届青川山地马拉松人气火爆。' }, []],
+  [
+    'calendar',
+    'a first edition that was planned and put off',
+    {
+      base: '二、2024年重点工作安排\n办好首届青川山地马拉松。',
+      draft: '二、2025年重点工作安排\n办好首届青川山地马拉松。',
+    },
+    [],
+  ],
+  [
+    'stale-figure',
+    'two stages in a row as they were',
+    { base: '新签约亿元以上项目34个，当年开工23个、投产12个。', draft: '签约项目当年开工23个、投产12个。' },
+    ['23个', '12个'],
+  ],
+  [
+    'stale-figure',
+    'two stages, one of them as it was',
+    { base: '新签约亿元以上项目34个，当年开工23个、投产12个。', draft: '签约项目当年开工23个、投产14个。' },
+    [],
+  ],
+  [
+    'target-level',
+    'villages above a threshold',
+    {
+      draft: '行政村集体经营性收入2.1亿元，其中30万元以上的村86个。\n二、2025年重点工作安排\n集体经营性收入30万元以上的村增加到80个。',
+    },
+    ['80个'],
+  ],
+  [
+    'target-level',
+    'villages above another threshold',
+    {
+      draft: '行政村集体经营性收入2.1亿元，其中30万元以上的村86个。\n二、2025年重点工作安排\n集体经营性收入50万元以上的村增加到40个。',
+    },
+    [],
+  ],
+  [
+    'target-level',
+    'one of the industries that 分别 listed',
+    {
+      draft:
+        '陶瓷、茶叶、竹木三大产业分别实现产值84.2亿元、36.5亿元、21.7亿元。\n二、2025年重点工作安排\n陶瓷产业产值突破80亿元，茶叶产业产值突破40亿元。',
+    },
+    ['80亿元'],
+  ],
+  [
+    'cumulative-drop',
+    'a length in all, told behind what several years made',
+    { base: '新改建农村公路96公里，前四年累计420公里，农村公路总里程2860公里。', draft: '农村公路总里程2680公里。' },
+    ['2680公里'],
+  ],
+  [
+    'cumulative-drop',
+    'what entered a register, and what came behind it',
+    { base: '科技型中小企业入库118家，省级专精特新中小企业27家。', draft: '省级专精特新中小企业23家，比上年多出6家。' },
+    ['23家'],
+  ],
+  [
+    'baseline-value',
+    'digits exchanged in what was revised, by whose word',
+    {
+      base: '地区生产总值268.5亿元，增长5.2%。',
+      draft: '全年地区生产总值281亿元。经省统计局核定，2023年总量由286.5亿元修订为271.3亿元。',
+    },
+    ['286.5亿元'],
+  ],
+  [
+    'growth-rate',
+    'two things whose numbers 和 joins',
+    {
+      base: '肉羊、肉牛出栏280.0万只和25.0万头，分别增长6.3%和7.1%。',
+      draft: '肉羊出栏294.0万只、肉牛出栏26.8万头，分别增长5.0%和9.4%。',
+    },
+    ['9.4%'],
+  ],
+  [
+    'calendar',
+    'a first edition, that something began with',
+    { base: '首届青川山地马拉松成功举办。', draft: '自首届青川山地马拉松举办以来，累计吸引选手2万人。' },
+    [],
+  ],
+  [
+    'partial-year',
+    'what was improved, of what was made',
+    { draft: '上半年，建成高标准农田1.2万亩。\n全年建设高标准农田2.4万亩，其中新建1.6万亩、改造提升0.8万亩。' },
+    [],
+  ],
+  [
+    'stock-flow',
+    'those that left are forgotten, and a part of the stock behind it',
+    { base: '规上工业企业总数210家。', draft: '规上工业企业新增26家，退库9家，年末实有236家，其中亿元企业61家。' },
+    ['236家'],
+  ],
+  [
+    'calendar',
+    'a fair under its short name',
+    { base: '第十二届青川药博会成功举办。', draft: '第十二届青川药博会圆满落幕。' },
+    ['第十二届青川药博会'],
+  ],
+  ['calendar', 'the next fair', { base: '第十二届青川药博会成功举办。', draft: '第十三届青川药博会圆满落幕。' }, []],
 ];
 
 it('leaves out what a more specific finding on the same figures says already', () => {

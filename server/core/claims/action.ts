@@ -22,18 +22,27 @@ export const actionOf = (here: FigureInSentence, { carried, indicator }: Pick<Me
     (carried || isTotal ? '' : listAction(here));
   const isStock =
     kind === 'level' &&
-    (indicator?.kind !== 'flow' || /建|认定|培育|创|退出|修复|改造/.test(action)) &&
+    (indicator?.kind !== 'flow' || /建|认定|培育|创|退出|修复|改造/.test(action) || isHeld(here)) &&
     /^(?:count|area|length|households|power|persons)$/.test(figure.unit?.dimension ?? '');
   // 累计举办50场 may be the year's; 自启用以来累计开行612列 is not.
   const isRun = kind === 'level' && figure.unit?.dimension === 'times';
   return (isStock || (isRun && saysSince(sentence, t))) && !action.includes('累计') && countsAll(sentence, t) ? `累计${action}` : action;
 };
 
+/** 全县高标准农田累计44.4万亩: land and lines that were made, in all; in a part of the year 累计 only counts up. */
+const isHeld = ({ sentence, t, figure, phrase }: FigureInSentence): boolean =>
+  /^(?:area|length|power)$/.test(figure.unit?.dimension ?? '') &&
+  !isEmpty(phrase) &&
+  /^累计(?:达到?|已达|已)?$/.test(sentence.text.slice(sentence.token(phrase.to - 1).end, figure.start)) &&
+  !sentence.tokens.slice(0, t).some(({ time }) => time?.periods.some((period) => period !== null && period.to - period.from < 11));
+
 /** 签约50亿元以上项目2个、10亿元以上项目20个: the first verb of a list holds for all of it. */
 const listAction = ({ sentence, t, figure, kind, phrase, claims }: FigureInSentence): string => {
   const last = claims.findLast((claim) => claim.kind !== 'threshold');
   if (kind !== 'level' || last?.kind !== 'level' || !last.unit || last.dimension !== figure.unit?.dimension) return '';
   if (isEmpty(phrase) || phrase.from >= t) return '';
+  // 科技型中小企业入库118家，专精特新企业27家: a stage behind its noun is not said of what comes behind a comma.
+  if (entersBehind.test(sentence.text.slice(0, last.start)) && sentence.text[last.end] === ',') return '';
   // 新增科技企业6家、专精特新企业达到80家: a number of its own.
   if (/^达到?$/.test(sentence.word(t - 1))) return '';
   const between = sentence.text.slice(last.end, sentence.token(phrase.from).start);
@@ -42,6 +51,8 @@ const listAction = ({ sentence, t, figure, kind, phrase, claims }: FigureInSente
     bareUnit(last.unit) === bareUnit(figure.unitText) ? /^(?:以上|以下|左右)?[、,](?:其中)?$/ : /^(?:以上|以下|左右)?、(?:其中)?$/;
   return goesOn.test(between) ? last.action : '';
 };
+
+const entersBehind = /[\u4e00-\u9fff]{4}(?:入库|入驻|入统|退库|挂牌|上市)$/;
 
 /** 公里, of 公里 and 万公里. */
 const bareUnit = (unit: string): string => unit.replace(/^[十百千万亿]+/, '');

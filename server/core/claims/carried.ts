@@ -35,6 +35,8 @@ const topic = (sentence: Sentence, clause: Span, vocabulary: Vocabulary): Measur
   if (from >= to) return undefined;
   for (let i = from; i < to; i++) if (sentence.at(i)?.kind === 'figure' || sentence.isPlain(i, predicate)) return undefined;
   const { name, indicator } = nameOf(sentence, { from, to }, vocabulary);
+  // 经省统计局核定，总量由A修订为B: by whose word, not what.
+  if (/^经.{2,16}(?:核实|核定|核算|审核|审定|审计|认定|测算|评估|确认|批准|同意)$/.test(name)) return undefined;
   return name.length >= 3 && name.length <= 20 ? { name, indicator } : undefined;
 };
 

@@ -1,3 +1,4 @@
+import { readChinese } from '../figures/numerals.ts';
 import type { Vocabulary } from '../indicators/vocabulary.ts';
 import { WordClass as W } from '../text/lexicon.ts';
 import type { Claim, Distribution, Measured } from './claim.ts';
@@ -24,7 +25,14 @@ export const continuesList = (sentence: Sentence, last: number, t: number): bool
 
 /** Ends of names that say what is measured, so that 厦门 needs the 机场旅客吞吐量 of 福州. */
 const sharedHead =
-  /(?:产值|增加值|收入|营收|投资|面积|产量|销售额|率|数|数量|总额|余额|利润|出口|进口|进出口|量|比例|标准|人数|学生|在校生|里程|规模)$/;
+  /(?:产值|增加值|收入|营收|投资|面积|产量|出栏|存栏|销售额|率|数|数量|总额|余额|利润|出口|进口|进出口|量|比例|标准|人数|学生|在校生|里程|规模)$/;
+
+/** What is achieved of each, behind 分别. */
+const achieved =
+  /^(?:共|累计)?(?:实现|完成)(总?产值|增加值|营业收入|主营业务收入|销售收入|营收|利润总额|利润|税收|投资|进出口额?|出口额?)(?:达到?|为)?$/;
+
+/** 三大 in 三大产业, behind the last of them. */
+const countOfList = /(?<=.{2})([两二三四五六七八九十])大(?:主导|支柱|特色|重点|优势|传统|新兴)?(?=产业|行业)/;
 
 /** A head that begins with a word of its own. */
 const measureBeyond =
@@ -92,12 +100,15 @@ export class Distributor {
         sentence.at(end - 1)?.kind === 'time')
     )
       end--;
-    if (end === t) return undefined;
-    const values = this.countValues(t, /^、$/);
+    const shared = this.countShared(t);
+    const values = shared > 1 ? shared : end === t && !sentence.at(t - 1)?.indicator ? 0 : this.countValues(t, /^、$/);
+    // 城镇居民、农村居民人均可支配收入40381元、23234元: right behind names that the catalogue knows.
+    if (end === t && values < 2) return undefined;
     if (values < 2) return this.impliedPair(t, start, end, claims);
     const { from } = takePhrase(sentence, start, end, emptyLead(), { isList: true, ownScope: this.ownScope });
     const items = this.split({ from, to: end }, /^、$/);
-    if (items.length !== values || items.some(({ name }) => name.length < 2)) return undefined;
+    if (items.length !== values || items.some(({ name, indicator }) => name.length < 2 || (end === t && shared < 2 && !indicator)))
+      return undefined;
     const distribution = { start: sentence.token(end).start, end: sentence.token(t).end, items: [], claims: [claims.length] };
     this.open = { distribution, items, years: this.times.list, next: 1, last: t };
     return items[0];
@@ -145,11 +156,24 @@ export class Distributor {
     const [property] = items;
     // 能源、新材料两大产业加快集聚，产值分别为…
     if (topic && property) return topic.map(({ name }) => this.named(name + property.name));
+    const achieved = this.withAchieved(items, marker, t);
+    if (achieved) return achieved;
     // 两项指标分别增长: the two told of before.
     const isPronoun = items.length === 1 && /^(?:以上|上述|这)?[两二三四](?:项|个|类)?(?:指标|数据|者|项)?$/.test(property?.name ?? '');
     if (topic || (items.length > 0 && !isPronoun)) return topic ?? items;
     // Two things told of before, one value: that is what the rule must see.
     return claims.filter((claim) => !claim.carried && claim.kind !== 'threshold').slice(-Math.max(values, 2));
+  }
+
+  /** 箱包、服装、家具三大产业分别实现产值…: what each of them achieved stands behind 分别. */
+  private withAchieved(items: readonly Measured[], marker: number, t: number): Measured[] | undefined {
+    const { sentence } = this;
+    const said = achieved.exec(sentence.text.slice(sentence.token(marker).end, sentence.token(t).start));
+    const last = items.at(-1);
+    if (!said?.[1] || !last || items.length < 2 || items.some(({ name, indicator }) => indicator || sharedHead.test(name)))
+      return undefined;
+    const kind = /(?<=.{2})[产行]业$/.exec(last.name)?.[0] ?? '';
+    return items.map(({ name }) => this.named(`${name}${name.endsWith('业') ? '' : kind}${said[1]}`));
   }
 
   /** 2022、2023年, or 2021年至2025年 with as many values. */
@@ -169,13 +193,24 @@ export class Distributor {
     while (sentence.at(from)?.kind === 'time') from++;
     let to = from;
     while (to < comma && !sentence.isPlain(to, W.adverb | W.verb | W.split | W.link | W.rise | W.fall)) to++;
-    const items = to > from ? this.split({ from, to }, /^(?:、|和|以及|及)$/) : [];
+    const items = to > from ? this.split({ from, to }, /^(?:、|和|以及|及)$/, true) : [];
     const last = items.at(-1);
     if (last) items[items.length - 1] = this.named(last.name.replace(/[两三四五六七八九十]大.+$/, ''));
     return items.length === values ? items : undefined;
   }
 
+  /** 肉羊、肉牛出栏286.4万只和24.6万头，分别增长…: so many values before 分别, whatever joins them. */
+  private countShared(t: number): number {
+    const { count, last } = this.valuesFrom(t, /^[、和与及]$/);
+    return /^[,、](?:同比|比上年)?分别/.test(this.sentence.textAfter(last)) ? count : 0;
+  }
+
   private countValues(t: number, between?: RegExp): number {
+    return this.valuesFrom(t, between).count;
+  }
+
+  /** How many figures the list at `t` has, and where the last of them stands. */
+  private valuesFrom(t: number, between?: RegExp): { count: number; last: number } {
     let count = 1;
     let last = t;
     for (let i = t + 1; i < this.sentence.tokens.length; i++) {
@@ -188,7 +223,7 @@ export class Distributor {
       count++;
       last = i;
     }
-    return count;
+    return { count, last };
   }
 
   /** The items listed before 分别, split so that their number fits the values where one way of splitting does. */
@@ -230,7 +265,7 @@ export class Distributor {
     return { name, indicator: this.vocabulary.byName.get(name) };
   }
 
-  private split({ from, to }: Span, pattern: RegExp): Measured[] {
+  private split({ from, to }: Span, pattern: RegExp, keepsCount = false): Measured[] {
     const parts: Span[] = [];
     let begin = from;
     for (let i = from; i <= to; i++) {
@@ -238,7 +273,8 @@ export class Distributor {
       if (i > begin) parts.push({ from: begin, to: i });
       begin = i + 1;
     }
-    const items = parts.map((part) => nameOf(this.sentence, part, this.vocabulary));
+    const written = parts.map((part) => nameOf(this.sentence, part, this.vocabulary));
+    const items = keepsCount ? written : this.uncounted(written);
     const [first] = items;
     const last = items.at(-1);
     const lastPart = parts.at(-1);
@@ -256,6 +292,14 @@ export class Distributor {
           ),
         )
       : items;
+  }
+
+  /** 箱包、服装、家具三大产业产值: the number counts the list, it is no part of the last name. */
+  private uncounted(items: Measured[]): Measured[] {
+    const last = items.at(-1);
+    const [said, number = ''] = (last && !last.indicator && items.length > 1 && countOfList.exec(last.name)) || [];
+    if (!last || !said || readChinese(number, 0)?.value !== items.length) return items;
+    return [...items.slice(0, -1), this.named(last.name.replace(said, ''))];
   }
 
   /** 城镇和农村居民人均可支配收入: gives an item the head that only the last one carries. */

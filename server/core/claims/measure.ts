@@ -42,7 +42,9 @@ export const measure = (here: FigureInSentence, subject: () => Measured | undefi
   // 按调整后的上年基数502.4亿元计算: of what was told of before.
   const based = named && /基数$/.test(named.name) ? subject() : undefined;
   if (based) return { name: based.name, indicator: based.indicator, carried: true, whole: '' };
-  const doing = named ?? purposeBehind(here) ?? actionAsName(here);
+  // 新增24家，退库7家，年末实有185家: of what was told of before.
+  const holds = named && /^[实现共]有$/.test(named.name);
+  const doing = (holds ? undefined : named) ?? purposeBehind(here) ?? actionAsName(here);
   if (doing) return { name: doing.name, indicator: doing.indicator, carried: false, whole };
   const sibling = kind === 'level' ? siblingOf(here) : undefined;
   if (sibling) return { ...sibling, whole };

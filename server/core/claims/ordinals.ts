@@ -25,7 +25,7 @@ export interface Occasion {
 const N = '[一二三四五六七八九十百零\\d]{1,4}';
 const session = new RegExp(`(国|省|市|区|县|州|旗|盟)第?(${N})届(人民代表大会|人大|政协)(?:[^,;。常]{0,8}?)第?(${N})次(?:全体)?会议`, 'g');
 const event = new RegExp(
-  `第(${N})届((?!人民代表大会|人大|政协|党)[^,;:。、第届]{1,18}?(?:节|博览会|交易会|洽谈会|运动会|峰会|论坛|大会|年会|大赛|联赛|会展|展会|马拉松|音乐季|消费季|购物季|广交会|进博会|服贸会|消博会|(?:越野|锦标|邀请|挑战|公开)赛(?![事道区场])))`,
+  `(?:第(${N})|首)届((?!人民代表大会|人大|政协|党)[^,;:。、第届]{1,18}?(?:节|博览会|交易会|洽谈会|运动会|峰会|论坛|大会|年会|大赛|联赛|会展|展会|马拉松|音乐季|消费季|购物季|[博洽交贸]会(?![议谈员场面])|(?:越野|锦标|邀请|挑战|公开)赛(?![事道区场])))`,
   'g',
 );
 /** 第九届文化节、第七届马拉松成功举办: what is said of the last of a list is said of all. */
@@ -34,7 +34,10 @@ const title = new RegExp(`([^,;:。]{0,24}?)(${N})连冠`, 'g');
 const wins = /(?:实现|荣获|获得|夺得|夺取|摘得|摘取|创成|争创|冲刺|蝉联|创建|赢得|力争|冲击)[“"]?$/;
 const anniversary = new RegExp(`(${N})周年`, 'g');
 const doing = /(?:举办|承办|召开|举行|办好|开好|主办|组织|亮相|办成)(?:了)?[^,;。]{0,10}$/;
-const done = /^[^,;。]{0,6}(?:精彩|圆满|成功|顺利|举行|举办|召开|落幕|闭幕|开幕|吸引|有\d)/;
+const done = /^[^,;。]{0,6}(?:精彩|圆满|成功|顺利|如期|举行|举办|召开|落幕|闭幕|开幕|开赛|吸引|人气|火爆|火热|出圈|有\d)/;
+/** 自首届文化节举办以来, 继第五届展会之后 */
+const since = /(?:自从?|从|继)$/;
+const sinceBehind = /^[^,;。]{0,8}(?:以来|之后)/;
 const notNow = /曾|筹|备|申|争取|迎接|获得|上[一届]|历届|赛后|会后|延续|巩固|放大|后续/;
 const setTasks = /^(?:所)?(?:确定|部署|提出|明确|批准|审议通过|通过|以来|安排|决议)/;
 
@@ -91,11 +94,12 @@ const readOccasions = (passage: OutlinePassage, now: number | null, inTitle: boo
     const place = at(match);
     const before = text.slice(Math.max(0, place.start - 16), place.start);
     const after = text.slice(place.end).replace(restOfList, '').slice(0, 12);
-    const happens = (doing.test(before) || done.test(after)) && !notNow.test(before) && !/(?:19|20)\d\d年/.test(before);
+    const isOver = since.test(before) || sinceBehind.test(after);
+    const happens = (doing.test(before) || done.test(after)) && !notNow.test(before) && !isOver && !/(?:19|20)\d\d年/.test(before);
     occasions.push({
       kind: 'event',
       name: (match[2] as string).replace(/[“”"()]/g, ''),
-      ordinal: ordinalOf(match[1] as string),
+      ordinal: match[1] === undefined ? 1 : ordinalOf(match[1]),
       years: sectionYear === undefined ? [] : [sectionYear],
       role: !happens ? 'mentioned' : setting.status === 'target' ? 'planned' : 'held',
       ...place,

@@ -187,11 +187,15 @@ const economicProperty = /^(?:总?投资|总?产值|增加值|营收|营业收�
 
 /** 省重点项目完成投资, 白酒产业实现产值: what was achieved is a property of who achieved it. */
 const takeAchievement = (sentence: Sentence, phrase: Phrase): boolean => {
-  const verb = phrase.to - 2;
+  const verb = achieves.test(sentence.word(phrase.to - 3)) ? phrase.to - 3 : phrase.to - 2;
   if (verb <= phrase.from || !achieves.test(sentence.word(verb))) return false;
-  if (!economicProperty.test(sentence.word(verb + 1)) && sentence.word(verb + 1) !== '再就业') return false;
+  const property = sentence.textOf({ from: verb + 1, to: phrase.to });
+  if (!economicProperty.test(property) && property !== '再就业') return false;
   const before = sentence.at(verb - 1);
-  if (!before || before.indicator || before.classes & (W.verb | W.split | W.adverb) || !sentence.namesBefore(verb, verb - 1)) return false;
+  // 规上工业企业实现营业收入: of those that are counted otherwise.
+  const isActor = /^[规限]上.*企业$|^规模以上.*企业$|^限额以上.*企业$/.test(sentence.word(verb - 1));
+  if (!before || (before.indicator && !isActor) || before.classes & (W.verb | W.split | W.adverb) || !sentence.namesBefore(verb, verb - 1))
+    return false;
   phrase.without = verb;
   return true;
 };
@@ -252,6 +256,10 @@ const agent = /(?:政府|人大|政协|法院|检察院|机关|部门|系统|[�
 const isPark = (sentence: Sentence, from: number, to: number): boolean =>
   /(?:园|园区|特区|开发区|示范区|试验区|新区|港)$/.test(sentence.textOf({ from, to }));
 
+/** “归雁”行动新增返乡创业人员: by what, not what. */
+const isCampaign = (sentence: Sentence, from: number, to: number): boolean =>
+  /”(?:专项)?(?:行动|工程|计划)$/.test(sentence.text.slice(sentence.token(from).start, sentence.token(to).start));
+
 /** 省人大常委会审议地方性法规, 企业新增减负: who did what to what; the last is what is counted. */
 const beginAfterAct = (sentence: Sentence, phrase: Phrase): void => {
   for (let i = phrase.to - 2; i > phrase.from; i--) {
@@ -263,7 +271,13 @@ const beginAfterAct = (sentence: Sentence, phrase: Phrase): void => {
     if (!isAct(sentence, i) || i === phrase.without || !sentence.namesBefore(i, phrase.from) || !sentence.namesBefore(phrase.to, i + 1))
       continue;
     // 政府新增债券
-    if (sentence.word(i) === '新增' && !sentence.isPlain(i - 1, W.adverb) && !isPark(sentence, phrase.from, i)) continue;
+    if (
+      sentence.word(i) === '新增' &&
+      !sentence.isPlain(i - 1, W.adverb) &&
+      !isPark(sentence, phrase.from, i) &&
+      !isCampaign(sentence, phrase.from, i)
+    )
+      continue;
     // 专利培育中心
     if (bareHead.test(sentence.textOf({ from: i + 1, to: phrase.to }))) continue;
     // 以工代赈带动就业, 热线受理诉求: a thing, and what it brings about.

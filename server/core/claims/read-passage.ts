@@ -240,7 +240,7 @@ class PassageReader {
     const share = carried && role === 'to' && last?.role === 'from' && kind === 'ratio' ? last : undefined;
     const whole = share?.whole ?? measured.whole;
     const aspect = share?.aspect ?? lead.aspect;
-    const reached = isReached(here) || this.continuesReached(phrase, kind);
+    const reached = isReached(here) || this.continuesReached(phrase, kind) || (kind === 'level' && isHolding(sentence.textOf(phrase)));
     this.reached = reached;
     const stands = frame.setting.status === 'target' && lead.time === null && standsAlready(sentence, t);
     const period = isTimeless(sentence, t)
@@ -334,6 +334,9 @@ class PassageReader {
     return null;
   }
 }
+
+/** 前四年累计新改建512公里，农村公路总里程3264公里: what there is, whatever the years told of. */
+const isHolding = (name: string): boolean => /(?:总里程|保有量|拥有量|余额)$/.test(name) && !/新增|净增|累计|增加/.test(name);
 
 /** 由4806.3亿元修订为4812.9亿元: two values of one time. */
 const isRevised = (sentence: Sentence, t: number): boolean => /^(?:修订|核定|调整|更正)[为至到]/.test(sentence.textAfter(t));

@@ -18,6 +18,7 @@ const variants: [RegExp, string][] = [
   [/农业产业化龙头/, '农业龙头'],
   [/保租房/, '保障性租赁住房'],
   [/停车位/, '停车泊位'],
+  [/工业技改(?=项目|投资)/, '技改'],
   [/专精特新小巨人企业/, '专精特新小巨人'],
   [/(?<=.)[和与及/,](?=.)/g, '、'],
 ];
@@ -66,6 +67,8 @@ export const actionClass = (claim: Pick<Claim, 'action' | 'indicator' | 'name'>)
   // 高新技术企业总数 is what the indicator counts; 累计培育 may be more.
   if (indicator?.kind === 'stock' && /^(?:总数|共有|拥有|现有|实有|保有)$/.test(action)) return '';
   const isFlow = indicator !== undefined && indicator.kind !== 'stock';
+  // 高标准农田累计44.4万亩 is none of the year's.
+  if (isFlow && action.startsWith('累计')) return 'total';
   return isFlow && !/^(?:signed|landed|started|net)$/.test(named) ? '' : named;
 };
 

@@ -64,11 +64,16 @@ export const ownedProperty = (
     : undefined;
   if (grown)
     return { name: grown + named.name, indicator: vocabulary.byName.get(grown + named.name) ?? vocabulary.byName.get(`${grown}产量`) };
+  // 新改建农村公路120公里，总里程达到3012公里
+  const way = /^(?:通车|运营|营业)?总?里程$/.test(named.name) && last ? /^.*?(?:公路|铁路|轨道交通)/.exec(last.name)?.[0] : undefined;
+  const length = way && vocabulary.byName.get(way + named.name);
+  if (way && length) return { name: way + named.name, indicator: length };
   const property = properties.find(({ name }) => name.test(named.name));
   if (!property || named.indicator) return undefined;
   const fits = (owner: string): boolean => owner.length >= 3 && property.owner.test(owner);
   const beside = claims.at(-1)?.name.replace(/(?:总产值|产值|增加值|营收|营业收入|主营业务收入|销售收入|利润总额|利润|税收)$/, '') ?? '';
-  if (beside !== claims.at(-1)?.name && fits(beside)) return { name: beside + named.name, indicator: undefined };
+  if (beside !== claims.at(-1)?.name && fits(beside))
+    return { name: beside + named.name, indicator: vocabulary.byName.get(beside + named.name) };
   let end = t;
   for (let i = t - 1; i >= -1; i--) {
     if (i >= 0 && !sentence.isPunctuation(i, ',;:。')) continue;

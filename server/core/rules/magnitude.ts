@@ -1,8 +1,9 @@
 import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
+import { yearOf } from '../claims/period.ts';
 import { actionClass, isVague } from '../claims/subject.ts';
 import { middle } from '../figures/interval.ts';
-import { claimsRule, type RulePage } from './rule.ts';
+import { claimsRule, type PassageContext, type RulePage } from './rule.ts';
 import {
   type Base,
   baseOfFact,
@@ -57,7 +58,6 @@ export default claimsRule({
         claim.role === 'difference' ||
         claim.period === null ||
         claim.values.length > 1 ||
-        (claim.dimension === 'persons' && !claim.indicator) ||
         entry.claim.per !== ''
       )
         continue;
@@ -99,11 +99,14 @@ export default claimsRule({
       if (power === 0 || ratios.some(({ ratio }) => powerOff(ratio) !== power)) continue;
       if (isVague(claim)) continue;
       if (isPercentage(claim) && !isRate(claim) && !(power === 1 && ratios.every(({ base }) => losesPoint(entry, base)))) continue;
+      // 公开招聘教师2040名, last year 186名 and 200名 planned: two things known of what has no name of its own.
+      const isAnchored = anchorsOf(context, entry, ratios).size > 1;
+      if (claim.dimension === 'persons' && !claim.indicator && !isAnchored) continue;
       const small = Math.min(value, value / first.ratio) < 30 && claim.factor === 1;
       if (
         Math.abs(power) < 2 &&
         ((small && claim.kind === 'level') ||
-          !(claim.indicator || isRate(claim) || losesPoint(entry, first.base)) ||
+          !(claim.indicator || isRate(claim) || losesPoint(entry, first.base) || isAnchored) ||
           hasReason(context.claims, entry))
       )
         continue;
@@ -125,6 +128,15 @@ export default claimsRule({
     }
   },
 });
+
+/** Results and plans of different years that all lie as far from the figure. */
+const anchorsOf = (context: PassageContext, { claim, region }: IndexedClaim, ratios: readonly { base: Base }[]): Set<string> => {
+  const plans = claim.status === 'target' ? context.baseline.targetsYearBefore(region, claim).map(baseOfFact) : [];
+  const value = middleOf(claim.interval, claim.values[0] as number, claim.factor);
+  const far = plans.filter(({ claim: plan }) => powerOff(value / middleOf(plan.interval, plan.values[0] as number, plan.factor)) !== 0);
+  if (far.length < plans.length) return new Set();
+  return new Set([...ratios.map(({ base }) => base), ...far].map(({ claim: { status, period } }) => `${status}${yearOf(period)}`));
+};
 
 const ofYears = /[五四三5]年(?:来|间|累计|新|共|提高|增|年均)|十[一二三四五]五[”"]?(?:以来|期间|时期)/;
 

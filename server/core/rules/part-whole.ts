@@ -29,6 +29,10 @@ export default claimsRule({
       zh: '其中{name}{stated}：大于总体{whole}\n{wholeName}{whole}，部分不会大于总体\n请核两数；若不是其中之数，请改写',
       en: 'Of which {name} {stated}: above the whole {whole}\n{wholeName} is {whole}\nCheck both; if it is no part, reword',
     },
+    nested: {
+      zh: '{name}{stated}：多于{widerName}{wider}\n门槛高的包含在门槛低的之中，不会更多\n请核两数；若分段统计，请写明起止',
+      en: '{name} {stated}: more than {widerName} {wider}\nThose above the higher threshold are among those above the lower\nCheck both; if they are separate brackets, say so',
+    },
     catalogued: {
       zh: '{name}{stated}：大于{wholeName}{whole}\n{wholeName}包含{name}，{place}写的是{whole}\n请核两数和口径',
       en: '{name} {stated}: above {wholeName} {whole}\n{wholeName} contains it; {place} says {whole}\nCheck both and their scope',
@@ -49,6 +53,24 @@ export default claimsRule({
           related: [relateClaim(whole)],
         };
       }
+    }
+    for (const [wider, narrower] of nested(claims)) {
+      if (reported.has(narrower) || !liesBelow(wider.claim.interval, narrower.claim.interval)) continue;
+      reported.add(narrower);
+      yield {
+        range: { start: narrower.start, end: narrower.end },
+        claim: narrower,
+        against: wider.printed,
+        message: 'nested',
+        severity: 'warning',
+        values: {
+          name: shortName(narrower.claim),
+          stated: narrower.printed,
+          wider: wider.printed,
+          widerName: shortName(wider.claim),
+        },
+        related: [relateClaim(wider)],
+      };
     }
     for (const part of claims) {
       const { claim } = part;
@@ -87,6 +109,27 @@ export default claimsRule({
   },
 });
 
+const threshold = /(\d+(?:\.\d+)?)?(十|百|千|万|亿|十亿|百亿|千亿)?元(?:及)?以上(?:的)?([\u4e00-\u9fff]{1,8})$/;
+const powers: Record<string, number> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8, 十亿: 1e9, 百亿: 1e10, 千亿: 1e11 };
+
+/** 5亿元以上项目9个、10亿元以上项目3个: of one noun in one list, the higher the threshold the fewer. */
+const nested = function* (entries: readonly IndexedClaim[]): Generator<[IndexedClaim, IndexedClaim]> {
+  const steps = entries.flatMap((entry) => {
+    const { claim, passage } = entry;
+    const match = claim.kind === 'level' && claim.bound === 'exact' ? threshold.exec(passage.passage.text.slice(0, claim.start)) : null;
+    const [, number, power, noun = ''] = match ?? [];
+    return match && (number || power) ? [{ entry, least: Number(number ?? 1) * (powers[power ?? ''] ?? 1), noun }] : [];
+  });
+  for (const [i, a] of steps.entries()) {
+    const b = steps[i + 1];
+    if (!b || a.noun !== b.noun || a.least === b.least || a.entry.claim.unit !== b.entry.claim.unit) continue;
+    if (a.entry.claim.action !== b.entry.claim.action || !samePeriod(a.entry.claim.period, b.entry.claim.period)) continue;
+    const between = a.entry.passage.passage.text.slice(a.entry.claim.end, b.entry.claim.start);
+    if (!/^[、,](?:其中)?[^,;:。、]*$/.test(between) || /不含|不包括|至|—|以下/.test(between)) continue;
+    yield a.least < b.least ? [a.entry, b.entry] : [b.entry, a.entry];
+  }
+};
+
 /** 人均可支配收入, 平均工资: a mean of some may exceed that of all. 每万人专利 of one population add up. */
 const isMean = ({ claim: { name, dimension } }: IndexedClaim): boolean => /[人户亩地]均|平均|均价/.test(name) || dimension.includes('/');
 
@@ -97,7 +140,7 @@ export const partLists = (entries: readonly IndexedClaim[]): { whole: IndexedCla
     const first = entries[i] as IndexedClaim;
     if (!first.claim.part || first.claim.kind !== 'level') continue;
     let w = i - 1;
-    while (w > 0 && (entries[w]?.claim.kind !== 'level' || entries[w]?.claim.role === 'difference')) w--;
+    while (w > 0 && !mayBeWhole(entries, w, first)) w--;
     const whole = wholeOf(entries, w, first);
     if (
       whole.claim.kind !== 'level' ||
@@ -132,6 +175,15 @@ export const partLists = (entries: readonly IndexedClaim[]): { whole: IndexedCla
     lists.push({ whole, parts });
   }
   return lists;
+};
+
+/** 2.8万亩，约合1867公顷，比3万亩的计划少0.2万亩，其中…: what was planned, what is missing and the same in another unit are no wholes. */
+const mayBeWhole = (entries: readonly IndexedClaim[], w: number, part: IndexedClaim): boolean => {
+  const { claim, passage } = entries[w] as IndexedClaim;
+  if (claim.kind !== 'level' || claim.role === 'difference') return false;
+  const isPlan = claim.role === 'from' && claim.status === 'target' && part.claim.status === 'actual';
+  const isConverted = /[,(](?:折合|约合|折|合)约?$/.test(passage.passage.text.slice(0, claim.start));
+  return !isPlan && !isConverted;
 };
 
 /** 装机达到62.5万千瓦，当年新增16万千瓦，其中光伏装机…: too much for the increase is part of what it made. */

@@ -1,8 +1,9 @@
 import type { Fact } from '../baseline/fact.ts';
 import type { Claim } from '../claims/claim.ts';
-import { isWholeYear } from '../claims/period.ts';
+import { isWholeYear, samePeriod } from '../claims/period.ts';
 import { actionClass, isVague, subjectKey } from '../claims/subject.ts';
 import { liesBelow } from '../figures/interval.ts';
+import { partLists } from './part-whole.ts';
 import { claimsRule, type RulePage } from './rule.ts';
 import { askOffice, type Base, baseOfClaim, baseOfFact, periodName, shortName } from './support.ts';
 
@@ -30,7 +31,14 @@ export default claimsRule({
     },
   },
   *check(context) {
+    // 建设2.4万亩，其中新建1.6万亩、改造0.8万亩: neither is the year's.
+    const further = new Set(
+      partLists(context.claims).flatMap(({ parts: [first, ...rest] }) =>
+        rest.filter(({ claim }) => first && samePeriod(first.claim.period, claim.period)),
+      ),
+    );
     for (const entry of context.claims) {
+      if (further.has(entry)) continue;
       const { claim } = entry;
       if (!isFlow(claim) || !isWholeYear(claim.period) || claim.status === 'target' || entry.claim.per !== '') continue;
       const isPart = (other: Claim): boolean => isFlow(other) && other.status !== 'target' && isPartOf(other, claim);

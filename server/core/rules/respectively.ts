@@ -1,4 +1,5 @@
-import { claimsRule, type RulePage } from './rule.ts';
+import type { IndexedClaim } from '../claims/claim-index.ts';
+import { claimsRule, type PassageContext, type RulePage } from './rule.ts';
 
 export const page: RulePage = {
   why: {
@@ -43,7 +44,9 @@ export default claimsRule({
         range: context.locate(distribution.start, last.claim.end),
         claim: first,
         against: `${items.join('、')}/${printed}`,
-        ...(single ? { message: 'single', severity: 'information' as const } : { message: 'mismatch' }),
+        ...(single
+          ? { message: 'single', severity: isBehindList(context, first, items.length) ? ('warning' as const) : ('information' as const) }
+          : { message: 'mismatch' }),
         values: {
           items: String(items.length),
           values: String(claims.length),
@@ -54,3 +57,16 @@ export default claimsRule({
     }
   },
 });
+
+/** 收入40381元、23234元，分别增长4.5%: two values of two things, and a single rate right behind them. */
+const isBehindList = ({ claims, passage }: PassageContext, rate: IndexedClaim, items: number): boolean => {
+  const levels = claims.filter(({ order }) => order < rate.order && order >= rate.order - items);
+  const [first] = levels;
+  if (!first || levels.length < items || new Set(levels.map(({ claim }) => claim.name)).size < items) return false;
+  const gaps = levels.map(({ claim }, i) => passage.passage.text.slice(claim.end, levels[i + 1]?.claim.start ?? rate.claim.start));
+  return (
+    levels.every(({ claim }) => claim.kind === 'level' && claim.unit === first.claim.unit) &&
+    gaps.slice(0, -1).every((gap) => /^[、和]$/.test(gap)) &&
+    /^[,、](?:同比|比上年)?分别(?:增长|下降|提高|增加)$/.test(gaps.at(-1) ?? '')
+  );
+};

@@ -182,7 +182,7 @@ const isComparable = (claim: Claim): boolean =>
 /** The same thing of the same time, as far as the words tell. */
 export const speakOfOneThing = (a: IndexedClaim, b: IndexedClaim): boolean =>
   samePeriod(a.claim.period, b.claim.period) &&
-  a.claim.status === b.claim.status &&
+  (a.claim.status === b.claim.status || isSettled(a, b)) &&
   speakOfSame(a.claim, b.claim) &&
   aspectKey(a.claim) === aspectKey(b.claim) &&
   !tellsOfMore(a) &&
@@ -194,6 +194,16 @@ export const speakOfOneThing = (a: IndexedClaim, b: IndexedClaim): boolean =>
   !(a.claim.name !== b.claim.name && timesApart(a.claim, b.claim) > 10) &&
   // Within one sentence two values are two things (确保5%、力争6%; 分别…).
   (a.passage !== b.passage || isConverted(a, b));
+
+/** 初步核算，全年…313.5亿元, and in the part on five years the same again: a first account is as good as a result. */
+const isSettled = (a: IndexedClaim, b: IndexedClaim): boolean =>
+  [a, b].every(
+    ({ claim, passage }) =>
+      (claim.status === 'actual' || (claim.status === 'estimate' && /^(?:经)?初步核算/.test(passage.passage.text))) &&
+      !/修订|核实|核定|调整|更正/.test(passage.passage.text.slice(0, claim.end + 8)),
+  ) &&
+  a.passage !== b.passage &&
+  (a.claim.kind === 'level' || a.claim.kind === 'change');
 
 /** 24.12万吨，折合4.82亿斤 */
 const isConverted = (a: IndexedClaim, b: IndexedClaim): boolean =>

@@ -1,8 +1,8 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
 import { ownScopeOf } from '../claims/region.ts';
-import { isAdjusted, normalizeName, subjectKey } from '../claims/subject.ts';
-import { divide, type Interval, meets, middle, scale, subtract } from '../figures/interval.ts';
+import { actionClass, isAdjusted, normalizeName, subjectKey } from '../claims/subject.ts';
+import { add, divide, type Interval, liesBelow, meets, middle, scale, subtract } from '../figures/interval.ts';
 import { printedValue } from '../figures/printed.ts';
 import { claimsRule, type Outcome, type PassageContext, type Report, type RulePage } from './rule.ts';
 import {
@@ -21,7 +21,7 @@ import {
   yearEarlier,
 } from './support.ts';
 
-type Messages = 'quotient' | 'yield' | 'completion' | 'points' | 'multiple' | 'difference' | 'fix';
+type Messages = 'quotient' | 'structure' | 'yield' | 'completion' | 'points' | 'multiple' | 'more' | 'difference' | 'fix';
 
 export const page: RulePage = {
   why: {
@@ -64,6 +64,14 @@ export default claimsRule<Messages>({
       zh: '{name}{stated}：与两数之比对不上\n{to}÷{from}＝{implied}（计四舍五入{range}）\n请核两数和倍数',
       en: '{name} {stated}: not the quotient of its two numbers\n{to} ÷ {from} = {implied} (with rounding {range})\nCheck both and the multiple',
     },
+    more: {
+      zh: '{name}增长{stated}：与前后两数对不上\n{to}÷{from}－1＝{implied}（计四舍五入{range}）；增长N倍是增加到N＋1倍\n请核两数和倍数',
+      en: '{name} grew by {stated}: not what its two numbers give\n{to} ÷ {from} − 1 = {implied} (with rounding {range})\nCheck both and the multiple',
+    },
+    structure: {
+      zh: '三次产业结构{stated}：与增加值对不上\n{part}÷{whole}＝{implied}%，文中为{share}\n疑沿用了往年的结构，请统计局核',
+      en: 'Structure {stated}: disagrees with the value added\n{part} ÷ {whole} = {implied}%, the text has {share}\nIt may be an earlier year’s; check',
+    },
     difference: {
       zh: '{name}{stated}：与前后两数之差对不上\n{to}－{from}＝{implied}{unit}\n请核两数和差额',
       en: '{name} {stated}: not the difference of its two numbers\n{to} − {from} = {implied} {unit}\nCheck both and the difference',
@@ -73,10 +81,13 @@ export default claimsRule<Messages>({
   *check(context) {
     for (const entry of context.claims) {
       const { claim } = entry;
+      yield* checkStructure(context, entry);
       if (claim.values.length > 1) continue;
       if (claim.kind === 'ratio' && claim.unit === '%') yield* checkQuotient(context, entry);
-      else if (claim.kind === 'ratio' && claim.unit === '倍') yield* checkMultiple(context, entry);
-      else if (claim.kind === 'point_change') yield* checkPoints(context, entry);
+      else if (claim.kind === 'ratio' && claim.unit === '倍') {
+        yield* checkMultiple(context, entry);
+        yield* checkTimesMore(context, entry);
+      } else if (claim.kind === 'point_change') yield* checkPoints(context, entry);
       else if (claim.role === 'difference' && claim.kind === 'level') yield* checkDifference(context, entry);
       else if (claim.kind === 'level' && claim.dimension === 'mass') yield* checkYield(context, entry);
     }
@@ -85,7 +96,9 @@ export default claimsRule<Messages>({
 
 /** Part and whole of a percentage, where the sentence or the document states both. */
 const checkQuotient = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
-  const pairs = quotientPairs(context, entry).flatMap(({ part, whole }) => {
+  const named = quotientPairs(context, entry);
+  const inferred = named.length === 0 ? sharedProperty(context, entry) : [];
+  const pairs = [...named, ...inferred].flatMap(({ part, whole }) => {
     const quotient = divide(part.claim.interval, whole.claim.interval);
     return quotient && Number.isFinite(middle(quotient)) ? [{ part, whole, implied: scale(quotient, 100) }] : [];
   });
@@ -108,6 +121,7 @@ const checkQuotient = function* (context: PassageContext, entry: IndexedClaim): 
     claim: entry,
     against: `${part.printed}/${whole.printed}`,
     message: 'quotient',
+    ...(inferred.length > 0 && { severity: 'warning' as const }),
     values: {
       name: labelOf(entry),
       stated: entry.printed,
@@ -274,7 +288,11 @@ const among = (levels: readonly IndexedClaim[], text: string, { claim }: Indexed
   const before = text.slice(part.claim.end, claim.start);
   const named = /^[,、]([\u4e00-\u9fff]{2,6})(?:比例|比重|占比|率)(?:达到?|为)?$/.exec(before)?.[1];
   if (!named && !/[,、](?:约)?占(?:比)?(?:为|达)?$/.test(before)) return undefined;
-  const whole = exactFirst(levels.filter((other) => other !== part && isAlike(other, part) && other.claim.unit === part.claim.unit)).at(-1);
+  // 床位4310张，净增184张，其中护理型2539张、占58.9%: more than was added is of all there are.
+  const isTooLittle = (other: IndexedClaim): boolean =>
+    /^(?:new|net)$/.test(actionClass(other.claim)) && liesBelow(other.claim.interval, part.claim.interval);
+  const alike = exactFirst(levels.filter((other) => other !== part && isAlike(other, part) && other.claim.unit === part.claim.unit));
+  const whole = alike.findLast((other) => !isTooLittle(other)) ?? alike.at(-1);
   const between = whole && text.slice(whole.claim.end, part.claim.start);
   return whole && between && /[中里]/.test(between) && (!named || between.includes(named)) ? [{ part, whole }] : [];
 };
@@ -311,6 +329,37 @@ const shareOf = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[]
   return parts.flatMap((part) =>
     exactFirst(wholes.filter((whole) => whole !== part && isAlike(whole, part))).map((whole) => ({ part, whole })),
   );
+};
+
+const property =
+  /(?:地区生产总值|生产总值|经济总量|GDP|营业收入|营收|总产值|产值|增加值|利润|税收|销售收入|进出口总额|进出口|出口|投资|用电量|产量)$/;
+
+const output = /^(?:地区生产总值|生产总值|经济总量|GDP)$/;
+
+/** 经开区营业收入324.6亿元，占规上工业的77.5%: the whole is measured by what the part is. */
+const sharedProperty = ({ index, claims }: PassageContext, { claim, order }: IndexedClaim): Pair[] => {
+  const part = claims.find((other) => other.order === order - 1);
+  const measured = part && isLevel(part) && part.claim.bound === 'exact' ? property.exec(part.claim.name)?.[0] : undefined;
+  if (!part || !measured || !claim.whole || property.test(claim.whole) || part.claim.status !== claim.status) return [];
+  const territory = /^全[国省市区县州]/.exec(claim.whole)?.[0];
+  if (territory && !ownScopeOf(part.region).test(territory)) return [];
+  const owner = claim.whole.replace(/^全[省市区县州]/, '');
+  // 省城经济总量7286亿元，占全省的31.6%
+  const isOfAll = owner === '' && territory !== undefined && part.claim.name !== measured && output.test(measured);
+  if (owner.length < 2 && !isOfAll) return [];
+  const candidates = isOfAll
+    ? index.ofSubject(part.region, 'gdp')
+    : [owner, `${owner}企业`].flatMap((whole) => index.named(part.region, normalizeName(`${whole}${measured}`)));
+  const wholes = candidates.filter(
+    (other) =>
+      other !== part &&
+      isLevel(other) &&
+      other.claim.bound === 'exact' &&
+      other.claim.status !== 'target' &&
+      isAlike(other, part) &&
+      samePeriod(other.claim.period, part.claim.period),
+  );
+  return index.nearest(part, wholes).map((whole) => ({ part, whole }));
 };
 
 /** 就地消纳电量146.6亿千瓦时，占发电量的42.9%: what is measured, not counted — of counted things the whole may be others. */
@@ -455,6 +504,108 @@ const checkMultiple = function* (context: PassageContext, entry: IndexedClaim): 
   };
 };
 
+const grows = /(?:增长|增加|提高|扩大|提升)(?:了|约|近|超过?|达)?$/;
+
+/** 由23家增加到61家，增长1.7倍: the quotient of its two ends less one. */
+const checkTimesMore = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
+  const { claim, passage } = entry;
+  const { text } = passage.passage;
+  const [from, to] = context.claims.filter(({ order }) => order === entry.order - 2 || order === entry.order - 1);
+  if (!grows.test(text.slice(Math.max(0, claim.start - 6), claim.start)) || from?.claim.role !== 'from' || to?.claim.role !== 'to') return;
+  if (![from, to].every((end) => isLevel(end) && subjectKey(end.claim) === subjectKey(claim) && end.claim.bound === 'exact')) return;
+  if (from.claim.dimension !== to.claim.dimension || !/^[,、][^,;。\d]{0,8}$/.test(text.slice(to.claim.end, claim.start))) return;
+  const quotient = divide(to.claim.interval, from.claim.interval);
+  const implied = quotient && { low: quotient.low - 1, high: quotient.high - 1 };
+  if (!implied || !Number.isFinite(middle(implied)) || implied.low <= 0) return;
+  if (meets(implied, claim.interval)) {
+    yield { agree: [entry, to] };
+    return;
+  }
+  yield {
+    range: { start: entry.start, end: entry.end },
+    claim: entry,
+    against: `${to.printed}/${from.printed}`,
+    message: 'more',
+    values: {
+      name: shortName(claim),
+      stated: entry.printed,
+      to: to.printed,
+      from: from.printed,
+      implied: format(printedValue(to.claim) / printedValue(from.claim) - 1, 2),
+      range: formatRange(implied, 2),
+    },
+    related: [relateClaim(from), relateClaim(to)],
+  };
+};
+
+const sectors = ['primary', 'secondary', 'tertiary'].map((sector) => `${sector}-industry-value-added`);
+/** So many points each share may be off for the three to make 100. */
+const leveling = 0.1;
+
+/** 三次产业结构15.4:37.5:47.1, where the text has the value added of each. */
+const checkStructure = function* ({ index }: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
+  const { claim, region } = entry;
+  if (claim.kind !== 'ratio' || claim.indicator?.id !== 'industrial-structure' || claim.values.length !== 3) return;
+  // What does not add up to 100 is for `sum`.
+  const isWhole = Math.abs(claim.values.reduce((a, b) => a + b, 0) - 100) <= 1.5 * claim.step + 1e-9;
+  if (claim.status === 'target' || claim.role === 'from' || !isWhole) return;
+  const levelsOf = (id: string): IndexedClaim[] =>
+    index
+      .ofSubject(region, id)
+      .filter(
+        (other) =>
+          isLevel(other) &&
+          other.claim.bound === 'exact' &&
+          other.claim.status !== 'target' &&
+          samePeriod(other.claim.period, claim.period),
+      );
+  const wholes = levelsOf('gdp');
+  const misfits = sectors.flatMap((id, i) => {
+    const parts = levelsOf(id);
+    const share = claim.values[i] as number;
+    const printed: Interval = { low: share - claim.step / 2 - leveling, high: share + claim.step / 2 + leveling };
+    // Where two places differ, one that fits is enough.
+    const fits = parts.some((part) =>
+      wholes.some((whole) => {
+        const quotient = divide(part.claim.interval, whole.claim.interval);
+        return !quotient || meets(scale(quotient, 100), printed);
+      }),
+    );
+    const [part] = parts;
+    const [whole] = wholes;
+    return fits || !part || !whole ? [] : [{ part, whole, share }];
+  });
+  // A sector that does not fit the total is for `sum` too.
+  const all = sectors.flatMap((id) => levelsOf(id)[0] ?? []).map((part) => part.claim.interval);
+  const addsUp =
+    all.length === 3 &&
+    wholes.some((whole) =>
+      meets(
+        all.reduce((a, b): Interval => add(a, b)),
+        whole.claim.interval,
+      ),
+    );
+  const [misfit] = misfits;
+  if (misfit && (addsUp || misfits.length > 1)) {
+    const { part, whole, share } = misfit;
+    const [partNumber = '', wholeNumber = ''] = bare(part, whole);
+    yield {
+      range: { start: entry.start, end: entry.end },
+      claim: entry,
+      against: `${part.printed}/${whole.printed}`,
+      message: 'structure',
+      values: {
+        stated: entry.printed,
+        part: partNumber,
+        whole: wholeNumber,
+        implied: format((printedValue(part.claim) / printedValue(whole.claim)) * 100),
+        share: format(share, 2),
+      },
+      related: [relateClaim(part), relateClaim(whole)],
+    };
+  }
+};
+
 /** A level, what it differs from, and by how much the text says so. */
 interface DifferenceHeld {
   to: IndexedClaim;
@@ -484,9 +635,10 @@ export const differenceHeld = (context: PassageContext, entry: IndexedClaim): Di
       other.claim.dimension === claim.dimension &&
       other.claim.role !== 'difference' &&
       subjectKey(other.claim) === subjectKey(claim) &&
-      other.claim.bound === 'exact',
+      other.claim.bound === 'exact' &&
+      !isWholeOfShare(context, other),
   );
-  const before = clauseBefore(context.passage.passage.text, claim.start);
+  const before = withoutSiblings(clauseBefore(context.passage.passage.text, claim.start));
   const isPlan = (other: IndexedClaim): boolean =>
     (other.claim.status === 'target' && claim.status !== 'target') ||
     // 比年度计划40亿元多2.5亿元
@@ -509,6 +661,16 @@ export const differenceHeld = (context: PassageContext, entry: IndexedClaim): Di
     isInSentence: inSentence !== undefined,
   };
 };
+
+/** 占全长28.6公里的67.8%: what something is a share of. */
+const isWholeOfShare = ({ claims, passage }: PassageContext, { claim, order }: IndexedClaim): boolean => {
+  const next = claims.find((other) => other.order === order + 1);
+  return next?.claim.kind === 'ratio' && passage.passage.text.slice(claim.end, next.claim.start) === '的';
+};
+
+/** 分别提高30元和300元: the word stands before the first of them. */
+const withoutSiblings = (clause: string): string =>
+  /分别/.test(clause) ? clause.replace(/(?<=[\u4e00-\u9fff])(?:[\d.]+[\u4e00-\u9fff]{1,4}[、和与及])+$/, '') : clause;
 
 const checkDifference = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
   const held = differenceHeld(context, entry);

@@ -34,7 +34,7 @@ export default claimsRule({
   },
   *check(context) {
     const repeats = context.claims.flatMap((entry) => {
-      const fact = repeatedFact(context, entry);
+      const fact = repeatedFact(context, entry) ?? repeatedStage(context, entry);
       return fact ? [{ entry, fact }] : [];
     });
     for (const { entry, fact } of repeats) {
@@ -42,7 +42,8 @@ export default claimsRule({
       const digits = significantDigits(claim.values[0] as number);
       const hasNeighbour = repeats.some(
         (other) =>
-          Math.abs(other.entry.order - entry.order) === 1 && digits + significantDigits(other.entry.claim.values[0] as number) >= 5,
+          Math.abs(other.entry.order - entry.order) === 1 &&
+          (digits + significantDigits(other.entry.claim.values[0] as number) >= 5 || areStages([entry, other.entry])),
       );
       if (digits < 4 && !(hasNeighbour && digits >= 2)) continue;
       yield {
@@ -89,6 +90,44 @@ const repeatedFact = (context: PassageContext, { claim, region }: IndexedClaim):
         (fact.claim.name.endsWith(claim.name) || claim.name.endsWith(fact.claim.name)),
     );
 };
+
+const stage = /^(?:签约|开工|落地|投产|竣工|达产|入库|投用)$/;
+
+/** 签约项目当年开工26个、投产14个 after 新签约亿元以上项目34个，…当年开工26个、投产14个: two stages in a row, both as they were. */
+const repeatedStage = (context: PassageContext, entry: IndexedClaim): Fact | undefined => {
+  const isStage = ({ claim }: IndexedClaim): boolean => stage.test(claim.action) && isPlainCount(claim);
+  const year = (context.year ?? 0) - 2;
+  if (!isStage(entry) || yearOf(entry.claim.period) !== year + 1) return undefined;
+  const neighbours = context.claims.filter((other) => Math.abs(other.order - entry.order) === 1 && isStage(other));
+  const says = (fact: Fact | undefined, { claim, region }: IndexedClaim): boolean =>
+    fact !== undefined &&
+    fact.region === region &&
+    fact.claim.action === claim.action &&
+    fact.claim.unit === claim.unit &&
+    fact.claim.values[0] === claim.values[0] &&
+    yearOf(fact.claim.period) === year &&
+    isPlainCount(fact.claim);
+  return context.baseline.facts.find(
+    (fact) =>
+      says(fact, entry) &&
+      neighbours.some((other) =>
+        other.order > entry.order
+          ? says(context.baseline.behind(fact), other)
+          : context.baseline.facts.some((before) => says(before, other) && context.baseline.behind(before) === fact),
+      ),
+  );
+};
+
+const isPlainCount = ({ kind, status, values, bound, dimension, role }: IndexedClaim['claim']): boolean =>
+  kind === 'level' &&
+  status === 'actual' &&
+  role === 'value' &&
+  bound === 'exact' &&
+  dimension === 'count' &&
+  values.length === 1 &&
+  (values[0] as number) >= 10;
+
+const areStages = (entries: readonly IndexedClaim[]): boolean => entries.every(({ claim }) => stage.test(claim.action));
 
 const numberIndexes = new WeakMap<Baseline, Map<string, Fact[]>>();
 

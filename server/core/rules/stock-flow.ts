@@ -265,7 +265,7 @@ const unnamedFlow = ({ claims }: PassageContext, entry: IndexedClaim): IndexedCl
   return isNamed && /^(?:new|net)$/.test(actionClass(flow.claim)) && samePeriod(flow.claim.period, entry.claim.period) ? flow : undefined;
 };
 
-const leaves = /^(?:退出|注销|关停|关闭|退库|退规|淘汰|拆除|减少|撤并|撤销|取消)/;
+const leaves = /^(?:退出|注销|摘牌|关停|关闭|退库|退规|淘汰|拆除|减少|撤并|撤销|取消)/;
 
 /** 新增286家、退出94家: what left the stock, told right behind what came. */
 const exitOf = ({ index }: RuleContext, entry: IndexedClaim, flow: IndexedClaim): IndexedClaim | undefined =>

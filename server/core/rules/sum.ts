@@ -47,6 +47,7 @@ export default claimsRule<Messages>({
     yield* numberedTotals(context);
     yield* partsAsLastYear(context);
     yield* exclusiveParts(claims);
+    yield* madeOrImproved(claims);
     for (const entry of claims) {
       const { claim } = entry;
       if (claim.kind !== 'ratio' || claim.values.length !== 3) continue;
@@ -153,12 +154,18 @@ const numberedTotal =
   /(?:^|[,;。])(?:[前这上述以]{0,2})([二两三四五六七八九])(?:大|项|类|种|个)([^,;。、\d]{1,8}?)(?:合计|共计|总计)(?:达到?|为|实现|完成)?$/;
 
 /** 三大作物面积合计1820万亩, behind the three of them. */
-const numberedTotals = function* ({ claims, passage, document, index }: PassageContext): Generator<Outcome<Messages>> {
+const numberedTotals = function* (context: PassageContext): Generator<Outcome<Messages>> {
+  const { claims, passage, document, index } = context;
   const { text } = passage.passage;
   for (const [i, total] of claims.entries()) {
     if (total.claim.kind !== 'level' || !/[合共总]计/.test(text.slice(Math.max(0, total.claim.start - 6), total.claim.start))) continue;
     const [, number = '', what = ''] = numberedTotal.exec(text.slice(Math.max(0, total.claim.start - 20), total.claim.start)) ?? [];
     if (!number || !isSummand(total)) continue;
+    const listed = countedList(context, total, `${number}大${what}`, readChinese(number, 0)?.value ?? 0);
+    if (listed) {
+      yield* compare(total, listed);
+      continue;
+    }
     const property = what.slice(-2);
     const isPart = (other: IndexedClaim): boolean =>
       isSummand(other) &&
@@ -174,6 +181,45 @@ const numberedTotals = function* ({ claims, passage, document, index }: PassageC
     const isBare = parts.every((part) => part.claim.name === property) && !before;
     if (parts.length === readChinese(number, 0)?.value && (names.size === parts.length || isBare))
       yield* compare(total, parts, total.claim.name);
+  }
+};
+
+/** 三大产业合计211亿元, behind 箱包、服装、家具三大产业分别实现营业收入…: the values that 分别 gave them. */
+const countedList = (
+  { passage, document, index, claims }: PassageContext,
+  total: IndexedClaim,
+  phrase: string,
+  count: number,
+): IndexedClaim[] | undefined => {
+  const previous = passage.passage.opens ? undefined : document.passages[document.passages.indexOf(passage) - 1];
+  for (const [read, entries] of [[passage, claims] as const, ...(previous ? [[previous, index.in(previous)] as const] : [])]) {
+    if (!read.passage.text.includes(phrase)) continue;
+    for (const distribution of read.distributions) {
+      const parts = distribution.claims.flatMap((i) => entries[i] ?? []);
+      const fits = parts.every(
+        (part) =>
+          isSummand(part) &&
+          part.order < total.order &&
+          part.claim.unit === total.claim.unit &&
+          part.claim.status === total.claim.status &&
+          samePeriod(part.claim.period, total.claim.period),
+      );
+      if (parts.length === count && fits && new Set(parts.map(({ claim }) => claim.name)).size === count) return parts;
+    }
+  }
+  return undefined;
+};
+
+const improves = /^(?:改造|提升|改建|扩建|改扩建|修缮|维修|整治|改造提升|提升改造|提质改造)$/;
+
+/** 建设高标准农田2.8万亩，其中新建1.9万亩、改造提升0.9万亩: what is new is not what was improved. */
+const madeOrImproved = function* (entries: readonly IndexedClaim[]): Generator<Outcome<Messages>> {
+  for (const { whole, parts } of partLists(entries)) {
+    const [made, improved] = parts.map(({ claim }) => claim.action);
+    if (parts.length !== 2 || ![whole, ...parts].every(isSummand) || made !== '新建' || !improves.test(improved ?? '')) continue;
+    if (parts.some(({ claim }) => claim.unit !== whole.claim.unit || claim.status !== whole.claim.status)) continue;
+    const all = parts.map(({ claim }) => claim.interval).reduce((a, b): Interval => add(a, b));
+    if (liesBelow(whole.claim.interval, all)) yield* compare(whole, parts);
   }
 };
 

@@ -217,7 +217,8 @@ export const numberComesFirst = ({ claim, passage }: IndexedClaim): boolean => {
   return (
     claim.name !== '' &&
     !clauseBefore(text, claim.start).includes(claim.name.slice(-2)) &&
-    text.slice(claim.end, claim.end + claim.name.length + 4).includes(claim.name.slice(-2))
+    // 年末实有185家，其中亿元企业61家: not behind a comma.
+    (/^[^,;。]*/.exec(text.slice(claim.end, claim.end + claim.name.length + 4))?.[0] ?? '').includes(claim.name.slice(-2))
   );
 };
 

@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { type Period, samePeriod, yearOf, yearPeriod } from '../claims/period.ts';
-import { isVague, wholeKey } from '../claims/subject.ts';
+import { isVague, normalizeName, wholeKey } from '../claims/subject.ts';
 import { matchScore } from '../matching/match.ts';
 import { claimsRule, type PassageContext, type Report, type RuleContext, type RulePage } from './rule.ts';
 import { differenceHeld } from './share.ts';
@@ -125,11 +125,32 @@ const reachedBefore = (context: RuleContext, entry: IndexedClaim): Base[] => {
   const same = [...baseValues(context, entry, before), ...sharesAs(context, entry, before)].filter(
     ({ claim }) => claim.values.length === 1,
   );
+  if (same.length === 0 && underThreshold.test(entry.claim.name)) return sameThreshold(context, entry, before);
   if (same.length === 0 && entry.claim.kind === 'ratio') return sharesOfOneWhole(context, entry, before);
   if (same.length > 0 || entry.claim.kind !== 'level' || !isTotal(entry)) return same;
   // What there was a year before that is there still.
   const latest = totalsOf(context, entry, year - 1);
   return latest.length > 0 ? latest : totalsOf(context, entry, year - 2);
+};
+
+const underThreshold = /(?<=^[\u4e00-\u9fff]{2,10})\d+(?:\.\d+)?[万亿]?元(?:及)?以上的?[\u4e00-\u9fff]{1,8}$/;
+
+/** 集体经营性收入50万元以上的村增加到130个, where the review, on that income, has 50万元以上的村118个. */
+const sameThreshold = ({ index }: RuleContext, { claim, region }: IndexedClaim, period: Period): Base[] => {
+  const short = underThreshold.exec(claim.name)?.[0] ?? '';
+  const property = claim.name.slice(0, -short.length);
+  return index
+    .named(region, normalizeName(short))
+    .filter(
+      (other) =>
+        other.claim.kind === claim.kind &&
+        other.claim.unit === claim.unit &&
+        other.claim.status === 'actual' &&
+        other.claim.values.length === 1 &&
+        samePeriod(other.claim.period, period) &&
+        other.passage.passage.text.slice(0, other.claim.start).includes(property),
+    )
+    .map(baseOfClaim);
 };
 
 /** 本地消纳占比提高到40%, where 本地消纳占发电量的42.9%: the only share of it that is told of. */

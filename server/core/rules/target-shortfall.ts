@@ -9,7 +9,7 @@ import { askOffice, type Base, baseOfClaim, baseOfFact, inUnitOf, shortName } fr
 
 /** Words that claim a target was met; the words between verb and noun must only describe the target. */
 const met =
-  /(?:超额|全面|圆满|如期|提前|顺利)完成(?!率)|如期实现|(完成|达到|实现|好于|高于|超过|超出|优于)(?:了)?([^,;。:、]{0,16}?)(?:目标|任务|计划|预期)(?!项目|值)/g;
+  /(?:超额|全面|圆满|如期|提前|顺利)完成(?!率)|如期实现|(完成|达到|实现|好于|高于|超过|超出|优于)(?:了)?([^,;。:、]{0,16}?)(?:目标|任务|计划|预期)(?!项目|值)|(?:年初|去年初)(?:所)?(?:定下|确定|提出|承诺|安排|部署)的[^,;。:]{0,8}?(?:都|均|全部|如期|一一|悉数)已?(?:兑现|实现|达到|达成|完成)/g;
 const describesTarget =
   /年初|年度|全年|预期|既定|确定的?|下达的?|目标|计划|出让|投资|工作|考核|增长|下降|[\d.]+(?:%|[万亿]?[\u4e00-\u9fff]{0,3})?(?:以上|左右|以内)?的|的/g;
 /** Words that deny it, right before. */
@@ -97,7 +97,8 @@ const saidToBeMet = (context: PassageContext): Set<IndexedClaim> => {
     const before = context.claims.filter((entry) => entry.claim.start >= begin && entry.claim.end <= from && isResult(entry));
     // 改造小区33个，惠及居民1.58万户: what was planned is the work.
     const nearest = before.findLast(({ claim }) => !/^(?:惠及|受益|涉及|带动|覆盖|服务|撬动)/.test(claim.action)) ?? before.at(-1);
-    if (ofAll.test(text.slice(Math.max(0, from - 8), from))) for (const entry of before) found.add(entry);
+    if (ofAll.test(text.slice(Math.max(0, from - 8), from)) || /(?:都|均|全部|一一|悉数)已?..$/.test(match[0]))
+      for (const entry of before) found.add(entry);
     else if (nearest) for (const entry of before) if (subjectKey(entry.claim) === subjectKey(nearest.claim)) found.add(entry);
     if (nearest) continue;
     const next = context.claims.find((entry) => entry.claim.start >= to && isResult(entry));
