@@ -1,7 +1,7 @@
 import { WordClass as W } from '../text/lexicon.ts';
 import type { FigureInSentence } from './figure-in-sentence.ts';
 import type { Measurement } from './measure.ts';
-import { nounBehind } from './phrase.ts';
+import { nounBehind } from './noun-behind.ts';
 import { isEmpty, type Sentence } from './sentence.ts';
 
 /** What was done to what is counted; 累计 in front where the figure counts all that was ever done. */

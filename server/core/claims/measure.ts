@@ -2,7 +2,7 @@ import { WordClass as W } from '../text/lexicon.ts';
 import type { Measured } from './claim.ts';
 import type { FigureInSentence } from './figure-in-sentence.ts';
 import { nameOf, shareWithin, withAction } from './naming.ts';
-import { behindEtc, nounBehind } from './phrase.ts';
+import { behindEtc, nounBehind } from './noun-behind.ts';
 import { countDimension, isEmpty, type Sentence, type Span } from './sentence.ts';
 import { isTargetBehind } from './status.ts';
 
