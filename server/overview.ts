@@ -56,7 +56,7 @@ export const overviewOf = async (check: Check, language: Language): Promise<Over
 
 /** What a check could not do, one line each: also the papers that could not be read. Where there is a heshu.json, they stand there. */
 export const outsideOf = ({ result, project }: Check, language: Language): string[] => {
-  const unread = project.uri === undefined ? project.baselineProblems : [];
+  const unread = project.uri === undefined ? project.baselineProblems.map((problem) => problem[language]) : [];
   const more = unread.length - unreadShown;
   return [...outsideLine(result, language), ...(more > 1 ? [...unread.slice(0, unreadShown), moreUnread[language](more)] : unread)];
 };

@@ -8,6 +8,7 @@ import { correctionsFolder, writeCorrection } from '../corrections.ts';
 import type { Check } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
 import { type Corrected, type CorrectParams, correctRequest, type DecideParams, type Decision, decideRequest } from '../protocol.ts';
+import { lineFor } from '../readers/unreadable.ts';
 import { today } from '../reviewed-file.ts';
 
 /** Records what reviewers decide, in files beside the draft; the draft itself is never touched. */
@@ -23,7 +24,7 @@ export default {
         stale();
         return null;
       } catch (error) {
-        return error instanceof Error ? error.message : String(error);
+        return lineFor(error, language);
       }
     });
 
@@ -43,7 +44,7 @@ export default {
         stale();
         return { uri: path, line };
       } catch (error) {
-        return { problem: error instanceof Error ? error.message : String(error) };
+        return { problem: lineFor(error, language) };
       }
     });
   },
