@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { belongingOf, isNobodys, readTableFile } from '../server/attachments.ts';
 import { configName, emptyConfig, parseConfig } from '../server/config.ts';
+import { about } from '../server/core/about.ts';
 import { type CheckResult, checkDocument } from '../server/core/check.ts';
 import { acrossPapers } from '../server/core/congress.ts';
 import { readDocument } from '../server/core/document.ts';
@@ -12,6 +13,7 @@ import { passageAt, placeAt } from '../server/core/outline/place.ts';
 import { originOf, type TableFile } from '../server/core/own-tables.ts';
 import { unnamed } from '../server/core/printed.ts';
 import { parseReviewed, reviewedName } from '../server/core/reviewed.ts';
+import type { Text } from '../server/core/rules/rule.ts';
 import type { Language } from '../server/core/rules/run.ts';
 import { fold } from '../server/core/text/fold.ts';
 import { type Departments, worksheetOf } from '../server/core/worksheet.ts';
@@ -55,11 +57,11 @@ export class Session {
 
   async check({ files, region, year, language }: CheckInput): Promise<CheckAnswer> {
     this.checked = [];
-    const problems: string[] = [];
+    const problems: Text[] = [];
     const setting = (name: string): string | undefined => {
       const file = files.find((known) => known.role === 'setting' && known.name === name);
       const decoded = file && decode(file.bytes);
-      if (decoded && 'error' in decoded) problems.push(`${name}：${decoded.error}`);
+      if (decoded && 'error' in decoded) problems.push(about(name, decoded.error));
       return decoded && 'text' in decoded ? decoded.text : undefined;
     };
     const configText = setting(configName);
@@ -73,7 +75,8 @@ export class Session {
     const origin: OriginOptions = { ...(ofRegion !== undefined && { region: ofRegion }), ...(ofYear !== undefined && { year: ofYear }) };
     const folderOf = (role: Role, called: string): Folder | undefined =>
       files.some((file) => file.role === role) ? { path: role, called } : undefined;
-    const folders = { baseline: folderOf('paper', '上年材料'), data: folderOf('sheet', '数据表') };
+    const [papers, sheets] = language === 'zh' ? ['上年材料', '数据表'] : ['last year’s papers', 'data sheets'];
+    const folders = { baseline: folderOf('paper', papers), data: folderOf('sheet', sheets) };
     const loaded = await loadBaseline(filesIn(files), folders, vocabulary, origin);
     problems.push(...loaded.problems);
 
@@ -88,16 +91,20 @@ export class Session {
       if (mayBeTables(file.name)) {
         const table = await readTableFile(file.name, file.name, file.bytes);
         if (table && 'file' in table) tables.push(table.file);
-        else problems.push(table?.problem ?? `${file.name}：不是附表，没有与文稿核对`);
+        else
+          problems.push(
+            table?.problem ??
+              about(file.name, { zh: '不是附表，没有与文稿核对', en: 'no tables of figures: it was not held against the draft' }),
+          );
         continue;
       }
       const given = await readPaper(file.name, file.bytes);
       if ('error' in given) {
-        problems.push(`${file.name}：${given.error}`);
+        problems.push(about(file.name, given.error));
         continue;
       }
       const paper = wordsOf(given);
-      for (const line of [paper.note, paper.aside]) if (line !== undefined) problems.push(`${file.name}：${line}`);
+      for (const line of [paper.note, paper.aside]) if (line !== undefined) problems.push(about(file.name, line));
       read.push({ file, paper, result: readDraft(paper) });
     }
     const belonging = belongingOf(read.map(({ result }) => result.document));
@@ -114,7 +121,10 @@ export class Session {
       tables,
     );
     this.checked = read.map(({ file }, i) => ({ file, result: results[i] as CheckResult, departments: config.departments }));
-    return { drafts: this.checked.map(({ file, result }) => viewOf(file.name, result, language)), problems };
+    return {
+      drafts: this.checked.map(({ file, result }) => viewOf(file.name, result, language)),
+      problems: problems.map((problem) => problem[language]),
+    };
   }
 
   /** The bytes of a paper on a draft of the last check; `hasIndex` adds a last page to a commented draft. Throws `Unreadable`. */

@@ -42,7 +42,6 @@ const unserved = {
   linkedEditingRange: 'LinkedEditingRangeFeature',
   moniker: 'MonikerFeature',
   notebook: 'NotebookSyncFeature',
-  textDocumentContent: 'TextDocumentContentFeature',
   typeHierarchy: 'TypeHierarchyFeature',
 };
 const unservedFile = new RegExp(`[\\\\/]lib[\\\\/]common[\\\\/](protocol\\.)?(${Object.keys(unserved).join('|')})\\.js$`);

@@ -1,3 +1,4 @@
+import { about } from './core/about.ts';
 import { Baseline } from './core/baseline/baseline.ts';
 import { isFactTable, isSourceTable } from './core/baseline/fact-file.ts';
 import { type CheckResult, checkDocument } from './core/check.ts';
@@ -5,6 +6,7 @@ import { acrossPapers, type Paper } from './core/congress.ts';
 import { type PolicyDocument, readDocument } from './core/document.ts';
 import type { Vocabulary } from './core/indicators/vocabulary.ts';
 import { type Belonging, originOf, TableFile } from './core/own-tables.ts';
+import type { Text } from './core/rules/rule.ts';
 import type { Files } from './files.ts';
 import { attachmentWords, isAttachment, mayBeDraft, mayBeTables } from './folders.ts';
 import { readPaper } from './readers/paper.ts';
@@ -17,9 +19,9 @@ export const readTableFile = async (
   name: string,
   called: string,
   bytes: Uint8Array | undefined,
-): Promise<{ file: TableFile } | { problem: string; isUnreadable: boolean } | undefined> => {
+): Promise<{ file: TableFile } | { problem: Text; isUnreadable: boolean } | undefined> => {
   const read = bytes ? await readTables(called, bytes) : { error: cannotRead };
-  if ('error' in read) return { problem: `${called}：${read.error}`, isUnreadable: true };
+  if ('error' in read) return { problem: about(called, read.error), isUnreadable: true };
   const { sheets } = read;
   if (returnedRows(called, sheets).length > 0) return undefined;
   const tables = sheets
@@ -27,7 +29,12 @@ export const readTableFile = async (
     .filter((table) => !isFactTable(table) && !isSourceTable(table));
   const file = new TableFile(name, called, tables);
   if (file.hasFigures) return { file };
-  return isAttachment(called) ? { problem: `${called}：表头里看不出“指标”和数值两栏，没有与文稿核对`, isUnreadable: false } : undefined;
+  return isAttachment(called) ? { problem: about(called, noFigures), isUnreadable: false } : undefined;
+};
+
+const noFigures: Text = {
+  zh: '表头里看不出“指标”和数值两栏，没有与文稿核对',
+  en: 'its head shows no columns for indicator and value: it was not held against the draft',
 };
 
 /** The region and the year of papers that lie together, where they are of one. */
@@ -47,7 +54,7 @@ const stemOf = (path: string): string => path.replace(/\.[^./\\]+$/, '');
 /** A file that was not held against the draft, or not all of it; `message` begins with its name. */
 export interface AttachmentProblem {
   path: string;
-  message: string;
+  message: Text;
   isUnreadable: boolean;
 }
 
@@ -76,7 +83,7 @@ export class Attachments {
       } else if (mayBeDraft(name)) {
         const paper = bytes ? await readPaper(name, bytes) : { error: cannotRead };
         if ('text' in paper) texts.push({ name: path, text: paper.text });
-        else if ('error' in paper) problems.push({ path, message: `${name}：${paper.error}`, isUnreadable: true });
+        else if ('error' in paper) problems.push({ path, message: about(name, paper.error), isUnreadable: true });
       }
     }
     return new Attachments(tables, texts, problems);

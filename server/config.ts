@@ -1,9 +1,11 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import { about } from './core/about.ts';
 import { type Severity, severities } from './core/finding.ts';
 import { catalogue } from './core/generated/catalogue.ts';
 import { rules } from './core/generated/rules.ts';
 import type { Indicator } from './core/indicators/indicator.ts';
 import type { OwnIndicator } from './core/indicators/vocabulary.ts';
+import type { Text } from './core/rules/rule.ts';
 import type { Severities } from './core/rules/run.ts';
 import type { Departments } from './core/worksheet.ts';
 import type { Files } from './files.ts';
@@ -32,7 +34,7 @@ export interface LoadedConfig {
   /** Its folder: relative paths in it start there. */
   folder: string | undefined;
   /** What is wrong with the file, one line each; what is right still holds. */
-  problems: string[];
+  problems: Text[];
 }
 
 export const configName = 'heshu.json';
@@ -51,16 +53,17 @@ export const loadConfig = async (files: Files, folder: string | undefined): Prom
 /** No settings are nearly as large. */
 const sizeLimit = 1_000_000;
 
-const readConfig = (bytes: Uint8Array): { config: Config; problems: string[] } => {
-  const decoded = bytes.length > sizeLimit ? { error: '太大，不像配置，没有读' } : decode(bytes);
-  return 'error' in decoded ? { config: emptyConfig, problems: [`${configName}：${decoded.error}`] } : parseConfig(decoded.text);
+const readConfig = (bytes: Uint8Array): { config: Config; problems: Text[] } => {
+  const decoded =
+    bytes.length > sizeLimit ? { error: { zh: '太大，不像配置，没有读', en: 'too large for settings, not read' } } : decode(bytes);
+  return 'error' in decoded ? { config: emptyConfig, problems: [about(configName, decoded.error)] } : parseConfig(decoded.text);
 };
 
 /** What each setting must be, and how it is taken over; false where the value is of the wrong kind. */
-const settings: Record<string, { expected: string; read(value: unknown, config: Config, problems: string[]): boolean }> = {
-  $schema: { expected: '网址', read: () => true },
+const settings: Record<string, { expected: Text; read(value: unknown, config: Config, problems: Text[]): boolean }> = {
+  $schema: { expected: { zh: '网址', en: 'an address' }, read: () => true },
   region: {
-    expected: '地区名',
+    expected: { zh: '地区名', en: 'the name of a region' },
     read(value, config) {
       if (typeof value !== 'string') return false;
       config.region = value;
@@ -68,7 +71,7 @@ const settings: Record<string, { expected: string; read(value: unknown, config: 
     },
   },
   year: {
-    expected: '年份',
+    expected: { zh: '年份', en: 'a year' },
     read(value, config) {
       if (typeof value !== 'number' || !Number.isInteger(value) || value < 1900 || value > 2200) return false;
       config.year = value;
@@ -76,7 +79,7 @@ const settings: Record<string, { expected: string; read(value: unknown, config: 
     },
   },
   baseline: {
-    expected: '文件夹',
+    expected: { zh: '文件夹', en: 'a folder' },
     read(value, config) {
       if (typeof value !== 'string') return false;
       config.baseline = value;
@@ -84,7 +87,7 @@ const settings: Record<string, { expected: string; read(value: unknown, config: 
     },
   },
   data: {
-    expected: '文件夹',
+    expected: { zh: '文件夹', en: 'a folder' },
     read(value, config) {
       if (typeof value !== 'string') return false;
       config.data = value;
@@ -92,7 +95,7 @@ const settings: Record<string, { expected: string; read(value: unknown, config: 
     },
   },
   drafts: {
-    expected: '通配符列表',
+    expected: { zh: '通配符列表', en: 'a list of patterns' },
     read(value, config) {
       if (!isStrings(value)) return false;
       config.drafts = value;
@@ -100,7 +103,7 @@ const settings: Record<string, { expected: string; read(value: unknown, config: 
     },
   },
   rules: {
-    expected: '规则与级别',
+    expected: { zh: '规则与级别', en: 'severities by rule' },
     read(value, config, problems) {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
       config.severities = readSeverities(value as Record<string, unknown>, problems);
@@ -108,7 +111,7 @@ const settings: Record<string, { expected: string; read(value: unknown, config: 
     },
   },
   departments: {
-    expected: '指标与部门',
+    expected: { zh: '指标与部门', en: 'departments by indicator' },
     read(value, config) {
       if (typeof value !== 'object' || value === null || !isStrings(Object.values(value))) return false;
       config.departments = value as Departments;
@@ -116,7 +119,7 @@ const settings: Record<string, { expected: string; read(value: unknown, config: 
     },
   },
   indicators: {
-    expected: '指标列表',
+    expected: { zh: '指标列表', en: 'a list of indicators' },
     read(value, config, problems) {
       if (!Array.isArray(value)) return false;
       config.indicators = value.flatMap((item, index) => readIndicator(item, index, problems));
@@ -126,42 +129,51 @@ const settings: Record<string, { expected: string; read(value: unknown, config: 
 };
 
 /** Reads the text of a `heshu.json`: each bad entry is named, the rest holds. */
-export const parseConfig = (text: string): { config: Config; problems: string[] } => {
+export const parseConfig = (text: string): { config: Config; problems: Text[] } => {
   const errors: ParseError[] = [];
   let value: unknown;
   try {
     value = parse(text, errors, { allowTrailingComma: true });
   } catch {
     // The parser calls itself for each level.
-    return { config: emptyConfig, problems: [`${configName}：JSON 写法有误（括号嵌套太深）`] };
+    return {
+      config: emptyConfig,
+      problems: [about(configName, { zh: 'JSON 写法有误（括号嵌套太深）', en: 'no valid JSON (brackets nested too deep)' })],
+    };
   }
-  const problems = errors
-    .slice(0, 1)
-    .map(
-      (error) =>
-        `${configName} 第${text.slice(0, error.offset).split('\n').length}行：JSON 写法有误（${printParseErrorCode(error.error)}）`,
-    );
+  const problems = errors.slice(0, 1).map(({ offset, error }): Text => {
+    const [line, what] = [text.slice(0, offset).split('\n').length, printParseErrorCode(error)];
+    return { zh: `${configName} 第${line}行：JSON 写法有误（${what}）`, en: `${configName} line ${line}: no valid JSON (${what})` };
+  });
   const config: Config = { ...emptyConfig };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    if (problems.length === 0) problems.push(`${configName}：应为一个对象`);
+    if (problems.length === 0) problems.push(about(configName, { zh: '应为一个对象', en: 'should be an object' }));
     return { config, problems };
   }
   for (const [key, entry] of Object.entries(value)) {
     const setting = Object.hasOwn(settings, key) ? settings[key] : undefined;
-    if (!setting) problems.push(`${configName}：不认识的设置 ${key}`);
-    else if (!setting.read(entry, config, problems)) problems.push(`${configName}：${key} 应为${setting.expected}`);
+    if (!setting) problems.push(about(configName, { zh: `不认识的设置 ${key}`, en: `unknown setting ${key}` }));
+    else if (!setting.read(entry, config, problems)) {
+      const { zh, en } = setting.expected;
+      problems.push(about(configName, { zh: `${key} 应为${zh}`, en: `${key} should be ${en}` }));
+    }
   }
   return { config, problems };
 };
 
 const isStrings = (value: unknown): value is string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
 
-const readSeverities = (entry: Record<string, unknown>, problems: string[]): Severities => {
+const readSeverities = (entry: Record<string, unknown>, problems: Text[]): Severities => {
   const result: Record<string, Severity | 'off'> = {};
   for (const [id, level] of Object.entries(entry)) {
-    if (!rules.some((rule) => rule.id === id)) problems.push(`${configName}：没有规则 ${id}`);
+    if (!rules.some((rule) => rule.id === id)) problems.push(about(configName, { zh: `没有规则 ${id}`, en: `no rule ${id}` }));
     else if (level !== 'off' && !severities.includes(level as Severity))
-      problems.push(`${configName}：${id} 的级别应为 ${severities.join('、')} 或 off`);
+      problems.push(
+        about(configName, {
+          zh: `${id} 的级别应为 ${severities.join('、')} 或 off`,
+          en: `the severity of ${id} should be ${severities.join(', ')} or off`,
+        }),
+      );
     else result[id] = level as Severity | 'off';
   }
   return result;
@@ -170,19 +182,23 @@ const readSeverities = (entry: Record<string, unknown>, problems: string[]): Sev
 const nameLists = ['aliases', 'abbreviations', 'outdated', 'not'] as const;
 
 /** An entry of the catalogue's own id needs only what it changes; a new one needs name and units. */
-const readIndicator = (item: unknown, index: number, problems: string[]): OwnIndicator[] => {
+const readIndicator = (item: unknown, index: number, problems: Text[]): OwnIndicator[] => {
   const entry = (typeof item === 'object' && item !== null ? item : {}) as Partial<Indicator>;
-  const complain = (message: string): OwnIndicator[] => {
-    problems.push(`${configName}：indicators 第${index + 1}项${message}`);
+  const complain = (zh: string, en: string): OwnIndicator[] => {
+    problems.push(about(configName, { zh: `indicators 第${index + 1}项${zh}`, en: `item ${index + 1} of indicators ${en}` }));
     return [];
   };
   const { id } = entry;
-  if (typeof id !== 'string' || id === '') return complain('要有 id');
+  if (typeof id !== 'string' || id === '') return complain('要有 id', 'needs an id');
   const isKnown = catalogue.some((indicator) => indicator.id === id);
   if (!isKnown && (typeof entry.name !== 'string' || !isStrings(entry.units)))
-    return complain('要有 name、units（目录里已有的指标只写 id 和要改的）');
+    return complain(
+      '要有 name、units（目录里已有的指标只写 id 和要改的）',
+      'needs name and units (one of the catalogue only its id and what is to change)',
+    );
   const wrong = [...nameLists, 'units' as const].find((key) => entry[key] !== undefined && !isStrings(entry[key]));
-  if (wrong) return complain(`的 ${wrong} 应为字符串列表`);
-  if (entry.name !== undefined && (typeof entry.name !== 'string' || entry.name === '')) return complain('的 name 应为名称');
+  if (wrong) return complain(`的 ${wrong} 应为字符串列表`, `: ${wrong} should be a list of strings`);
+  if (entry.name !== undefined && (typeof entry.name !== 'string' || entry.name === ''))
+    return complain('的 name 应为名称', ': name should be a name');
   return [{ ...entry, id }];
 };

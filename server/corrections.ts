@@ -1,8 +1,10 @@
+import { about } from './core/about.ts';
 import { type CorrectionRow, correctionName, withCorrection } from './core/baseline/correction.ts';
 import type { Fact } from './core/baseline/fact.ts';
 import type { Files } from './files.ts';
 import { type Folders, folderNames } from './folders.ts';
 import { readTables } from './readers/tables.ts';
+import { Unreadable, unwritable } from './readers/unreadable.ts';
 
 /** The folder whose file of corrections holds for a fact: its own, else the other, else a new one for data sheets. */
 export const correctionsFolder = (files: Files, { source }: Fact, { baseline, data }: Folders, beside: string): string => {
@@ -11,7 +13,12 @@ export const correctionsFolder = (files: Files, { source }: Fact, { baseline, da
   return known?.path ?? files.join(beside, folderNames.data[0] as string);
 };
 
-/** Puts a row into a folder's file of corrections and gives its address and line, counted from 0. Throws an error with one line for people. */
+const noFactFile = {
+  zh: '表头里没有 low、period 两栏，不是依据表，没有改动',
+  en: 'its head has no columns low and period: it is no fact file and stays as it is',
+};
+
+/** Puts a row into a folder's file of corrections and gives its address and line, counted from 0. Throws `Unreadable`. */
 export const writeCorrection = async (
   files: Files,
   folder: string,
@@ -21,13 +28,13 @@ export const writeCorrection = async (
   const path = files.join(folder, correctionName);
   const bytes = await files.read(path);
   const read = bytes ? await readTables(correctionName, bytes) : { sheets: [] };
-  if ('error' in read) throw new Error(`${correctionName}：${read.error}`);
+  if ('error' in read) throw new Unreadable(about(correctionName, read.error));
   const next = withCorrection(read.sheets[0]?.rows ?? [], row, known);
-  if (!next) throw new Error(`${correctionName}：表头里没有 low、period 两栏，不是依据表，没有改动`);
+  if (!next) throw new Unreadable(about(correctionName, noFactFile));
   const { writeCsv } = await import('./readers/csv.ts');
   const text = writeCsv(next.rows);
   await files.write(path, new TextEncoder().encode(text)).catch((error: unknown) => {
-    throw new Error(`${correctionName}：写不进去（${error instanceof Error ? error.message : String(error)}）`);
+    throw unwritable(correctionName, error);
   });
   // A cell with a line break moves the rows behind it.
   const line = writeCsv(next.rows.slice(0, next.at)).split('\r\n').length - 1;

@@ -1,10 +1,12 @@
 import { configName } from './config.ts';
+import { about } from './core/about.ts';
 import { Baseline } from './core/baseline/baseline.ts';
 import type { Fact, Source } from './core/baseline/fact.ts';
 import { isFactTable, isSourceTable, parseFacts, parseSources, type RowProblem } from './core/baseline/fact-file.ts';
 import type { Vocabulary } from './core/indicators/vocabulary.ts';
 import { append } from './core/lists.ts';
 import type { OriginOptions } from './core/outline/origin.ts';
+import type { Text } from './core/rules/rule.ts';
 import { readSheet } from './core/sheets/read-sheet.ts';
 import type { Table } from './core/sheets/table.ts';
 import type { Files } from './files.ts';
@@ -17,7 +19,7 @@ import { withoutEnding } from './uris.ts';
 /** Facts of a folder, with what could not be read of it, one line each. */
 export interface Materials {
   facts: Fact[];
-  problems: string[];
+  problems: Text[];
 }
 
 /** More papers than any office lays beside a draft: a wrong folder. */
@@ -39,10 +41,13 @@ export const papersById = (names: readonly string[]): Map<string, string> => {
 };
 
 /** What a file holds; which of the two decides its content, not the folder it lies in. */
-type Content = { text: string; note: string | undefined } | { tables: Table[] } | { problem: string };
+type Content = { text: string; note: Text | undefined } | { tables: Table[] } | { problem: Text };
 
 const contentOf = async (name: string, bytes: Uint8Array | undefined): Promise<Content> => {
-  if (!known.test(name)) return { problem: '这种文件还读不了，请另存为 docx、txt 或 csv' };
+  if (!known.test(name))
+    return {
+      problem: { zh: '这种文件还读不了，请另存为 docx、txt 或 csv', en: 'files of this kind are not read: save it as docx, txt or csv' },
+    };
   const paper = bytes ? await readPaper(name, bytes) : { error: cannotRead };
   if ('error' in paper) return { problem: paper.error };
   if ('text' in paper) return paper;
@@ -65,21 +70,27 @@ export const readMaterials = async (
   known: readonly Source[] = [],
 ): Promise<Materials> => {
   const listed = await files.list(folder);
-  if (!listed) return { facts: [], problems: [`找不到文件夹 ${called}`] };
-  const problems: string[] = [];
+  if (!listed) return { facts: [], problems: [{ zh: `找不到文件夹 ${called}`, en: `there is no folder ${called}` }] };
+  const problems: Text[] = [];
   const names = listed.filter((name) => !isNoPaper(name));
-  if (names.length > filesRead) problems.push(`${called}：有 ${names.length} 个文件，只读前 ${filesRead} 个`);
+  if (names.length > filesRead)
+    problems.push(
+      about(called, {
+        zh: `有 ${names.length} 个文件，只读前 ${filesRead} 个`,
+        en: `of ${names.length} files only the first ${filesRead} are read`,
+      }),
+    );
   const facts: Fact[] = [];
   const tables: Table[] = [];
   for (const [id, name] of papersById(names.slice(0, filesRead))) {
     const content = await contentOf(name, await files.read(files.join(folder, name)));
-    if ('problem' in content) problems.push(`${name}：${content.problem}`);
+    if ('problem' in content) problems.push(about(name, content.problem));
     else if ('tables' in content) append(tables, content.tables);
     else {
       const read = readPaperText(id, name, content.text, vocabulary, options);
       append(facts, read.facts);
       problems.push(...read.problems);
-      if (content.note !== undefined) problems.push(`${name}：${content.note}`);
+      if (content.note !== undefined) problems.push(about(name, content.note));
     }
   }
   const ofTables = readTables(tables, [...new Set([...known, ...facts.map((fact) => fact.source)])], vocabulary, options);
@@ -95,8 +106,8 @@ export const readSheetFile = async (
   { region, year }: { region: string | null; year: number | null },
 ): Promise<Materials> => {
   const content = await contentOf(name, await files.read(files.join(folder, name)));
-  if ('problem' in content) return { facts: [], problems: [`${name}：${content.problem}`] };
-  if ('text' in content) return { facts: [], problems: [`${name}：不是表格`] };
+  if ('problem' in content) return { facts: [], problems: [about(name, content.problem)] };
+  if ('text' in content) return { facts: [], problems: [about(name, { zh: '不是表格', en: 'no table' })] };
   const read = readTables(content.tables, [], vocabulary, { ...(region !== null && { region }), ...(year !== null && { year }) });
   return { ...read, facts: read.facts.map((fact) => ({ ...fact, region: fact.region || (region ?? '') })) };
 };
@@ -107,14 +118,19 @@ const readPaperText = (id: string, name: string, text: string, vocabulary: Vocab
   const isNobodys = facts.length > 0 && facts.every((fact) => fact.region === '');
   return {
     facts,
-    problems: isNobodys ? [`${name}：看不出是哪个地区的材料，未作依据；请在标题里写明地区，或在 heshu.json 里写明 region`] : [],
+    problems: isNobodys ? [about(name, nobodys)] : [],
   };
+};
+
+const nobodys: Text = {
+  zh: '看不出是哪个地区的材料，未作依据；请在标题里写明地区，或在 heshu.json 里写明 region',
+  en: 'does not say of which region it is and is left out: name the region in its title, or as region in heshu.json',
 };
 
 /** Fact files may correct `papers` that lie beside them. */
 const readTables = (tables: readonly Table[], papers: readonly Source[], vocabulary: Vocabulary, options: OriginOptions): Materials => {
   const facts: Fact[] = [];
-  const problems: string[] = [];
+  const problems: Text[] = [];
   const sources = [...papers];
   for (const table of tables.filter(isSourceTable)) {
     const read = parseSources(table.rows);
@@ -136,7 +152,7 @@ const readTables = (tables: readonly Table[], papers: readonly Source[], vocabul
       const read = readPaperText(withoutEnding(table.name), table.name, textOfRows(table.rows), vocabulary, options);
       append(facts, read.facts);
       problems.push(...read.problems);
-      if (read.facts.length === 0) problems.push(`${table.name}：表头里看不出“指标”和数值两栏，也没有读出数据`);
+      if (read.facts.length === 0) problems.push(about(table.name, noFigures));
     } else {
       append(facts, sheet.facts);
       problems.push(...describeProblems(table.name, sheet.problems));
@@ -145,21 +161,33 @@ const readTables = (tables: readonly Table[], papers: readonly Source[], vocabul
   return { facts, problems };
 };
 
+const noFigures: Text = {
+  zh: '表头里看不出“指标”和数值两栏，也没有读出数据',
+  en: 'its head shows no columns for indicator and value, and no figures could be read',
+};
+
 /** 更正.csv: its rows are a person's word. */
 const isCorrection = (name: string): boolean => /更正|勘误|修正|correction/i.test(name);
 
-const describeProblems = (name: string, problems: readonly RowProblem[]): string[] => {
-  const shown = problems.slice(0, 5).map(({ row, column, message }) => `${name} 第${row}行“${column}”列：${message}`);
-  return problems.length > 5 ? [...shown, `${name} 另有 ${problems.length - 5} 行有问题`] : shown;
+const describeProblems = (name: string, problems: readonly RowProblem[]): Text[] => {
+  const shown = problems.slice(0, 5).map(({ row, column, message: { zh, en } }) => ({
+    zh: `${name} 第${row}行“${column.zh}”列：${zh}`,
+    en: `${name}, row ${row}, column “${column.en}”: ${en}`,
+  }));
+  const more = problems.length - shown.length;
+  return more > 0 ? [...shown, { zh: `${name} 另有 ${more} 行有问题`, en: `${name}: ${more} more rows with problems` }] : shown;
 };
 
 /** What a person can do who wants a folder read that settings name elsewhere. */
-const wayOut = '请移进来，或由本人选定（编辑器里“选定上年材料所在文件夹”，命令行 --baseline、--data）';
+const wayOut: Text = {
+  zh: '请移进来，或由本人选定（编辑器里“选定上年材料所在文件夹”，命令行 --baseline、--data）',
+  en: 'move it here, or choose it yourself (“Choose the Folder of Last Year’s Papers” in the editor, --baseline and --data on the command line)',
+};
 
 /** What a draft is held against, with what could not be read of it. */
 export interface LoadedBaseline {
   baseline: Baseline;
-  problems: string[];
+  problems: Text[];
 }
 
 /** Last year's papers, or the packaged seeds where there are none, and this year's data sheets. */
@@ -176,9 +204,14 @@ export const loadBaseline = async (
     folders.data?.path === folders.baseline?.path
       ? { facts: [], problems: [] }
       : await read(folders.data, [...new Set(papers.facts.map(({ source }) => source))]);
-  const outside = (folders.outside ?? []).map(
-    ({ called, isLink }) =>
-      `${isLink ? `${called} 是链接，指向文稿和打开的文件夹之外` : `${configName}：${called} 在它所在的文件夹之外`}，没有读；${wayOut}`,
-  );
+  const outside = (folders.outside ?? []).map(({ called, isLink }): Text => {
+    const where: Text = isLink
+      ? {
+          zh: `${called} 是链接，指向文稿和打开的文件夹之外`,
+          en: `${called} is a link that leads beyond the draft and the folders that are open`,
+        }
+      : about(configName, { zh: `${called} 在它所在的文件夹之外`, en: `${called} lies beyond its own folder` });
+    return { zh: `${where.zh}，没有读；${wayOut.zh}`, en: `${where.en}; not read: ${wayOut.en}` };
+  });
   return { baseline: new Baseline([...papers.facts, ...sheets.facts]), problems: [...outside, ...papers.problems, ...sheets.problems] };
 };

@@ -18,6 +18,8 @@ export const overviewOf = async (check: Check, language: Language): Promise<Over
   const { result, document, project } = check;
   const { outline, text } = result.document;
   const { coverage } = result;
+  const unread = project.baselineProblems.map((problem) => problem[language]);
+  const knowsRegion = outline.region === null || result.baseline.knows(outline.region);
   // Places are told while the document is still the one checked; the files of sources are looked for afterwards.
   const targets = commitmentsOf(result.document, result.index, result.baseline);
   const overview: Omit<Overview, 'sources'> = {
@@ -28,8 +30,9 @@ export const overviewOf = async (check: Check, language: Language): Promise<Over
     coverage: coverageLine(coverage, language),
     counts: countsOf(coverage),
     outside: outsideOf(check, language),
+    unread,
     garbled: isGarbled(text),
-    start: outline.region !== null && !result.baseline.knows(outline.region) ? starts[language] : null,
+    start: knowsRegion ? null : unread[0] === undefined ? starts[language] : unreadStarts[language](unread),
     findings: bySection(check, result.findings, (finding) => findingItem(check, finding)),
     setAside: result.setAside.map(({ finding, decision: { reason, by, on } }) => ({ ...findingItem(check, finding), reason, by, on })),
     unevidenced: bySection(
@@ -56,7 +59,7 @@ export const overviewOf = async (check: Check, language: Language): Promise<Over
 
 /** What a check could not do, one line each: also the papers that could not be read. Where there is a heshu.json, they stand there. */
 export const outsideOf = ({ result, project }: Check, language: Language): string[] => {
-  const unread = project.uri === undefined ? project.baselineProblems : [];
+  const unread = project.uri === undefined ? project.baselineProblems.map((problem) => problem[language]) : [];
   const more = unread.length - unreadShown;
   return [...outsideLine(result, language), ...(more > 1 ? [...unread.slice(0, unreadShown), moreUnread[language](more)] : unread)];
 };
@@ -70,6 +73,12 @@ const moreUnread: Record<Language, (count: number) => string> = {
 const starts: Record<Language, string> = {
   zh: '还没有可比的材料：把上年的报告放进文稿旁的一个文件夹，再选定它',
   en: 'Nothing to compare with yet: put last year’s papers in a folder beside the draft, then choose it',
+};
+
+const unreadStarts: Record<Language, (lines: readonly string[]) => string> = {
+  zh: ([first, ...others]) => `没有可比的材料。${first}${others.length > 0 ? `（另有${others.length}处没有读出，见侧栏“来源”）` : ''}`,
+  en: ([first, ...others]) =>
+    `Nothing to compare with. ${first}${others.length > 0 ? ` (${others.length} more: see the view Sources)` : ''}`,
 };
 
 const countsOf = ({ figures, agree, conflict, notComparable, withoutEvidence }: Coverage): Overview['counts'] => ({

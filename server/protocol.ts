@@ -64,9 +64,11 @@ export interface Overview {
   counts: { figures: number; agree: number; conflict: number; notComparable: number; withoutEvidence: number };
   /** What the check could not do, one line each. */
   outside: string[];
+  /** What could not be read of the papers and data sheets that it is held against, one line each. */
+  unread: string[];
   /** Whether the text looks like one that was opened in a wrong encoding. */
   garbled: boolean;
-  /** Where no earlier paper speaks of the region: what to do, in one sentence. */
+  /** Where no earlier paper speaks of the region: what to do, or what of the papers could not be read, in one sentence. */
   start: string | null;
   findings: SectionItems<FindingItem>[];
   /** Findings that a person set aside. */

@@ -1,14 +1,13 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import { confirmationOn } from './confirmed-figure.ts';
 import { canBeRevised } from './core/baseline/correction.ts';
 import type { Fact } from './core/baseline/fact.ts';
 import type { IndexedClaim } from './core/claims/claim-index.ts';
 import { yearOf } from './core/claims/period.ts';
-import { followConfirmed } from './core/confirmation.ts';
 import type { Finding, Range } from './core/finding.ts';
 import { lookUpFigure } from './core/lookup.ts';
 import { factsBehind, figureAt } from './core/mentions.ts';
 import { printedOf } from './core/printed.ts';
-import { decisionsOn, draftIdentity } from './core/reviewed.ts';
 import type { Language } from './core/rules/run.ts';
 import { citeFact, periodName } from './core/rules/support.ts';
 import type { Check } from './drafts.ts';
@@ -88,8 +87,7 @@ export const figureActions = (check: Check, { start, end }: Range, findings: rea
   ];
 
   function ofFigure(entry: IndexedClaim): CodeAction {
-    const { confirmed } = decisionsOn(check.reviewed, draftIdentity(result.document));
-    const record = followConfirmed(confirmed, result.index).held.get(entry);
+    const record = confirmationOn(check, entry);
     const position = document.positionAt(entry.start);
     const printed = printedOf(entry.claim, entry.printed);
     return record

@@ -39,7 +39,7 @@ export const fileBehind = (address: string): string | undefined => {
 export const shownOf = async (uri: string, bytes: Uint8Array, language: Language): Promise<ShownPaper[] | { problem: string }> => {
   const name = nameOf(uri);
   const paper = await readPaper(name, bytes);
-  if ('error' in paper) return { problem: paper.error };
+  if ('error' in paper) return { problem: paper.error[language] };
   if ('text' in paper)
     return [{ uri: paper.isPlain ? uri : addressOf(name + endings[language].words, uri), text: paper.text, sheet: undefined }];
   const { sheets } = paper;

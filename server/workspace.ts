@@ -3,6 +3,7 @@ import { type Config, configName, emptyConfig, loadConfig } from './config.ts';
 import type { Baseline } from './core/baseline/baseline.ts';
 import type { Vocabulary } from './core/indicators/vocabulary.ts';
 import { type Reviewed, type ReviewedReading, reviewedName } from './core/reviewed.ts';
+import type { Text } from './core/rules/rule.ts';
 import type { Language } from './core/rules/run.ts';
 import type { Files } from './files.ts';
 import { type Folder, type Folders, findFolders, folderNames, isAttachment, withoutLinksOut } from './folders.ts';
@@ -10,6 +11,7 @@ import { matchesGlob } from './glob.ts';
 import { loadBaseline } from './materials.ts';
 import { Papers } from './papers.ts';
 import { vocabularyWith } from './project.ts';
+import { Unreadable } from './readers/unreadable.ts';
 import { changeReviewed, loadReviewed, reviewedPath } from './reviewed-file.ts';
 import { comparable, nameOf, parentOf, pathWithin } from './uris.ts';
 
@@ -18,7 +20,7 @@ export interface ConfigFile {
   config: Config;
   uri: string | undefined;
   folder: string | undefined;
-  problems: string[];
+  problems: Text[];
 }
 
 /** What documents with one `heshu.json` and the same folders of papers are checked with; a reload makes a new one. */
@@ -29,7 +31,7 @@ export interface Project extends ConfigFile {
   folders: Folders;
   /** The folder of the document that it was loaded for: folders of the usual names may appear there. */
   beside: string;
-  baselineProblems: string[];
+  baselineProblems: Text[];
 }
 
 interface LoadedProject {
@@ -50,7 +52,7 @@ export class Workspace {
   /** By the document's folder; undefined where nothing lies there. */
   private readonly attachments = new Map<string, Promise<Attachments | undefined>>();
   private readonly listeners: ((project: Project) => void)[] = [];
-  private readonly reviewedListeners: ((uri: string, problems: readonly string[]) => void)[] = [];
+  private readonly reviewedListeners: ((uri: string, problems: readonly Text[]) => void)[] = [];
   private readonly attachmentListeners: ((folder: string, problems: readonly AttachmentProblem[]) => void)[] = [];
   private readonly allowed: Set<string>;
   /** The files that a URI lives among, links that lead out left out. */
@@ -115,7 +117,7 @@ export class Workspace {
   }
 
   /** Told of every file of decisions that was read. */
-  onReviewed(listener: (uri: string, problems: readonly string[]) => void): void {
+  onReviewed(listener: (uri: string, problems: readonly Text[]) => void): void {
     this.reviewedListeners.push(listener);
   }
 
@@ -149,7 +151,7 @@ export class Workspace {
     return found;
   }
 
-  /** Writes a decision; throws an error with one line for people where that cannot be. */
+  /** Writes a decision; throws `Unreadable` where that cannot be. */
   async decide(document: string, change: (reviewed: Reviewed) => Reviewed): Promise<void> {
     await this.write(document, async (files) => {
       const at = await this.reviewedUri(document);
@@ -163,7 +165,8 @@ export class Workspace {
   write<Result>(document: string, change: (files: Files, beside: string) => Promise<Result>): Promise<Result> {
     const beside = parentOf(document) ?? this.roots[0];
     const files = beside === undefined ? undefined : this.filesOf(beside);
-    if (!files || beside === undefined) return Promise.reject(new Error('请先把文稿存到一个文件夹里'));
+    if (!files || beside === undefined)
+      return Promise.reject(new Unreadable({ zh: '请先把文稿存到一个文件夹里', en: 'save the draft in a folder first' }));
     const done = this.writing.then(() => change(files, beside));
     this.writing = done.catch(() => undefined);
     return done;

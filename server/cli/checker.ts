@@ -118,7 +118,7 @@ export class Checker {
       const read = await readTableFile(path, basename(path), bytes);
       if (read && 'file' in read) found.push(read.file);
       else if (read) {
-        this.lines.push({ line: read.problem, once: true });
+        this.lines.push({ line: read.problem.zh, once: true });
         this.tablesFailed ||= read.isUnreadable;
       }
     }

@@ -97,7 +97,7 @@ export class Projects {
     const loaded = await loadConfig(files, folder).catch(
       (): LoadedConfig => ({ config: emptyConfig, path: undefined, folder: undefined, problems: [] }),
     );
-    for (const problem of loaded.problems) this.say(problem);
+    for (const problem of loaded.problems) this.say(problem.zh);
     const { config } = loaded;
     const vocabulary = vocabularyWith(config.indicators);
     const origin: OriginOptions = {
@@ -108,19 +108,19 @@ export class Projects {
     const key = JSON.stringify([folders, origin, loaded.path]);
     const base = this.loaded.get(key) ?? (await loadBaseline(files, folders, vocabulary, origin));
     this.loaded.set(key, base);
-    for (const problem of base.problems) this.say(problem);
+    for (const problem of base.problems) this.say(problem.zh);
     return { ...base, files, config, vocabulary, origin, folders, configFolder: loaded.folder };
   }
 
   /** @param belonging Whose it is, where it does not say so. */
   async draft(path: string, belonging?: Belonging): Promise<Draft> {
     const { text, highlights, note, aside } = await readText(this.named, this.terminal.cwd, path);
-    for (const line of [note, aside]) if (line !== undefined) this.say(`${path}：${line}`);
+    for (const line of [note, aside]) if (line !== undefined) this.say(`${path}：${line.zh}`);
     const folder = dirname(resolve(this.terminal.cwd, path));
     const project = await this.of(folder);
     const decided = reviewedPath(this.files, project.configFolder, folder);
     const { reviewed, problems } = await loadReviewed(this.files, decided);
-    for (const problem of problems) this.say(problem);
+    for (const problem of problems) this.say(problem.zh);
     const document = readDocument(text, project.vocabulary, { ...originOf(belonging), ...project.origin, highlights });
     return { ...project, document, reviewed, reviewedPath: decided };
   }

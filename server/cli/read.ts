@@ -1,11 +1,12 @@
 import { basename, resolve } from 'node:path';
+import type { Text } from '../core/rules/rule.ts';
 import type { Files } from '../files.ts';
 import { type Paper, type PaperText, readPaper, wordsOf } from '../readers/paper.ts';
 import type { Sheet } from '../readers/tables.ts';
 import { UsageError } from './usage.ts';
 
 /** What a file named on the command line holds. */
-export const readFile = async (files: Files, cwd: string, path: string): Promise<Exclude<Paper, { error: string }>> => {
+export const readFile = async (files: Files, cwd: string, path: string): Promise<Exclude<Paper, { error: Text }>> => {
   const bytes = await files.read(resolve(cwd, path)).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`${path}：读不了（${error.code ?? error.message}）`);
   });
@@ -14,7 +15,7 @@ export const readFile = async (files: Files, cwd: string, path: string): Promise
     throw new UsageError(isFolder ? `${path}：是文件夹，请指定文件` : `${path}：没有这个文件`);
   }
   const paper = await readPaper(basename(path), bytes);
-  if ('error' in paper) throw new UsageError(`${path}：${paper.error}`);
+  if ('error' in paper) throw new UsageError(`${path}：${paper.error.zh}`);
   return paper;
 };
 

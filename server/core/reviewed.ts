@@ -1,3 +1,4 @@
+import { about } from './about.ts';
 import { authorities } from './baseline/fact.ts';
 import { authorityOf } from './baseline/facts-of.ts';
 import type { CheckResult } from './check.ts';
@@ -5,6 +6,7 @@ import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
 import { type Confirmation, confirmationOf, type Decision, followConfirmed, identityFields, sameClaim } from './confirmation.ts';
 import type { PolicyDocument } from './document.ts';
 import type { Finding } from './finding.ts';
+import type { Text } from './rules/rule.ts';
 
 export const reviewedName = 'heshu.reviewed.json';
 /** Far more than an office decides in a year: something else. In UTF-16 units. */
@@ -52,7 +54,7 @@ export const emptyReviewed: Reviewed = { content: {}, decisions: new Map() };
 /** `problems` are lines for people; where `reviewed` is undefined nothing holds and nothing may be written over the file. */
 export interface ReviewedReading {
   reviewed: Reviewed | undefined;
-  problems: string[];
+  problems: Text[];
 }
 
 export const draftIdentity = (document: PolicyDocument): DraftIdentity => ({
@@ -66,24 +68,51 @@ const draftKey = ({ region, year, kind }: DraftIdentity): string => JSON.stringi
 export const decisionsOn = (reviewed: Reviewed | undefined, draft: DraftIdentity): Decisions =>
   reviewed?.decisions.get(draftKey(draft)) ?? noDecisions;
 
+export const tooLargeForDecisions: Text = {
+  zh: '太大，不像搁置与核定记录，没有读；请移走或恢复原文件',
+  en: 'too large for decisions, not read: move it away or restore it',
+};
+
+const untilThen: Text = {
+  zh: '在此之前搁置和核定不起作用，文件也不改动',
+  en: 'until then nothing is set aside or confirmed, and the file stays as it is',
+};
+
 /** Reads the text of a `heshu.reviewed.json`: each bad row is named, the rest holds. */
 export const parseReviewed = (text: string): ReviewedReading => {
-  const refuse = (problem: string): ReviewedReading => ({ reviewed: undefined, problems: [`${reviewedName}${problem}`] });
-  if (text.length > lengthLimit) return refuse('：太大，不像搁置与核定记录，没有读；请移走或恢复原文件');
+  const refuse = (problem: Text): ReviewedReading => ({ reviewed: undefined, problems: [problem] });
+  if (text.length > lengthLimit) return refuse(about(reviewedName, tooLargeForDecisions));
   const marker = /^(?:<{7}|={7}|>{7})/m.exec(text);
-  if (marker) return refuse(` 第${lineAt(text, marker.index)}行：有没合并完的冲突标记，请先合并；在此之前搁置和核定不起作用，文件也不改动`);
+  if (marker) {
+    const line = lineAt(text, marker.index);
+    return refuse({
+      zh: `${reviewedName} 第${line}行：有没合并完的冲突标记，请先合并；${untilThen.zh}`,
+      en: `${reviewedName} line ${line}: marks of an unfinished merge; ${untilThen.en}`,
+    });
+  }
   let content: unknown;
   try {
     content = JSON.parse(text.replace(/^\ufeff/, '').trim() || '{}');
   } catch {
-    return refuse('：JSON 写法有误，请改好或恢复原文件；在此之前搁置和核定不起作用，文件也不改动');
+    return refuse(
+      about(reviewedName, {
+        zh: `JSON 写法有误，请改好或恢复原文件；${untilThen.zh}`,
+        en: `no valid JSON: mend it or restore the file; ${untilThen.en}`,
+      }),
+    );
   }
   if (!isRow(content) || (content.drafts !== undefined && !Array.isArray(content.drafts)))
-    return refuse('：应为一个对象，drafts 为列表；在此之前搁置和核定不起作用，文件也不改动');
-  const problems: string[] = [];
+    return refuse(
+      about(reviewedName, {
+        zh: `应为一个对象，drafts 为列表；${untilThen.zh}`,
+        en: `should be an object whose drafts are a list; ${untilThen.en}`,
+      }),
+    );
+  const problems: Text[] = [];
   const reviewed = withDecisions(content, problems);
   const more = problems.length - problemsShown;
-  return { reviewed, problems: more > 0 ? [...problems.slice(0, problemsShown), `${reviewedName}：另有${more}处写法有误`] : problems };
+  const others = about(reviewedName, { zh: `另有${more}处写法有误`, en: `${more} more entries are wrong` });
+  return { reviewed, problems: more > 0 ? [...problems.slice(0, problemsShown), others] : problems };
 };
 
 /** As the file is written: sorted, a field a line, so that two people's changes merge. */
@@ -220,14 +249,17 @@ const setAsideFields = ['key', 'rule', 'message', 'reason', 'by', 'on'] as const
 const confirmedFields = [...identityFields, 'name', 'value', 'words', 'paper', 'by', 'on'] as const;
 const mayBeEmpty = new Set<string>(['region', 'indicator', 'qualifier', 'period', 'scope', 'name', 'words', 'message']);
 
-const withDecisions = (content: Row, problems: string[]): Reviewed => {
+const withDecisions = (content: Row, problems: Text[]): Reviewed => {
   const decisions = new Map<string, { setAside: Map<string, SetAside>; confirmed: Confirmation[] }>();
   const sections = Array.isArray(content.drafts) ? (content.drafts as unknown[]) : [];
   sections.forEach((section, index) => {
-    const where = `${reviewedName}：第${index + 1}份文稿`;
+    const where: Text = about(reviewedName, { zh: `第${index + 1}份文稿`, en: `draft ${index + 1}` });
     const key = identityIn(section);
     if (key === undefined || !isRow(section)) {
-      problems.push(`${where}要有 region（地区）、year（年份或 null）、kind（${authorities.join('、')} 之一）`);
+      problems.push({
+        zh: `${where.zh}要有 region（地区）、year（年份或 null）、kind（${authorities.join('、')} 之一）`,
+        en: `${where.en} needs region, year (or null) and kind (one of ${authorities.join(', ')})`,
+      });
       return;
     }
     const here = decisions.get(key) ?? { setAside: new Map<string, SetAside>(), confirmed: [] };
@@ -242,19 +274,24 @@ const goodRows = <Field extends string>(
   section: Row,
   list: string,
   fields: readonly Field[],
-  where: string,
-  problems: string[],
+  where: Text,
+  problems: Text[],
 ): Record<Field, string>[] => {
   const rows = section[list] ?? [];
   if (!Array.isArray(rows)) {
-    problems.push(`${where}的 ${list} 应为列表`);
+    problems.push({ zh: `${where.zh}的 ${list} 应为列表`, en: `${where.en}: ${list} should be a list` });
     return [];
   }
   return rows.filter((row: unknown, index): row is Record<Field, string> => {
-    const at = `${where}的 ${list} 第${index + 1}项`;
+    const at: Text = { zh: `${where.zh}的 ${list} 第${index + 1}项`, en: `${where.en}: item ${index + 1} of ${list}` };
     const bad = isRow(row) ? fields.find((field) => !isGoodCell(field, row[field])) : '';
     if (bad === undefined) return true;
-    problems.push(bad === '' ? `${at}应为对象` : `${at}的 ${bad} ${bad === 'on' ? '应为日期，如 2026-01-12' : '应为文字'}`);
+    const [zh, en] = bad === 'on' ? ['应为日期，如 2026-01-12', 'a date, such as 2026-01-12'] : ['应为文字', 'text'];
+    problems.push(
+      bad === ''
+        ? { zh: `${at.zh}应为对象`, en: `${at.en} should be an object` }
+        : { zh: `${at.zh}的 ${bad} ${zh}`, en: `${at.en}: ${bad} should be ${en}` },
+    );
     return false;
   });
 };

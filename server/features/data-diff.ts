@@ -1,3 +1,5 @@
+import { about } from '../core/about.ts';
+import type { Text } from '../core/rules/rule.ts';
 import type { Language } from '../core/rules/run.ts';
 import type { Check } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
@@ -22,14 +24,14 @@ export default {
     connection.onRequest<DataDiff, void>(dataDiffRequest, async ({ uri, before, after }: DataDiffParams, token): Promise<DataDiff> => {
       const check = await drafts.check(uri, token);
       if (!check) return { nothing: text.noDraft };
-      const [old, current] = [await readSheet(workspace, before, check, text), await readSheet(workspace, after, check, text)];
-      for (const sheet of [old, current]) if (sheet.facts.length === 0) return { nothing: sheet.problems[0] as string };
+      const [old, current] = [await readSheet(workspace, before, check), await readSheet(workspace, after, check)];
+      for (const sheet of [old, current]) if (sheet.facts.length === 0) return { nothing: (sheet.problems[0] as Text)[language] };
       const { diffHeads, diffRows, diffSheets, diffSummary, markdownTable } = await import('../writers/paperwork.ts');
       // The draft may have changed while the sheets were read.
       const { document, index } = ((await drafts.check(uri, token)) ?? check).result;
       const diff = diffSheets(old.facts, current.facts, index, document.text);
       const summary = diffSummary(diff, language);
-      const problems = [...new Set([...old.problems, ...current.problems])];
+      const problems = [...new Set([...old.problems, ...current.problems].map((problem) => problem[language]))];
       if (diff.changes.length === 0 && problems.length === 0) return { nothing: summary };
       const parts = [
         `# ${text.title(escapeMarkdown(nameOf(uri)))}`,
@@ -48,7 +50,6 @@ interface Texts {
   title(draft: string): string;
   sheets(before: string, after: string): string;
   unread: string;
-  noFacts(name: string): string;
 }
 
 const texts: Record<Language, Texts> = {
@@ -57,23 +58,23 @@ const texts: Record<Language, Texts> = {
     title: (draft) => `${draft}：新数据表改了哪些数`,
     sheets: (before, after) => `旧表 ${before}，新表 ${after}`,
     unread: '没有读出的：',
-    noFacts: (name) => `${name}：没有读出数据`,
   },
   en: {
     noDraft: 'This file is not checked as a draft',
     title: (draft) => `${draft}: what the new data sheet changes`,
     sheets: (before, after) => `Old sheet ${before}, new sheet ${after}`,
     unread: 'Not read:',
-    noFacts: (name) => `${name}: no figures could be read`,
   },
 };
 
 /** Where there are no facts, the first of the problems says why. */
-const readSheet = async (workspace: Workspace, uri: string, { project, result }: Check, text: Texts): Promise<Materials> => {
+const readSheet = async (workspace: Workspace, uri: string, { project, result }: Check): Promise<Materials> => {
   const [files, folder, name] = [workspace.filesOf(uri), parentOf(uri), nameOf(uri)];
   const read: Materials =
     files && folder !== undefined
       ? await readSheetFile(files, folder, name, project.vocabulary, result.document.outline)
       : { facts: [], problems: [] };
-  return read.facts.length > 0 || read.problems.length > 0 ? read : { facts: [], problems: [text.noFacts(name)] };
+  return read.facts.length > 0 || read.problems.length > 0
+    ? read
+    : { facts: [], problems: [about(name, { zh: '没有读出数据', en: 'no figures could be read' })] };
 };

@@ -1,10 +1,12 @@
 import { MarkupKind } from 'vscode-languageserver';
+import { confirmationOn } from '../confirmed-figure.ts';
 import { type Conflict, type ConflictKind, conflictNames } from '../core/baseline/conflicts.ts';
 import type { Fact } from '../core/baseline/fact.ts';
 import type { Claim, Status } from '../core/claims/claim.ts';
 import type { IndexedClaim } from '../core/claims/claim-index.ts';
 import { namedIndicators } from '../core/claims/named-indicators.ts';
 import { formatPeriod, type Period, yearOf } from '../core/claims/period.ts';
+import type { Confirmation } from '../core/confirmation.ts';
 import type { Standing } from '../core/coverage.ts';
 import type { Range } from '../core/finding.ts';
 import type { Indicator } from '../core/indicators/indicator.ts';
@@ -14,6 +16,7 @@ import { describePlace } from '../core/outline/place.ts';
 import { isDecline, printedOf, unnamed, withSign } from '../core/printed.ts';
 import type { Language } from '../core/rules/run.ts';
 import { citeFact, format, formatPercentRange, priceBasis } from '../core/rules/support.ts';
+import { inTitleMarks } from '../core/text/title-marks.ts';
 import { type Check, lspRange } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
 import { escapeMarkdown } from '../markdown.ts';
@@ -43,7 +46,7 @@ const hoverAt = (check: Check, offset: number, language: Language): { markdown: 
   if (entry && entry.claim.kind !== 'threshold')
     return {
       range: entry,
-      markdown: describeFigure(lookUpFigure(entry, index, baseline), check.result.standings.get(entry)?.standing, region, texts[language]),
+      markdown: describeFigure(lookUpFigure(entry, index, baseline), checkedAs(check, entry), region, texts[language]),
     };
   for (const { passage } of document.passages) {
     if (offset < passage.start || passage.end <= offset) continue;
@@ -86,6 +89,7 @@ interface Texts {
   none: string;
   /** It follows from other figures of the draft. */
   agrees: string;
+  confirmed(confirmation: Confirmation): string;
   facts(indicator: Indicator): string;
 }
 
@@ -121,6 +125,7 @@ const texts: Record<Language, Texts> = {
     conflict: conflictNames.zh,
     none: '往年材料中没有可比的数据，请对照原始报表核对。',
     agrees: '往年材料中没有，与文中其他数据核算相符。',
+    confirmed: ({ paper, by, on }) => `已核定：${by}据${inTitleMarks(paper)}，${on}。`,
     facts: ({ units, department }) => escapeMarkdown(`单位：${units.join('、')}　核对：${department}`),
   },
   en: {
@@ -154,6 +159,7 @@ const texts: Record<Language, Texts> = {
     conflict: conflictNames.en,
     none: 'Nothing in the earlier papers to compare with: check it against the original table.',
     agrees: 'Not in the earlier papers; it agrees with the other figures of the draft.',
+    confirmed: ({ paper, by, on }) => `Confirmed by ${by} on ${on}: ${paper}.`,
     facts: ({ units, department }) => escapeMarkdown(`Units: ${units.join(', ')} · checked with ${department}`),
   },
 };
@@ -166,7 +172,18 @@ const wholeOrPart = (period: Period): string => {
   return first === last ? `${year}年${first}月` : `${year}年${first}—${last}月`;
 };
 
-const describeFigure = (lookup: FigureLookup, standing: Standing | undefined, ownRegion: string, text: Texts): string => {
+/** What the check made of a figure, and who confirmed it. */
+interface CheckedAs {
+  standing: Standing | undefined;
+  confirmation: Confirmation | undefined;
+}
+
+const checkedAs = (check: Check, entry: IndexedClaim): CheckedAs => ({
+  standing: check.result.standings.get(entry)?.standing,
+  confirmation: confirmationOn(check, entry),
+});
+
+const describeFigure = (lookup: FigureLookup, { standing, confirmation }: CheckedAs, ownRegion: string, text: Texts): string => {
   const { entry, value, growth, history, implied, conflicts } = lookup;
   const { claim } = entry;
   const head = [
@@ -198,7 +215,8 @@ const describeFigure = (lookup: FigureLookup, standing: Standing | undefined, ow
   );
   const parts = [table(head.filter(Boolean).join(' · '), rows, text)];
   if (implied) parts.push(describeGrowth(implied, text));
-  if (rows.length === 1 && !implied && standing !== 'conflict') parts.push(standing === 'agree' ? text.agrees : text.none);
+  if (confirmation) parts.push(escapeMarkdown(text.confirmed(confirmation)));
+  else if (rows.length === 1 && !implied && standing !== 'conflict') parts.push(standing === 'agree' ? text.agrees : text.none);
   for (const conflict of conflicts.slice(0, 1)) parts.push(describeConflict(conflict, text));
   const quoted = [...history.actual.filter(isOwn), ...history.targets.filter(isOwn), ...history.actual.filter(isEarlier).slice(0, 1)];
   parts.push(...quotations(quoted));

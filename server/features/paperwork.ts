@@ -1,7 +1,9 @@
 import { toBase64 } from '../base64.ts';
+import { about } from '../core/about.ts';
 import type { CheckResult } from '../core/check.ts';
 import { type Belonging, originOf, type TableFile } from '../core/own-tables.ts';
 import { draftIdentity, type Reviewed } from '../core/reviewed.ts';
+import type { Text } from '../core/rules/rule.ts';
 import type { Language } from '../core/rules/run.ts';
 import { checkText } from '../drafts.ts';
 import type { Feature, Session } from '../feature.ts';
@@ -35,6 +37,7 @@ export default {
     const { connection } = session;
     connection.onRequest<MadePaper, void>(makePaperRequest, ({ uri, paper }: MakePaperParams) =>
       told(
+        session.language,
         async (): Promise<MadePaper> => {
           const checked =
             paper === 'docx' ? ((await originalOf(session, uri)) ?? (await checkedAt(session, uri))) : await checkedAt(session, uri);
@@ -46,22 +49,26 @@ export default {
     );
     connection.onRequest<PaperText, void>(paperTextRequest, ({ uri }: UriParams) =>
       told(
+        session.language,
         async (): Promise<PaperText> => {
           const words = await wordsAt(session, uri);
-          const lost = lostInText(words);
-          return { text: words.text, note: lost === undefined ? null : `${nameOf(uri)}：${lost}` };
+          const lost = lostInText(words, session.language);
+          const colon = session.language === 'zh' ? '：' : ': ';
+          return { text: words.text, note: lost === undefined ? null : `${nameOf(uri)}${colon}${lost}` };
         },
         (problem) => ({ problem }),
       ),
     );
     connection.onRequest<ReadWorksheets, void>(readWorksheetsRequest, (params: ReadWorksheetsParams) =>
       told(
+        session.language,
         () => readWorksheets(session, params),
         (nothing) => ({ nothing }),
       ),
     );
     connection.onRequest<MarkdownAnswer, void>(draftDiffRequest, ({ uri, before }: DraftDiffParams) =>
       told(
+        session.language,
         async (): Promise<MarkdownAnswer> => {
           const { diffDrafts, diffMarkdown, draftDiffText } = await import('../writers/paperwork.ts');
           const [old, current] = [(await checkedAt(session, before)).result, (await checkedAt(session, uri)).result];
@@ -74,6 +81,7 @@ export default {
     );
     connection.onRequest<MarkdownAnswer, void>(checkFolderRequest, ({ uri }: UriParams) =>
       told(
+        session.language,
         () => checkFolder(session, uri),
         (nothing) => ({ nothing }),
       ),
@@ -83,7 +91,6 @@ export default {
 
 interface Texts {
   compared(draft: string, before: string): string;
-  noWorksheet(name: string): string;
   returned(draft: string): string;
   noDrafts(folder: string): string;
 }
@@ -91,24 +98,27 @@ interface Texts {
 const texts: Record<Language, Texts> = {
   zh: {
     compared: (draft, before) => `${draft}：与 ${before} 比较`,
-    noWorksheet: (name) => `${name}：不是核数单，找不到“编号”“核定数”两栏`,
     returned: (draft) => `${draft}：退回的核数单`,
     noDrafts: (folder) => `${folder}：文件夹里没有文稿（docx、txt、md、zcg、html、pdf）`,
   },
   en: {
     compared: (draft, before) => `${draft}: compared with ${before}`,
-    noWorksheet: (name) => `${name}: no worksheet, since it has no columns “编号” and “核定数”`,
     returned: (draft) => `${draft}: returned worksheets`,
     noDrafts: (folder) => `${folder}: no drafts in this folder (docx, txt, md, zcg, html, pdf)`,
   },
 };
 
+const noWorksheet: Text = {
+  zh: '不是核数单，找不到“编号”“核定数”两栏',
+  en: 'no worksheet, since it has no columns “编号” and “核定数”',
+};
+
 /** An answer, or one line on what stands in its way. */
-const told = async <Answer>(answer: () => Promise<Answer>, instead: (problem: string) => Answer): Promise<Answer> => {
+const told = async <Answer>(language: Language, answer: () => Promise<Answer>, instead: (problem: string) => Answer): Promise<Answer> => {
   try {
     return await answer();
   } catch (error) {
-    if (isUnreadable(error)) return instead(error.message);
+    if (isUnreadable(error)) return instead(error.text[language]);
     throw error;
   }
 };
@@ -154,9 +164,9 @@ type Words = PaperWords & { bytes: Uint8Array };
 const wordsAt = async ({ workspace }: Session, uri: string): Promise<Words> => {
   const bytes = await workspace.filesOf(uri)?.read(uri);
   const name = nameOf(uri);
-  if (!bytes) throw new Unreadable(`${name}：${cannotRead}`);
+  if (!bytes) throw new Unreadable(about(name, cannotRead));
   const paper = await readPaper(name, bytes);
-  if ('error' in paper) throw new Unreadable(`${name}：${paper.error}`);
+  if ('error' in paper) throw new Unreadable(about(name, paper.error));
   return { ...wordsOf(paper), bytes };
 };
 
@@ -190,18 +200,16 @@ const readWorksheets = async (session: Session, { uri, sheets, confirm }: ReadWo
   for (const sheet of sheets) {
     const bytes = await workspace.filesOf(sheet)?.read(sheet);
     const read = bytes ? await readTables(nameOf(sheet), bytes) : { error: cannotRead };
-    if ('error' in read) throw new Unreadable(`${nameOf(sheet)}：${read.error}`);
+    if ('error' in read) throw new Unreadable(about(nameOf(sheet), read.error));
     const rows = papers.returnedRows(nameOf(sheet), read.sheets);
-    if (rows.length === 0) throw new Unreadable(texts[session.language].noWorksheet(nameOf(sheet)));
+    if (rows.length === 0) throw new Unreadable(about(nameOf(sheet), noWorksheet));
     returned.push(...rows);
   }
   const answers = papers.answersOf(returned, papers.worksheetFor(result, project.config.departments).rows, papers.sentOf);
   if (confirm) {
     const record = (known: Reviewed): Reviewed =>
       papers.confirmAnswers(known, draftIdentity(result.document), answers, result.index, today());
-    await workspace.decide(uri, record).catch((error: unknown) => {
-      throw new Unreadable(error instanceof Error ? error.message : String(error));
-    });
+    await workspace.decide(uri, record);
     session.stale();
   }
   const list = papers.answersList(answers, result, session.language);
@@ -216,7 +224,7 @@ const checkFolder = async (session: Session, folder: string): Promise<MarkdownAn
   const listed = (await files?.list(folder)) ?? [];
   const names = listed.filter(mayBeDraft);
   if (!files || names.length === 0) return { nothing: texts[session.language].noDrafts(nameOf(folder)) };
-  const problems: string[] = [];
+  const problems: Text[] = [];
   const read: { uri: string; checked: Checked }[] = [];
   for (const name of names) {
     const uri = files.join(folder, name);
@@ -224,7 +232,7 @@ const checkFolder = async (session: Session, folder: string): Promise<MarkdownAn
       read.push({ uri, checked: await checkedAt(session, uri) });
     } catch (error) {
       if (!isUnreadable(error)) throw error;
-      problems.push(error.message);
+      problems.push(error.text);
     }
   }
   const { acrossPapers, belongingOf, folderText, isNobodys, readTableFile } = await import('../writers/paperwork.ts');
@@ -248,5 +256,12 @@ const checkFolder = async (session: Session, folder: string): Promise<MarkdownAn
     tables,
   );
   const papers = read.map(({ uri, checked: { name } }, i) => ({ name, uri, result: results[i] as CheckResult }));
-  return { markdown: folderText(nameOf(folder), papers, problems, session.language) };
+  return {
+    markdown: folderText(
+      nameOf(folder),
+      papers,
+      problems.map((problem) => problem[session.language]),
+      session.language,
+    ),
+  };
 };

@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { configName } from '../config.ts';
 import { reviewedName } from '../core/reviewed.ts';
+import type { Text } from '../core/rules/rule.ts';
 import type { Feature } from '../feature.ts';
 import type { Project } from '../workspace.ts';
 
@@ -12,18 +13,18 @@ const named = new RegExp(`^(?:${configName}|${reviewedName}) 第(\\d+)行`);
  * of problems; what is attached to a draft and cannot be held against it, at the attachment.
  */
 export default {
-  start({ connection, workspace }) {
+  start({ connection, workspace, language }) {
     const told = new Set<string>();
-    const tell = (uri: string, problems: readonly string[]): void => {
+    const tell = (uri: string, problems: readonly Text[]): void => {
       if (problems.length === 0 && !told.has(uri)) return;
       told.add(uri);
-      const diagnostics = problems.map((message): Diagnostic => {
-        const line = Number(named.exec(message)?.[1] ?? 1) - 1;
+      const diagnostics = problems.map((problem): Diagnostic => {
+        const line = Number(named.exec(problem.zh)?.[1] ?? 1) - 1;
         return {
           range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } },
           severity: DiagnosticSeverity.Warning,
           source: '核数',
-          message,
+          message: problem[language],
         };
       });
       void connection.sendDiagnostics({ uri, diagnostics });
@@ -45,7 +46,7 @@ export default {
               range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
               severity: isUnreadable ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information,
               source: '核数',
-              message,
+              message: message[language],
             },
           ],
         });

@@ -1,13 +1,14 @@
+import { confirmationOn } from '../confirmed-figure.ts';
 import { misreadRow, revisionRow } from '../core/baseline/correction.ts';
-import { followConfirmed } from '../core/confirmation.ts';
 import { figureAt } from '../core/mentions.ts';
 import { printedOf } from '../core/printed.ts';
-import { confirmFigure, decisionsOn, draftIdentity, type Reviewed, restore, setAside, setAsideOf, withdraw } from '../core/reviewed.ts';
+import { confirmFigure, draftIdentity, type Reviewed, restore, setAside, setAsideOf, withdraw } from '../core/reviewed.ts';
 import type { Language } from '../core/rules/run.ts';
 import { correctionsFolder, writeCorrection } from '../corrections.ts';
 import type { Check } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
 import { type Corrected, type CorrectParams, correctRequest, type DecideParams, type Decision, decideRequest } from '../protocol.ts';
+import { lineFor } from '../readers/unreadable.ts';
 import { today } from '../reviewed-file.ts';
 
 /** Records what reviewers decide, in files beside the draft; the draft itself is never touched. */
@@ -23,7 +24,7 @@ export default {
         stale();
         return null;
       } catch (error) {
-        return error instanceof Error ? error.message : String(error);
+        return lineFor(error, language);
       }
     });
 
@@ -43,7 +44,7 @@ export default {
         stale();
         return { uri: path, line };
       } catch (error) {
-        return { problem: error instanceof Error ? error.message : String(error) };
+        return { problem: lineFor(error, language) };
       }
     });
   },
@@ -63,11 +64,8 @@ const texts: Record<Language, Record<'noDraft' | 'changed' | 'number', string>> 
 };
 
 /** What a decision changes in the file, or one line that says why it cannot be made. */
-const changeOf = (
-  { result, document, reviewed }: Check,
-  decision: Decision,
-  changedMeanwhile: string,
-): ((known: Reviewed) => Reviewed) | string => {
+const changeOf = (check: Check, decision: Decision, changedMeanwhile: string): ((known: Reviewed) => Reviewed) | string => {
+  const { result, document } = check;
   const draft = draftIdentity(result.document);
   if (decision.action === 'restore') return (known) => restore(known, draft, decision.key);
   if (decision.action === 'setAside') {
@@ -82,6 +80,6 @@ const changeOf = (
     const { paper, by } = decision;
     return (known) => confirmFigure(known, draft, figure, result.index, { paper, by, on: today() });
   }
-  const entry = followConfirmed(decisionsOn(reviewed, draft).confirmed, result.index).held.get(figure);
+  const entry = confirmationOn(check, figure);
   return entry ? (known) => withdraw(known, draft, entry) : changedMeanwhile;
 };

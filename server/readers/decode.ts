@@ -1,5 +1,7 @@
+import type { Text } from '../core/rules/rule.ts';
+
 /** The text of a file, or one line that says why there is none and what to do. */
-export type Decoded = { text: string; encoding: string } | { error: string };
+export type Decoded = { text: string; encoding: string } | { error: Text };
 
 /** Bytes that no text holds; UTF-16 text is recognised before they count. */
 const isBinary = (bytes: Uint8Array): boolean => {
@@ -13,14 +15,14 @@ const isBinary = (bytes: Uint8Array): boolean => {
 export const decode = (bytes: Uint8Array): Decoded => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' };
-  if (isBinary(bytes)) return { error: '不是文本文件' };
+  if (isBinary(bytes)) return { error: { zh: '不是文本文件', en: 'no text file' } };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
     try {
       return { text: new TextDecoder('gb18030', { fatal: true }).decode(bytes), encoding: 'gb18030' };
     } catch {
-      return { error: '编码认不出（支持 UTF-8、GB18030、UTF-16）' };
+      return { error: { zh: '编码认不出（支持 UTF-8、GB18030、UTF-16）', en: 'its encoding is none of UTF-8, GB18030 and UTF-16' } };
     }
   }
 };

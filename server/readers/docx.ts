@@ -1,4 +1,5 @@
 import type { Range } from '../core/finding.ts';
+import type { Text } from '../core/rules/rule.ts';
 import { child, type Element, parseXml } from './markup.ts';
 import { readRelations, targetOf, textPart } from './office-parts.ts';
 import { isUnreadable, Unreadable } from './unreadable.ts';
@@ -17,7 +18,7 @@ export interface DocxText {
   /** Where the text comes from, in order; see `DocxPlace`. */
   places: DocxPlace[];
   /** What of it the text does not show, or not as it stands, in one line. */
-  aside: string | undefined;
+  aside: Text | undefined;
 }
 
 /** Reads the main text: no headers, footers, notes or comments. Throws `Unreadable`. */
@@ -41,7 +42,8 @@ export const readDocx = (bytes: Uint8Array): DocxText => {
   const styles = new Styles(partOf('styles'));
   const builder = new TextBuilder(part);
   const body = child(xmlPart(archive, part), 'body');
-  if (!body) throw new Unreadable('里面没有正文，请用 Word 或 WPS 另存为 .docx 再核');
+  if (!body)
+    throw new Unreadable({ zh: '里面没有正文，请用 Word 或 WPS 另存为 .docx 再核', en: 'it has no text: save it as .docx in Word or WPS' });
   new Body(builder, new Numbering(partOf('numbering'), styles), styles).readBlocks(body);
   const { text, places, highlights } = builder;
   return {

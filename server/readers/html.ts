@@ -1,5 +1,6 @@
 import { decode } from './decode.ts';
 import { child, type Element, isElement, parseHtml, type Words } from './markup.ts';
+import { saveAs } from './save-as.ts';
 import { Unreadable } from './unreadable.ts';
 
 const dropped = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'svg', 'select', 'textarea', 'del', 'title']);
@@ -31,7 +32,7 @@ const decodePage = (bytes: Uint8Array): string => {
       // An encoding that nobody knows: as any text.
     }
   }
-  if ('error' in decoded) throw new Unreadable(`${decoded.error}，请另存为 .docx 或 .txt 再核`);
+  if ('error' in decoded) throw new Unreadable(saveAs(decoded.error, '.docx 或 .txt 再核', '.docx or .txt'));
   return decoded.text;
 };
 

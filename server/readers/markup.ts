@@ -25,7 +25,10 @@ export interface XmlEvents {
 }
 
 const deepest = 1000;
-const broken = '文件内部结构不完整，请用 Word 或 WPS 打开后另存一份再核';
+const broken = {
+  zh: '文件内部结构不完整，请用 Word 或 WPS 打开后另存一份再核',
+  en: 'the file is incomplete inside: open it in Word or WPS and save it anew',
+};
 
 const bare = (name: string): string => name.slice(name.indexOf(':') + 1);
 

@@ -15,7 +15,11 @@ export interface Relation {
 /** The text of a part; throws `Unreadable` where it is missing. */
 export const textPart = (archive: Archive, name: string): string => {
   const decoded = decode(archive.read(name));
-  if ('error' in decoded) throw new Unreadable(`文件内部${decoded.error}，请用 Word 或 WPS 打开后另存一份再核`);
+  if ('error' in decoded)
+    throw new Unreadable({
+      zh: `文件内部${decoded.error.zh}，请用 Word 或 WPS 打开后另存一份再核`,
+      en: `a part of the file is unreadable (${decoded.error.en}): open it in Word or WPS and save it anew`,
+    });
   return decoded.text;
 };
 

@@ -1,7 +1,10 @@
 import { mostCharacters, readableOf } from '../core/document.ts';
 import type { Range } from '../core/finding.ts';
+import type { Language } from '../core/kept-report.ts';
+import type { Text } from '../core/rules/rule.ts';
 import { decode } from './decode.ts';
 import { guarded } from './guarded.ts';
+import { saveAs } from './save-as.ts';
 import { sniff } from './sniff.ts';
 import { readTables, type Sheet } from './tables.ts';
 
@@ -12,14 +15,14 @@ export interface PaperText {
   highlights: Range[];
   /** The text is the file's own, so that its places are places in the file. */
   isPlain: boolean;
-  /** What could not be read of it, one Chinese line; undefined where all was. */
-  note: string | undefined;
+  /** What could not be read of it, in one line; undefined where all was. */
+  note: Text | undefined;
   /** What else a Word document holds beside the words, for those who check it: tracked changes, comments, notes, pictures. */
-  aside: string | undefined;
+  aside: Text | undefined;
 }
 
-/** What a file holds, or one Chinese line that says why it cannot be read and what to do. */
-export type Paper = PaperText | { sheets: Sheet[] } | { error: string };
+/** What a file holds, or one line that says why it cannot be read and what to do. */
+export type Paper = PaperText | { sheets: Sheet[] } | { error: Text };
 
 /** Reads a paper in whatever format its bytes are; tables of CSV files and workbooks as sheets. Never throws. */
 export const readPaper = (name: string, bytes: Uint8Array): Promise<Paper> =>
@@ -41,7 +44,7 @@ export const readPaper = (name: string, bytes: Uint8Array): Promise<Paper> =>
       }
       case 'text': {
         const decoded = decode(bytes);
-        return 'error' in decoded ? { error: `${decoded.error}，请另存为 txt 再核` } : { ...paperOf(decoded.text), isPlain: true };
+        return 'error' in decoded ? { error: saveAs(decoded.error, 'txt 再核', '.txt') } : { ...paperOf(decoded.text), isPlain: true };
       }
     }
   });
@@ -53,7 +56,10 @@ const paperOf = (text: string, highlights: Range[] = []): PaperText =>
         text: readableOf(text),
         highlights,
         isPlain: false,
-        note: `超过${mostCharacters / 10_000}万字，只读到这里，其余请另成一份再核`,
+        note: {
+          zh: `超过${mostCharacters / 10_000}万字，只读到这里，其余请另成一份再核`,
+          en: `more than ${mostCharacters.toLocaleString('en')} characters: read up to there, put the rest into another file`,
+        },
         aside: undefined,
       };
 
@@ -66,12 +72,19 @@ export const textOfRows = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').trim()).join('\t')).join('\n');
 
 /** What a person should know who goes on with a paper as a text: also where it was marked with colour. */
-export const lostInText = ({ text, highlights, note, aside }: PaperText): string | undefined => {
+export const lostInText = ({ text, highlights, note, aside }: PaperText, language: Language): string | undefined => {
   const shown = highlights.slice(0, 3).map(({ start, end }) => {
     const words = text.slice(start, end).replace(/\s+/g, '');
     return `“${words.length > 12 ? `${words.slice(0, 11)}…` : words}”`;
   });
-  const marked =
-    shown.length > 0 ? `标了颜色的${highlights.length}处（${shown.join('、')}${highlights.length > 3 ? '等' : ''}）文本里看不出来` : '';
-  return [note, aside, marked].filter(Boolean).join('；') || undefined;
+  const more = highlights.length > 3;
+  const marked: Text | undefined =
+    shown.length > 0
+      ? {
+          zh: `标了颜色的${highlights.length}处（${shown.join('、')}${more ? '等' : ''}）文本里看不出来`,
+          en: `${highlights.length} places marked with colour (${shown.join(', ')}${more ? ', …' : ''}) do not show in the text`,
+        }
+      : undefined;
+  const lines = [note, aside, marked].flatMap((line) => line?.[language] ?? []);
+  return lines.join(language === 'zh' ? '；' : '; ') || undefined;
 };

@@ -1,4 +1,5 @@
 import { getDocument } from 'unpdf/pdfjs';
+import type { Text } from '../core/rules/rule.ts';
 import { characterMaps } from './pdf/character-maps.ts';
 import { dropRepeated } from './pdf/furniture.ts';
 import { linesOf, type PageLine, type TextItem } from './pdf/lines.ts';
@@ -13,7 +14,7 @@ const setBlank = /(?<=[\u2e80-\u9fff\uff00-\uffef]) (?=[\dA-Za-z])|(?<=[\dA-Za-z
  * The text layer of a PDF file, one line a paragraph; page numbers and what heads or foots every page are left out.
  * Throws `Unreadable`.
  */
-export const readPdf = async (bytes: Uint8Array): Promise<{ text: string; note: string | undefined }> => {
+export const readPdf = async (bytes: Uint8Array): Promise<{ text: string; note: Text | undefined }> => {
   // pdf.js takes the bytes for its own, and refuses Node's kind of them.
   const loading = getDocument({
     data: new Uint8Array(bytes),
@@ -27,7 +28,12 @@ export const readPdf = async (bytes: Uint8Array): Promise<{ text: string; note: 
   try {
     const document = await loading.promise.catch((error: Error) => {
       throw new Unreadable(
-        error.name === 'PasswordException' ? 'PDF 有密码，请取消密码后再核' : 'PDF 不完整或已损坏，请重新导出，或用 Word、WPS 文稿来核',
+        error.name === 'PasswordException'
+          ? { zh: 'PDF 有密码，请取消密码后再核', en: 'the PDF file has a password: remove it' }
+          : {
+              zh: 'PDF 不完整或已损坏，请重新导出，或用 Word、WPS 文稿来核',
+              en: 'the PDF file is incomplete or damaged: export it anew, or use the Word or WPS document',
+            },
       );
     });
     const pages: PageLine[][] = [];
@@ -39,8 +45,13 @@ export const readPdf = async (bytes: Uint8Array): Promise<{ text: string; note: 
       page.cleanup();
     }
     const text = paragraphsOf(dropRepeated(pages)).join('\n').replace(setBlank, '');
-    if (!text.trim()) throw new Unreadable('PDF 没有文字（多半是扫描件），请识别成文字，或用 Word、WPS 文稿来核');
-    return { text, note: document.numPages > last ? `超过${mostPages}页，只读到第${mostPages}页` : undefined };
+    if (!text.trim())
+      throw new Unreadable({
+        zh: 'PDF 没有文字（多半是扫描件），请识别成文字，或用 Word、WPS 文稿来核',
+        en: 'the PDF file has no text, probably a scan: have its text recognised, or use the Word or WPS document',
+      });
+    const cut = { zh: `超过${mostPages}页，只读到第${mostPages}页`, en: `more than ${mostPages} pages: read up to there` };
+    return { text, note: document.numPages > last ? cut : undefined };
   } finally {
     await loading.destroy();
   }

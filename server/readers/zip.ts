@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { Unreadable } from './unreadable.ts';
+import { locked, Unreadable } from './unreadable.ts';
 
 /** The entries of a zip file, by name; one is unpacked when it is read. */
 export interface Archive {
@@ -23,9 +23,15 @@ const mostEntries = 10_000;
 const mostUnpacked = 40 * 1024 * 1024;
 /** Bytes of all entries that are read. */
 const mostInAll = 4 * mostUnpacked;
-const damaged = '文件不完整或已损坏，请用 Word 或 WPS 打开后另存一份再核';
+const damaged = {
+  zh: '文件不完整或已损坏，请用 Word 或 WPS 打开后另存一份再核',
+  en: 'the file is incomplete or damaged: open it in Word or WPS and save it anew',
+};
 
-const tooLarge = `展开后超过${mostUnpacked / 1024 / 1024}MB，不像是文稿，请删去多余内容再核`;
+const tooLarge = {
+  zh: `展开后超过${mostUnpacked / 1024 / 1024}MB，不像是文稿，请删去多余内容再核`,
+  en: `more than ${mostUnpacked / 1024 / 1024} MB when unpacked, as no draft is: delete what does not belong to it`,
+};
 
 /**
  * Opens a zip file by its directory, the list at its end. Sizes that the directory states are not believed: what is
@@ -41,7 +47,7 @@ export const openZip = (bytes: Uint8Array): Archive => {
     read(name) {
       const entry = entries.get(name);
       if (!entry) throw new Unreadable(damaged);
-      if (entry.encrypted) throw new Unreadable('文件有密码，请取消密码后再核');
+      if (entry.encrypted) throw new Unreadable(locked);
       const content = unpack(bytes, view, entry);
       total += content.length;
       if (total > mostInAll) throw new Unreadable(tooLarge);
@@ -58,7 +64,11 @@ const readDirectory = (view: DataView): Map<string, Entry> => {
   if (end < lowest) throw new Unreadable(damaged);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (count > mostEntries) throw new Unreadable(`压缩包里的文件超过${mostEntries}个，不像是文稿`);
+  if (count > mostEntries)
+    throw new Unreadable({
+      zh: `压缩包里的文件超过${mostEntries}个，不像是文稿`,
+      en: `an archive of more than ${mostEntries} files, as no draft is`,
+    });
   const entries = new Map<string, Entry>();
   for (let i = 0; i < count; i++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) throw new Unreadable(damaged);

@@ -33,6 +33,15 @@ describe('figures', () => {
     expect(figuresOf(text).map((figure) => figure.text)).toEqual(['186.4亿\n元', '12.3%', '72.5亿元']);
   });
 
+  it('reads sums of 亿 and 万 in Chinese numerals', () => {
+    const figures = figuresOf(inReview('财政总收入二十九亿五千万元，总投资三亿二千四百万元，外贸总额一万二千亿元。'));
+    expect(figures.map(({ text, claim }) => [text, (claim.values[0] ?? 0) * claim.factor])).toEqual([
+      ['二十九亿五千万元', 2_950_000_000],
+      ['三亿二千四百万元', 324_000_000],
+      ['一万二千亿元', 1_200_000_000_000],
+    ]);
+  });
+
   it('keeps places right behind characters outside the basic plane and invisible ones', () => {
     const text = inReview('𠮷庆村\u200b人均收入\u3000达到 3.6 万元，增长９％。');
     expect(figuresOf(text).map((figure) => [figure.text, text.slice(figure.start, figure.end)])).toEqual([

@@ -29,7 +29,7 @@ it.each<[string, string[]]>([
   ['«财政总收入26.2亿元。新增泊位2000个»。', ['26.2亿元 | “26.2亿元”：标色的数据，尚未核定', '2000个 | “2000个”：标色的数据，尚未核定']],
   // Words that somebody wants to stand out, thresholds, and blanks that are told as such.
   ['«各项工作»取得新成效，«10亿元以上»项目加快建设。', []],
-  ['服务业增加值«××亿元»。', ['×× | “××亿元。”：数据空缺']],
+  ['服务业增加值«××亿元»。', ['×× | “××亿元”：数据空缺']],
 ])('%s', (drawn, said) => {
   expect(saidOf(drawn)).toEqual(said);
 });

@@ -24,6 +24,7 @@ import {
 import type { Example } from '../../server/core/rules/rule.ts';
 import { readSheet } from '../../server/core/sheets/read-sheet.ts';
 import { factsOfText, vocabularyWith } from '../../server/project.ts';
+import { inBoth } from '../in-both.ts';
 import { checkExample } from './example.ts';
 import { inReview } from './marked.ts';
 
@@ -273,10 +274,12 @@ describe('the file', () => {
     content.drafts.unshift({ region: '青川县', year: '2025', kind: 'report' });
     const { reviewed, problems } = parseReviewed(JSON.stringify(content));
     expect(problems).toEqual([
-      'heshu.reviewed.json：第1份文稿要有 region（地区）、year（年份或 null）、kind（sheet、report、bulletin、plan、table、press 之一）',
-      'heshu.reviewed.json：第2份文稿的 setAside 第1项的 key 应为文字',
-      'heshu.reviewed.json：第2份文稿的 setAside 第2项应为对象',
-      'heshu.reviewed.json：第2份文稿的 confirmed 第2项的 on 应为日期，如 2026-01-12',
+      inBoth(
+        'heshu.reviewed.json：第1份文稿要有 region（地区）、year（年份或 null）、kind（sheet、report、bulletin、plan、table、press 之一）',
+      ),
+      inBoth('heshu.reviewed.json：第2份文稿的 setAside 第1项的 key 应为文字'),
+      inBoth('heshu.reviewed.json：第2份文稿的 setAside 第2项应为对象'),
+      inBoth('heshu.reviewed.json：第2份文稿的 confirmed 第2项的 on 应为日期，如 2026-01-12'),
     ]);
     expect(rulesOf(check(draft, reviewed!))).toEqual([]);
     const identity = draftIdentity(check(draft, emptyReviewed).document);
@@ -308,7 +311,7 @@ describe('the file', () => {
     const { reviewed, problems } = parseReviewed(text);
     expect(reviewed).toBeUndefined();
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toContain(message);
+    expect(problems[0]).toEqual(inBoth(new RegExp(message)));
   });
 
   it('stays readable whatever stands in it', () => {

@@ -78,6 +78,12 @@ describe('against a data sheet', () => {
 const cases: [rule: string, situation: string, example: Example, expected: string[]][] = [
   ['source-value', 'another unit, rounded', { sheet: '指标|单位|本年数\n财政总收入|万元|2617000', draft: '财政总收入262亿元。' }, []],
   ['source-value', 'another unit', { sheet: '指标|单位|本年数\n财政总收入|万元|2617000', draft: '财政总收入260亿元。' }, ['260亿元']],
+  [
+    'growth-rate',
+    'a rate that the sheet gives otherwise, said once',
+    { sheet: '指标|单位|上年数|本年数|增速%\n财政总收入|亿元|248|262|5.6', draft: '财政总收入262亿元，增长4.8%。' },
+    [],
+  ],
   ['source-value', 'a part of the year', { sheet: '指标|单位|1—11月\n财政总收入|亿元|240', draft: '财政总收入262亿元。' }, []],
   ['source-value', 'a bound that holds', { sheet: '指标|单位|本年数\n财政总收入|亿元|261.7', draft: '财政总收入超260亿元。' }, []],
   [
@@ -129,6 +135,13 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
   ['percent-point', 'points behind a rate', { draft: '社会消费品零售总额增长8%，提高0.4个百分点。' }, []],
   ['percent-point', 'productivity is no rate', { draft: '全员劳动生产率提高5.2%。' }, []],
   ['digit-style', 'full-width digits', { draft: '举办文艺演出１２场。' }, ['１２']],
+  [
+    'digit-style',
+    'full-width digits around a half-width point',
+    { draft: '森林覆盖率达１８.４%，绿地率1８．４％。' },
+    ['１８.４', '1８．４％'],
+  ],
+  ['digit-style', 'full-width digits before a comma', { draft: '优良天数１２，比上年多。' }, ['１２']],
   ['digit-style', 'a comma of the sentence', { draft: '出口通关效率居全省第1，7家企业上榜。' }, []],
   ['digit-style', 'groups of two', { draft: '完成投资1,27亿元。' }, ['1,27']],
   ['placeholder', 'the forms of a blank', { draft: '完成投资XX亿元，增长?%，新建道路（待核）12公里。' }, ['XX', '?', '（待核）']],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatPeriod } from '../../server/core/claims/period.ts';
 import { readSheet, type Sheet } from '../../server/core/sheets/read-sheet.ts';
 import { vocabularyWith } from '../../server/project.ts';
+import { inBoth } from '../in-both.ts';
 
 const sheetOf = (name: string, text: string): Sheet | undefined =>
   readSheet({ name, rows: text.split('\n').map((line) => line.split('|')) }, vocabularyWith([]));
@@ -57,7 +58,7 @@ describe('a data sheet', () => {
       date: '2025-01-10',
       authority: 'sheet',
     });
-    expect(sheet?.problems).toEqual([{ row: 12, column: '上年数(修订)', message: '“很多”不是数' }]);
+    expect(sheet?.problems).toEqual([{ row: 12, column: { zh: '上年数(修订)', en: '上年数(修订)' }, message: inBoth('“很多”不是数') }]);
     expect(sheet?.facts.find(({ printed }) => printed === '2600000万元')).toMatchObject({ place: '第7行', office: '财政局' });
   });
 
@@ -138,7 +139,7 @@ describe('a data sheet', () => {
   it('whose year nobody names is said to be so', () => {
     const sheet = sheetOf('x.csv', '指标|单位|本年数\n财政总收入|亿元|260');
     expect(sheet?.facts).toEqual([]);
-    expect(sheet?.problems[0]?.message).toContain('看不出是哪一年的数');
+    expect(sheet?.problems[0]?.message).toEqual(inBoth(/^看不出是哪一年的数/));
   });
 
   it('with names that look like heads stands upright', () => {
@@ -168,6 +169,6 @@ describe('a data sheet', () => {
     const sheet = sheetOf('x.csv', `指标|单位|2024年\n${rows.join('\n')}`);
     expect(sheet?.facts).toHaveLength(1000);
     expect(sheet?.problems).toHaveLength(1000);
-    expect(sheet?.problems[0]).toEqual({ row: 3, column: '2024年', message: '“约1到3之间”不是数' });
+    expect(sheet?.problems[0]).toEqual({ row: 3, column: { zh: '2024年', en: '2024年' }, message: inBoth('“约1到3之间”不是数') });
   });
 });

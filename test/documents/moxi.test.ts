@@ -89,7 +89,7 @@ describe('figures that an annotator recorded without seeing the program', () => 
 describe('a data sheet of forty rows in three layouts by another hand', () => {
   const statementsOf = async (name: string): Promise<string[]> => {
     const tables = await readTables(name, new Uint8Array(readFileSync(join(folder, name))));
-    if ('error' in tables) throw new Error(tables.error);
+    if ('error' in tables) throw new Error(tables.error.zh);
     return tables.sheets.flatMap((sheet) => {
       const { facts, problems } = readSheet(sheet, vocabulary) ?? { facts: [], problems: [] };
       expect(problems).toEqual([]);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Text } from '../../server/core/rules/rule.ts';
 import { readDocx } from '../../server/readers/docx.ts';
+import { inBoth } from '../in-both.ts';
 import { cell, definition, docx, zipOf as docxOf, docxParts, escapeXml, instance, list, p, r, table } from './docx-file.ts';
 
 const linesOf = (bytes: Uint8Array): string[] => readDocx(bytes).text.replace(/\n+$/, '').split('\n');
@@ -163,16 +165,18 @@ describe('content', () => {
   });
 
   it('tells in one line what it leaves out', () => {
-    const asideOf = (body: string, comments: string[] = []): string | undefined => readDocx(docx(body, { comments })).aside;
+    const asideOf = (body: string, comments: string[] = []): Text | undefined => readDocx(docx(body, { comments })).aside;
     expect(asideOf(p('增长4.8%。'))).toBeUndefined();
     const [gone, come] = ['<w:del w:id="1"><w:r><w:delText>4.8%</w:delText></w:r></w:del>', `<w:ins w:id="2">${r('5.6')}</w:ins>`];
-    expect(asideOf(p(`${r('增长')}${gone}${come}<w:bookmarkEnd w:id="9"/>${come}${r('。')}`))).toBe('修订2处按全部接受后的文字读');
+    expect(asideOf(p(`${r('增长')}${gone}${come}<w:bookmarkEnd w:id="9"/>${come}${r('。')}`))).toEqual(
+      inBoth('修订2处按全部接受后的文字读'),
+    );
     expect(asideOf(p('甲', '<w:rPr><w:ins w:id="3"/></w:rPr>'))).toBeUndefined();
     const picture = '<w:r><w:drawing><pic:pic/></w:drawing></w:r>';
     const twice = `<w:r><mc:AlternateContent><mc:Choice><w:drawing><pic:pic/></w:drawing></mc:Choice><mc:Fallback><w:pict><v:imagedata/></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
     const marks = '<w:r><w:footnoteReference w:id="1"/></w:r>';
-    expect(asideOf(p(gone) + p(marks + picture + twice) + p(r('密', '<w:vanish/>')), ['某科', '核数'])).toBe(
-      '修订1处按全部接受后的文字读；批注1条、脚注（尾注）1条、图片2幅、隐藏文字没有读',
+    expect(asideOf(p(gone) + p(marks + picture + twice) + p(r('密', '<w:vanish/>')), ['某科', '核数'])).toEqual(
+      inBoth('修订1处按全部接受后的文字读；批注1条、脚注（尾注）1条、图片2幅、隐藏文字没有读'),
     );
   });
 

@@ -4,7 +4,7 @@ import { pdf, typeset } from './pdf-file.ts';
 
 const textOf = async (bytes: Uint8Array): Promise<string> => {
   const paper = await readPaper('报告.pdf', bytes);
-  return 'text' in paper ? paper.text : 'error' in paper ? paper.error : '';
+  return 'text' in paper ? paper.text : 'error' in paper ? paper.error.zh : '';
 };
 
 const paragraph = (start: string): string =>

@@ -103,6 +103,7 @@ describe('whatever stands in the papers, a page has one policy, one style, no sc
           coverage: word(),
           counts: { figures: 1, agree: 1, conflict: 1, notComparable: 1, withoutEvidence: 1 },
           outside: [word(), word()],
+          unread: [word(), word()],
           garbled: false,
           start: word(),
           findings: [{ title: word(), items: [item(), item()] }],

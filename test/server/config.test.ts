@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { parseConfig } from '../../server/config.ts';
 import { readDocument } from '../../server/core/document.ts';
 import { vocabularyWith } from '../../server/project.ts';
+import { inBoth } from '../in-both.ts';
 
 const claimsWith = (config: string, sentence: string): (string | undefined)[] => {
   const { indicators } = parseConfig(config).config;
@@ -28,15 +29,15 @@ it('bad entries are named, the others hold', () => {
     '{ "indicators": [{ "name": "无编号" }, { "id": "new-one" }, { "id": "gdp", "aliases": "生产总额" }, { "id": "gdp", "aliases": ["区内总值"] }] }',
   );
   expect(problems).toEqual([
-    'heshu.json：indicators 第1项要有 id',
-    'heshu.json：indicators 第2项要有 name、units（目录里已有的指标只写 id 和要改的）',
-    'heshu.json：indicators 第3项的 aliases 应为字符串列表',
+    inBoth('heshu.json：indicators 第1项要有 id'),
+    inBoth('heshu.json：indicators 第2项要有 name、units（目录里已有的指标只写 id 和要改的）'),
+    inBoth('heshu.json：indicators 第3项的 aliases 应为字符串列表'),
   ]);
   expect(config.indicators.map(({ id }) => id)).toEqual(['gdp']);
 });
 
 it('a name that every object knows is no setting', () => {
   const { config, problems } = parseConfig('{ "constructor": 1, "__proto__": { "region": "甲" }, "toString": "", "region": "云溪区" }');
-  expect(problems).toEqual(['heshu.json：不认识的设置 constructor', 'heshu.json：不认识的设置 toString']);
+  expect(problems).toEqual([inBoth('heshu.json：不认识的设置 constructor'), inBoth('heshu.json：不认识的设置 toString')]);
   expect(config.region).toBe('云溪区');
 });

@@ -1,8 +1,10 @@
 import { afterEach, expect, it } from 'vitest';
+import { PublishDiagnosticsNotification } from 'vscode-languageserver-protocol';
 import { fromBase64 } from '../../server/base64.ts';
 import {
   checkFolderRequest,
   checkPassageRequest,
+  checkRequest,
   dataDiffRequest,
   draftDiffRequest,
   lookUpRequest,
@@ -34,7 +36,7 @@ const ask = async (method: string, params: object): Promise<string> => {
   return typeof answer === 'string' ? answer : 'markdown' in answer ? answer.markdown : answer.nothing;
 };
 
-it('answers follow the language of the user: in English all but words of papers, and what readers say, is English', async () => {
+it('answers follow the language of the user: in English all but words of papers is English', async () => {
   editor = await startEditor({ files: memory }, { initializationOptions: { language: 'en' } });
   editor.open(uri, draft);
   expect(
@@ -62,7 +64,7 @@ Old sheet a.csv, new sheet b.csv
   );
   const folderAnswer = await ask(checkFolderRequest, { uri: at('all') });
   expect(folderAnswer).toMatch(/^# all: what the check found\n\n\| Draft \| Figures \| Agree \| To check \|/);
-  expect(folderAnswer).toContain('Not read:\n\n- two.pdf：');
+  expect(folderAnswer).toContain('Not read:\n\n- two.pdf: the PDF file is incomplete or damaged: ');
   expect(await ask(checkFolderRequest, { uri: at('none') })).toBe('none: no drafts in this folder (docx, txt, md, zcg, html, pdf)');
 
   const made = await editor.connection.sendRequest<{ files: { content: string }[] }>(makePaperRequest, { uri, paper: 'worksheet' });
@@ -70,4 +72,48 @@ Old sheet a.csv, new sheet b.csv
   expect(await ask(readWorksheetsRequest, { uri, sheets: [at('back.xlsx')], confirm: false })).toMatch(
     /^# draft\.zcg: returned worksheets\n\n\d+ rows: \d+ not filled in\n/,
   );
+});
+
+it('so do lines on files that cannot be read', async () => {
+  const broken = new MemoryFiles({
+    ...files(),
+    [`${folder}/heshu.json`]: '{ "baseline": "上年", "colour": 1, "rules": { "gone": "off", "unit": "loud" }, "year": "x" }',
+    [`${folder}/heshu.reviewed.json`]: '{ "drafts": [{ "region": 1 }] }',
+    [`${folder}/上年/old.doc`]: Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0),
+    [`${folder}/上年/note.ofx`]: 'x',
+    [`${folder}/上年/list.csv`]: 'a,b\n1,2\n',
+    [`${folder}/上年/facts.csv`]: 'name,low,unit,period\n财政总收入,many,亿元,2023\n财政总收入,1,亿元,once\n',
+    [`${folder}/数据表/a.csv`]: '2024年主要指标\n指标,单位,本年数\n财政总收入,亿元,much\n消费券,,3\n',
+  });
+  const said = new Map<string, unknown[]>();
+  editor = await startEditor(
+    { files: broken },
+    {
+      initializationOptions: { language: 'en' },
+      prepare(connection) {
+        connection.onNotification(PublishDiagnosticsNotification.type, ({ uri: at, diagnostics }) => {
+          said.set(
+            at.slice(folder.length + 1),
+            diagnostics.map(({ message }) => message),
+          );
+        });
+      },
+    },
+  );
+  editor.open(uri, draft);
+  expect(await editor.connection.sendRequest(checkRequest, { uri })).toMatchObject({ coverage: expect.stringMatching(/figures/) });
+  expect([...said].flatMap(([file, lines]) => lines.map((line) => `${file} | ${line}`))).toEqual([
+    'heshu.json | heshu.json: unknown setting colour',
+    'heshu.json | heshu.json: no rule gone',
+    'heshu.json | heshu.json: the severity of unit should be error, warning, information, hint or off',
+    'heshu.json | heshu.json: year should be a year',
+    'heshu.json | old.doc: an old format: save it as .docx in Word or WPS',
+    'heshu.json | note.ofx: files of this kind are not read: save it as docx, txt or csv',
+    'heshu.json | list.csv: its head shows no columns for indicator and value, and no figures could be read',
+    'heshu.json | facts.csv, row 2, column “low”: “many” is no number',
+    'heshu.json | facts.csv, row 3, column “period”: “once” is no period (forms: 2023, 2023Q3, 2023M01..M11, 2021..2025)',
+    'heshu.json | a.csv, row 3, column “本年数”: “much” is no number',
+    'heshu.json | a.csv, row 4, column “本年数”: no unit is given',
+    'heshu.reviewed.json | heshu.reviewed.json: draft 1 needs region, year (or null) and kind (one of sheet, report, bulletin, plan, table, press)',
+  ]);
 });

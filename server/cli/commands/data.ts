@@ -41,7 +41,7 @@ export const data = async (args: string[], files: Files, terminal: Terminal): Pr
 const factsOf = async (path: string, { vocabulary, document }: Draft, files: Files, terminal: Terminal): Promise<Fact[]> => {
   const at = resolve(terminal.cwd, path);
   const { facts, problems } = await readSheetFile(files, dirname(at), basename(at), vocabulary, document.outline);
-  for (const problem of problems) terminal.err(problem);
+  for (const problem of problems) terminal.err(problem.zh);
   if (facts.length === 0) throw new UsageError(`${path}：没有读出数据`);
   return facts;
 };

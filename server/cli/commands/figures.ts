@@ -44,7 +44,7 @@ export const figures = async (args: string[], files: Files, terminal: Terminal):
   if (!path || rest.length > 0) throw new UsageError('heshu figures 要一个文稿：heshu figures 文稿.txt');
   const format = chooseFormat(values, ['table', 'jsonl']);
   const { text, note } = await readText(files, terminal.cwd, path);
-  if (note !== undefined) terminal.err(`${path}：${note}`);
+  if (note !== undefined) terminal.err(`${path}：${note.zh}`);
   const { config } = await loadConfig(
     withoutLinksOut(files, () => [terminal.cwd]),
     dirname(resolve(terminal.cwd, path)),

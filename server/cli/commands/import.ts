@@ -24,7 +24,7 @@ export const importSources = async (args: string[], files: Files, terminal: Term
   const facts: Fact[] = [];
   for (const path of positionals) {
     const { text, note } = await readText(files, terminal.cwd, path);
-    if (note !== undefined) terminal.err(`${path}：${note}`);
+    if (note !== undefined) terminal.err(`${path}：${note.zh}`);
     const id = positionals.length === 1 ? basename(values.out, '.csv') : basename(path).replace(/\.[^.]+$/, '');
     facts.push(
       ...factsOfText(

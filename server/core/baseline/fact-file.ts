@@ -5,6 +5,7 @@ import type { Bound, Kind } from '../figures/figure.ts';
 import { intervalOf } from '../figures/printed.ts';
 import { readUnit } from '../figures/units.ts';
 import type { Vocabulary } from '../indicators/vocabulary.ts';
+import type { Text } from '../rules/rule.ts';
 import { denature, neutralize } from '../text/formula.ts';
 import { type Authority, authorities, type Fact, type Source } from './fact.ts';
 
@@ -34,8 +35,8 @@ export const sourceColumns = ['id', 'title', 'region', 'year', 'date', 'authorit
 /** A row that could not be read; the others go on. Rows count from 1, the head being row 1. */
 export interface RowProblem {
   row: number;
-  column: string;
-  message: string;
+  column: Text;
+  message: Text;
 }
 
 const kinds = new Set<string>(['level', 'change', 'point_change', 'ratio', 'rank', 'streak', 'ordinal']);
@@ -156,9 +157,9 @@ export const parseSources = (rows: readonly (readonly string[])[]): { sources: S
   forEachRow(rows, sourceColumns, problems, (cell, complain) => {
     const year = cell('year');
     const authority = cell('authority');
-    if (!cell('id')) return complain('id', '缺少来源编号');
-    if (year && !/^\d{4}$/.test(year)) return complain('year', `“${year}”不是年份`);
-    if (!authorities.includes(authority as Authority)) return complain('authority', `“${authority}”应为 ${authorities.join('、')} 之一`);
+    if (!cell('id')) return complain('id', '缺少来源编号', 'no id of the source');
+    if (year && !/^\d{4}$/.test(year)) return complain('year', `“${year}”不是年份`, `“${year}” is no year`);
+    if (!authorities.includes(authority as Authority)) return complainOf('authority', authority, authorities, complain);
     sources.push({
       id: cell('id'),
       title: cell('title'),
@@ -216,27 +217,40 @@ export const parseFacts = (
 };
 
 type Cell = (name: string) => string;
-type Complain = (column: string, message: string) => undefined;
+const both = (word: string): Text => ({ zh: word, en: word });
+type Complain = (column: string, zh: string, en: string) => undefined;
+
+/** A cell that holds none of the words that may stand in it. */
+const complainOf = (column: string, given: string, words: Iterable<string>, complain: Complain): undefined => {
+  const known = [...words];
+  return complain(column, `“${given}”应为 ${known.join('、')} 之一`, `“${given}” should be one of ${known.join(', ')}`);
+};
 
 const parseClaim = (cell: Cell, complain: Complain, vocabulary: Vocabulary): Claim | undefined => {
   const kind = cell('kind') || 'level';
-  if (!kinds.has(kind)) return complain('kind', `“${kind}”应为 ${[...kinds].join('、')} 之一`);
+  if (!kinds.has(kind)) return complainOf('kind', kind, kinds, complain);
   const name = cell('name');
   const indicator = cell('indicator') ? vocabulary.byId.get(cell('indicator')) : vocabulary.byName.get(name);
-  if (!name && !indicator) return complain('name', '缺少指标名称');
+  if (!name && !indicator) return complain('name', '缺少指标名称', 'no name of the indicator');
   const lowText = cell('low');
   const values = lowText.includes(':') ? lowText.split(':').map(Number) : [Number(lowText), Number(cell('high') || lowText)];
-  if (!lowText || values.some((value) => !Number.isFinite(value)))
-    return complain('low', `“${lowText}${cell('high') ? `、${cell('high')}` : ''}”不是数`);
+  if (!lowText || values.some((value) => !Number.isFinite(value))) {
+    const given = `“${lowText}${cell('high') ? `、${cell('high')}` : ''}”`;
+    return complain('low', `${given}不是数`, `${given} is no number`);
+  }
   const bound = cell('bound') || 'exact';
-  if (!bounds.has(bound)) return complain('bound', `“${bound}”应为 ${[...bounds].join('、')} 之一`);
+  if (!bounds.has(bound)) return complainOf('bound', bound, bounds, complain);
   const status = cell('status') || 'actual';
-  if (!statuses.has(status)) return complain('status', `“${status}”应为 ${[...statuses].join('、')} 之一`);
+  if (!statuses.has(status)) return complainOf('status', status, statuses, complain);
   const period = parsePeriod(cell('period'));
-  if (!period) return complain('period', `“${cell('period')}”不是时期（写法：2023、2023Q3、2023M01..M11、2021..2025）`);
+  if (!period) {
+    const given = `“${cell('period')}”`;
+    const forms = '2023、2023Q3、2023M01..M11、2021..2025';
+    return complain('period', `${given}不是时期（写法：${forms}）`, `${given} is no period (forms: ${forms.replaceAll('、', ', ')})`);
+  }
   const unitText = cell('unit');
   const unit = kind === 'rank' || kind === 'streak' || kind === 'ordinal' ? undefined : readUnit(unitText, 0);
-  if (unit && unit.end !== unitText.length) return complain('unit', `单位“${unitText}”读不懂`);
+  if (unit && unit.end !== unitText.length) return complain('unit', `单位“${unitText}”读不懂`, `unknown unit “${unitText}”`);
   const printed = cell('printed');
   const step = stepOf(printed || lowText);
   const more = /[余多]/.test(printed);
@@ -299,17 +313,22 @@ const forEachRow = (
   const at = new Map(head.map((name, index) => [name.trim().replace(/^\ufeff/, ''), index]));
   const missing = columns.filter((column) => !at.has(column) && !optional.has(column));
   if (missing.length > 0) {
-    problems.push({ row: 1, column: missing[0] as string, message: `缺少列 ${missing.join('、')}` });
+    problems.push({
+      row: 1,
+      column: both(missing[0] as string),
+      message: { zh: `缺少列 ${missing.join('、')}`, en: `columns are missing: ${missing.join(', ')}` },
+    });
     return;
   }
   body.forEach((row, index) => {
     const cell: Cell = (name) => denature((row[at.get(name) ?? -1] ?? '').trim());
-    const complain: Complain = (column, message) => {
-      problems.push({ row: index + 2, column, message });
+    const complain: Complain = (column, zh, en) => {
+      problems.push({ row: index + 2, column: both(column), message: { zh, en } });
       return undefined;
     };
     if (row.every((value) => !value.trim())) return;
-    if (row.length > head.length) complain(head.at(-1) ?? '', `多出 ${row.length - head.length} 格`);
+    const more = row.length - head.length;
+    if (more > 0) complain(head.at(-1) ?? '', `多出 ${more} 格`, `${more} cells too many`);
     else read(cell, complain);
   });
 };

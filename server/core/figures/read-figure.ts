@@ -425,10 +425,12 @@ const readChineseFigure = (text: string, index: number): Reading | undefined => 
   const unit = readUnit(text, numeralEnd);
   if (!unit || (digits && unit.end <= numeral.end)) return { end: numeral.end };
   const powersOnly = !/[二三四五六七八九两一]/.test(written);
+  // 二十九亿五千万元 is 295000 万元.
+  const inUnits = /[万亿]/.test(digits) ? numeral.value / unit.magnitude : value?.value;
   const figure: RawFigure = {
     start: index,
     end: unit.end,
-    values: [value?.value ?? 1],
+    values: [inUnits ?? 1],
     step: value?.step ?? 1,
     unit,
     unitText: unit.text,

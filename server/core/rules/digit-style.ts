@@ -6,7 +6,8 @@ import { matchesIn } from '../text/matches.ts';
 import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
 import { relateClaim, shortName } from './support.ts';
 
-const fullWidth = /[０-９](?:[０-９．，％\u200d]|\p{M})*/gu;
+/** A number with full-width digits: １８.４％ is one, and a comma that no digits follow is the sentence's. */
+const fullWidth = /(?:\d+(?:[.,]\d+)*[.．]?)?[０-９](?:[\d０-９\u200d]|\p{M}|[.．,，](?=[\d０-９]))*％?/gu;
 /** 3千5百: only 万 and 亿 may stand behind digits. */
 const mixed = /\d[\d.]*千\d+百?(?:\d+十?)?|\d+百\d+十?|(?<!万)\d[\d.]*千(?=[个名人家户亩元次件套条项吨辆台张所座])/y;
 /** Groups of other than three digits. */

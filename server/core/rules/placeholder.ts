@@ -1,3 +1,4 @@
+import { readUnit } from '../figures/units.ts';
 import { matchesIn } from '../text/matches.ts';
 import { passageRule, type RulePage } from './rule.ts';
 
@@ -42,12 +43,13 @@ export default passageRule({
       // ××村, ××同志: a name left out.
       if (/^[×✕Ⅹ□Xx]/.test(match[0]) && /^(?:村|镇|县|市|区|省|乡|街|路|厂|公司|同志|先生|女士|某|局|学校|小区|社区)/.test(text.slice(end)))
         continue;
+      const unit = readUnit(text, end);
       if (/^[_＿]+$/.test(match[0]) && match[0].length < 3) continue;
       yield {
         range: context.locate(match.index, end),
         against: match[0],
         message: 'blank',
-        values: { phrase: text.slice(match.index, end + 3) },
+        values: { phrase: text.slice(match.index, unit?.known ? unit.end : end + 3) },
       };
     }
     // One finding for all figures under one stroke of the marker.

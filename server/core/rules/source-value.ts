@@ -28,6 +28,8 @@ export default claimsRule({
   title: { zh: '与数据表不同', en: 'Differs from the data sheet' },
   severity: 'error',
   needs: 'sheet',
+  // Of a rate or an amount that the sheet gives it is the sheet's that will stand.
+  supersedes: ['growth-rate'],
   messages: {
     differs: {
       zh: '{when}{name}{stated}：与数据表不同\n{source}为{printed}（“{evidence}”）\n{ask}以何者为准；若口径不同，请注明',

@@ -5,6 +5,7 @@ import type { Period } from '../claims/period.ts';
 import { readUnit } from '../figures/units.ts';
 import type { Vocabulary } from '../indicators/vocabulary.ts';
 import { regionIn } from '../outline/origin.ts';
+import type { Text } from '../rules/rule.ts';
 import { isBlank, plain, readName, readNumber, unitOf } from './cells.ts';
 import { type Column, columnOf, periodOf, statusOf, whenOf } from './columns.ts';
 import { type LaidOut, layOut } from './layout.ts';
@@ -86,7 +87,10 @@ class SheetReader {
   read(): Sheet {
     const { table, layout } = this.laidOut;
     if (this.year === undefined && layout.columns.some((column) => isValue(column) && column?.year === undefined)) {
-      this.complain(layout.head, undefined, '看不出是哪一年的数：请在标题、表头或文件名里写明年份');
+      this.complain(layout.head, undefined, {
+        zh: '看不出是哪一年的数：请在标题、表头或文件名里写明年份',
+        en: 'the year of its figures is not to be seen: name it in the title, the head or the name of the file',
+      });
       return this.result();
     }
     for (let row = layout.body; row < table.rows.length; row++) this.readRow(row, table.rows[row] as readonly string[]);
@@ -105,7 +109,7 @@ class SheetReader {
     if (values.length === 0) return;
     const { name, part } = readName(cells[layout.name] ?? '');
     if (!name) {
-      this.complain(row, layout.name, '缺少指标名称');
+      this.complain(row, layout.name, { zh: '缺少指标名称', en: 'no name of the indicator' });
       return;
     }
     for (const { column, index } of values) this.readCell(row, cells, { name, part }, column, index);
@@ -115,16 +119,17 @@ class SheetReader {
     const cell = cells[index] as string;
     const number = readNumber(cell);
     if (!number) {
-      this.complain(row, index, `“${plain(cell).slice(0, 12)}”不是数`);
+      const given = `“${plain(cell).slice(0, 12)}”`;
+      this.complain(row, index, { zh: `${given}不是数`, en: `${given} is no number` });
       return;
     }
     const unit = this.unitOfCell(cells, column, number.unit);
     if (number.unit && !this.isUnit(number.unit)) {
-      this.complain(row, index, `单位“${number.unit}”读不懂`);
+      this.complain(row, index, { zh: `单位“${number.unit}”读不懂`, en: `unknown unit “${number.unit}”` });
       return;
     }
     if (!unit) {
-      this.complain(row, index, '没有写明单位');
+      this.complain(row, index, { zh: '没有写明单位', en: 'no unit is given' });
       return;
     }
     const measure = column.role === 'growth' && unit === '个百分点' ? 'points' : (column.role as 'level' | 'growth' | 'points');
@@ -132,7 +137,7 @@ class SheetReader {
     const status = column.status ?? (isOwn ? (statusOf(this.cellOf(cells, 'status')) ?? this.status) : 'actual');
     const statement = readStatement({ ...named, measure, number, unit, period, status }, this.vocabulary);
     if (!statement) {
-      this.complain(row, index, `“${named.name}”读不懂`);
+      this.complain(row, index, { zh: `“${named.name}”读不懂`, en: `“${named.name}” is not understood` });
       return;
     }
     const { claim, printed } = statement;
@@ -211,9 +216,15 @@ class SheetReader {
   }
 
   /** Rows and columns as people count them, the sheet's first being 1. */
-  private complain(row: number, column: number | undefined, message: string): void {
+  private complain(row: number, column: number | undefined, message: Text): void {
     const head = column === undefined ? undefined : this.laidOut.layout.columns[column]?.head;
-    this.problems.push({ row: row + 1, column: head || (column === undefined ? '表头' : `第${column + 1}列`), message });
+    const name: Text =
+      column === undefined
+        ? { zh: '表头', en: 'head' }
+        : head
+          ? { zh: head, en: head }
+          : { zh: `第${column + 1}列`, en: String(column + 1) };
+    this.problems.push({ row: row + 1, column: name, message });
   }
 }
 

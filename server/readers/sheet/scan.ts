@@ -30,7 +30,10 @@ export const emptySheet = (): RawSheet => ({ cells: [], merged: [], hiddenRows: 
 
 /** Cells with content in a workbook; a data sheet has some thousands. */
 export const mostCells = 500_000;
-export const tooManyCells = `单元格超过${mostCells / 10_000}万个，请只留要核的数据表再核`;
+export const tooManyCells = {
+  zh: `单元格超过${mostCells / 10_000}万个，请只留要核的数据表再核`,
+  en: `more than ${mostCells.toLocaleString('en')} cells: keep only the sheets that are to be checked`,
+};
 
 /** Limits of the format itself; a merge beyond `mostMerged` cells is a coloured page, not a value for each. */
 const mostRows = 1_048_576;

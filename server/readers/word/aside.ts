@@ -1,3 +1,4 @@
+import type { Text } from '../../core/rules/rule.ts';
 import { child, childrenOf, type Element, isElement, wordsOf } from '../markup.ts';
 
 /** What a document holds beside the words that are read of it: how many of each. */
@@ -38,15 +39,31 @@ export const author = '核数';
  * What is not read of a document, or not as it stands, in one line; undefined where there is nothing of the kind.
  * @param comments The part that holds comments: those of an earlier check are no news.
  */
-export const describeAside = (body: Element, comments: Element | undefined): string | undefined => {
+export const describeAside = (body: Element, comments: Element | undefined): Text | undefined => {
   const others = comments ? childrenOf(comments, 'comment').filter(({ attributes }) => attributes.author !== author).length : 0;
   const aside = countAside(body, { changes: 0, comments: others, notes: 0, pictures: 0, hidden: 0 });
+  if (Object.values(aside).every((count) => count === 0)) return undefined;
+  return { zh: inChinese(aside), en: inEnglish(aside) };
+};
+
+const inChinese = ({ changes, comments, notes, pictures, hidden }: Aside): string => {
   const left = [
-    aside.comments > 0 ? `批注${aside.comments}条` : '',
-    aside.notes > 0 ? `脚注（尾注）${aside.notes}条` : '',
-    aside.pictures > 0 ? `图片${aside.pictures}幅` : '',
-    aside.hidden > 0 ? '隐藏文字' : '',
+    comments > 0 ? `批注${comments}条` : '',
+    notes > 0 ? `脚注（尾注）${notes}条` : '',
+    pictures > 0 ? `图片${pictures}幅` : '',
+    hidden > 0 ? '隐藏文字' : '',
   ].filter(Boolean);
-  const parts = [aside.changes > 0 ? `修订${aside.changes}处按全部接受后的文字读` : '', left.length > 0 ? `${left.join('、')}没有读` : ''];
-  return parts.filter(Boolean).join('；') || undefined;
+  const parts = [changes > 0 ? `修订${changes}处按全部接受后的文字读` : '', left.length > 0 ? `${left.join('、')}没有读` : ''];
+  return parts.filter(Boolean).join('；');
+};
+
+const inEnglish = ({ changes, comments, notes, pictures, hidden }: Aside): string => {
+  const left = [
+    comments > 0 ? `${comments} comments` : '',
+    notes > 0 ? `${notes} notes` : '',
+    pictures > 0 ? `${pictures} pictures` : '',
+    hidden > 0 ? 'hidden text' : '',
+  ].filter(Boolean);
+  const parts = [changes > 0 ? `${changes} tracked changes read as accepted` : '', left.length > 0 ? `not read: ${left.join(', ')}` : ''];
+  return parts.filter(Boolean).join('; ');
 };

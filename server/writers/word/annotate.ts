@@ -24,11 +24,14 @@ export const annotateDocx = (bytes: Uint8Array, comments: readonly DocxComment[]
   const archive = openZip(bytes);
   // Under the name of a document without macros Word would not open it.
   if (archive.has(typesName) && /macroEnabled/i.test(textPart(archive, typesName)))
-    throw new Unreadable('文稿带宏，不加批注：请在 Word 或 WPS 里另存为不带宏的 .docx 再核');
+    throw new Unreadable({
+      zh: '文稿带宏，不加批注：请在 Word 或 WPS 里另存为不带宏的 .docx 再核',
+      en: 'the document has macros and gets no comments: save it as .docx without macros in Word or WPS',
+    });
   if (comments.length === 0 && !options.index) return bytes;
   const { places } = readDocx(bytes);
   const main = places[0]?.part;
-  if (main === undefined) throw new Unreadable('里面没有文字，加不了批注');
+  if (main === undefined) throw new Unreadable({ zh: '里面没有文字，加不了批注', en: 'it has no text to comment on' });
   const xml = textPart(archive, main);
   const part: Part = { xml, root: parseXml(xml) };
   const prefix = prefixOf(xml, part.root);

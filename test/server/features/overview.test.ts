@@ -13,7 +13,7 @@ const body = `财政总收入262亿元，增长4.8%；固定资产投资709亿�
 二、2025年重点工作安排
 财政总收入增长5%，地区生产总值增长5.5%。`;
 
-const overviewOf = async (text: string, more: Record<string, string> = {}): Promise<Overview | null> => {
+const overviewOf = async (text: string, more: Record<string, string | Uint8Array> = {}): Promise<Overview | null> => {
   const opened = await openAt(text, {}, more);
   ({ editor } = opened);
   return editor.connection.sendRequest(overviewRequest, opened.textDocument);
@@ -124,6 +124,19 @@ describe('the overview', () => {
       range: { start: { line } },
     });
     expect(commitments[1]?.origin).toBeNull();
+  });
+
+  it('names what could not be read of the papers: where nothing else is left, instead of asking for papers', async () => {
+    const old = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0);
+    const line = '2024年报告.doc：旧格式，请在 Word 或 WPS 里另存为 .docx';
+    expect(await overviewOf(body, { [`${folder}/基期/2024年报告.doc`]: old })).toMatchObject({ start: null, unread: [line] });
+    editor.stop();
+    const files = new MemoryFiles({ [`${folder}/上年/2024年报告.doc`]: old, [`${folder}/上年/公报.wps`]: old });
+    editor = await startEditor({ files });
+    editor.open(`${folder}/draft.zcg`, draftOf(body));
+    const alone = await editor.connection.sendRequest<Overview>(overviewRequest, { uri: `${folder}/draft.zcg` });
+    expect(alone.start).toBe(`没有可比的材料。${line}（另有1处没有读出，见侧栏“来源”）`);
+    expect(alone.unread).toHaveLength(2);
   });
 
   it('says in one sentence what to do where no paper speaks of the region', async () => {

@@ -7,6 +7,8 @@ import {
   type Diagnostic,
   DocumentDiagnosticRequest,
   type FullDocumentDiagnosticReport,
+  HoverRequest,
+  type MarkupContent,
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver-protocol/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -54,6 +56,12 @@ const findings = async (of = document): Promise<string[]> => shown(of, await dia
 const at = (words: string) => {
   const offset = document.getText().indexOf(words);
   return { start: document.positionAt(offset), end: document.positionAt(offset + words.length) };
+};
+
+const hoverAt = async (words: string): Promise<string> => {
+  const position = at(words).start;
+  const hover = await editor.connection.sendRequest(HoverRequest.type, { textDocument: { uri: document.uri }, position });
+  return (hover as { contents: MarkupContent }).contents.value;
 };
 
 const actionsAt = async (words: string, context = {}): Promise<CodeAction[]> =>
@@ -184,6 +192,7 @@ describe('a figure that is confirmed', () => {
     expect((await actionsAt('2000个')).map(({ title }) => title)).toEqual([
       expect.stringMatching(/^撤销核定（统计局，[\d-]+，据城管局台账）$/),
     ]);
+    expect(await hoverAt('2000个')).toMatch(/\n\n已核定：统计局据《城管局台账》，\d{4}-\d\d-\d\d。$/);
     editor.edit(document, '2000个', '2100个');
     const [changed] = await diagnostics();
     expect(changed).toMatchObject({
