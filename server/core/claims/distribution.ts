@@ -93,6 +93,8 @@ export class Distributor {
   /** 死亡人数、起数下降17.6%、11.6%: as many values as items without the word 分别. */
   private impliedItem(t: number, start: number, claims: readonly Claim[]): Measured | undefined {
     const { sentence } = this;
+    // Within a list of values none begins; to look on from each of them would take the square of its length.
+    if (/^[、和与及]$/.test(sentence.word(t - 1))) return undefined;
     let end = t;
     while (
       end > start &&
