@@ -7,29 +7,34 @@ import type { Sentence, Span } from './sentence.ts';
 /** The aspect of a share written X在Y中的比重. */
 export const shareWithin = '中的比重';
 
+/** What in a name only says how, where or on what basis. */
+const circumstance = /[中减缩后是]/;
+const withoutCircumstance = (name: string): string =>
+  circumstance.test(name)
+    ? name
+        .replace(/(?<=.{2}[评价核赛])中$/, '')
+        // 事项办理平均减时间
+        .replace(/(?<=.{2})(?:平均)?(?:压缩|压减|缩短|减少|减)(?=(?:办理|审批)?(?:时间|时限|材料|环节|跑动)$)/, '')
+        // 剔除自然因素影响后空气优良天数比率
+        .replace(/^.{2,8}影响后(?=.{4})/, '')
+        // 十三是民生实事 in a list of orders
+        .replace(/^[一二三四五六七八九十]{1,3}是(?=.{2})/, '')
+    : name;
+
 /** What a span of words names, without particles at its ends. */
 export const nameOf = (sentence: Sentence, { from, to, without }: Span, vocabulary: Vocabulary): Measured => {
   let end = to;
   while (
     end > from &&
-    (/^[的等、和与及中内之]$/.test(sentence.word(end - 1)) ||
+    (/^(?:[的等、和与及中内之要将再又]|双双|分别)$/.test(sentence.word(end - 1)) ||
       (end - 1 > from && sentence.isPlain(end - 1, W.compare | W.estimate)) ||
-      /^(?:要|将|再|又|双双|分别)$/.test(sentence.word(end - 1)) ||
       sentence.isPunctuation(end - 1, '-·/ '))
   )
     end--;
   let begin = from;
   while (begin < end && (/^[的等、和与及]$/.test(sentence.word(begin)) || sentence.isPunctuation(begin, '-·/ 、.'))) begin++;
   const span = { from: begin, to: end, without };
-  // 十三是民生实事 in a list of orders
-  const name = sentence
-    .textOf(span)
-    .replace(/(?<=.{2}[评价核赛])中$/, '')
-    // 事项办理平均减时间
-    .replace(/(?<=.{2})(?:平均)?(?:压缩|压减|缩短|减少|减)(?=(?:办理|审批)?(?:时间|时限|材料|环节|跑动)$)/, '')
-    // 剔除自然因素影响后空气优良天数比率
-    .replace(/^.{2,8}影响后(?=.{4})/, '')
-    .replace(/^[一二三四五六七八九十]{1,3}是(?=.{2})/, '');
+  const name = withoutCircumstance(sentence.textOf(span));
   return { name, indicator: name ? indicatorOf(sentence, span, vocabulary) : undefined };
 };
 
