@@ -86,7 +86,8 @@ export const startProcess = async ({
   await connection.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: null,
-    capabilities: able,
+    // With what only some clients have, so that what a bundle leaves out is missed.
+    capabilities: { ...able, workspace: { ...able.workspace, textDocumentContent: {} } },
     initializationOptions: { servesFiles: files !== undefined },
   });
   await connection.sendNotification(InitializedNotification.type, {});
