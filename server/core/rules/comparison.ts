@@ -9,8 +9,9 @@ import { matchesIn } from '../text/matches.ts';
 import { claimsRule, type PassageContext, type RulePage } from './rule.ts';
 import { type Base, baseOfClaim, baseOfFact, clauseBefore, format, formatRange, reprinted, shortName } from './support.ts';
 
-const above = /(?:高于|快于|高出|高过|快过|好于|优于|超出|领先于?|高|快)(?=[^,;:。]{0,30}$)/;
-const below = /(?:低于|慢于|低出|落后于?|低|慢)(?=[^,;:。]{0,30}$)/;
+/** A list of territories may stand behind the longer words; 高 and 低 alone, as in 高新技术, only near the figure. */
+const above = /(?:高于|快于|高出|高过|快过|好于|优于|超出|领先于?)(?=[^,;:。]{0,30}$)|[高快](?=[^,;:。]{0,14}$)/;
+const below = /(?:低于|慢于|低出|落后于?)(?=[^,;:。]{0,30}$)|[低慢](?=[^,;:。]{0,14}$)/;
 const territory = /全国|全[省市区县州]/g;
 
 export const page: RulePage = {

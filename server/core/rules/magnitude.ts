@@ -138,7 +138,8 @@ const anchorsOf = (context: PassageContext, { claim, region }: IndexedClaim, rat
   return new Set([...ratios.map(({ base }) => base), ...far].map(({ claim: { status, period } }) => `${status}${yearOf(period)}`));
 };
 
-const ofYears = /[五四三5]年(?:来|间|累计|新|共|提高|增|年均)|十[一二三四五]五[”"]?(?:以来|期间|时期)/;
+const ofYears =
+  /(?<![\d一二三四五六七八九十〇零])[二两三四五六七八九十2-9]年(?:来|间|累计|新|共|提高|增|年均)|十[一二三四五]五[”"]?(?:以来|期间|时期)/;
 
 /** 为4200余户经营主体, 帮助4200户经营主体: some of them. */
 const isServed = (entry: IndexedClaim): boolean =>

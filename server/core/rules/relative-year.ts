@@ -7,8 +7,7 @@ const thisYear = /今年(?:以来|全年|上半年|下半年|前[一二三四五
 /** 今年增速未达预期: a result, in the part that reviews. */
 const resultOfYear =
   /今年(?=(?:(?!预计|预期|力争|将|目标任务|确保|计划|要)[^,;。]){2,20}?(?:未达(?:到)?(?:年初)?(?:预期|目标)|未能?(?:如期)?完成|不及预期|低于预期|(?:同比)?(?:增长|下降|达到?|完成)\d))/g;
-/** 剩余部分今年上半年交付: what is still to come when the report is read out. */
-// 今年6月底前补齐: a time that is still to come.
+/** 剩余部分今年上半年交付, 今年6月底前补齐: what is still to come when the report is read out. */
 const toCome = /今年\d{0,2}月?[上中下]?[旬底末]?(?:之|以)?前|剩余|其余|余下|尚余|未完成的|将|力争|确保|拟/;
 const lastYear = /(?:比|较|与|同)去年(?:同期|底|末)?(?=[增下上提降回多少高低扩缩减相持])|去年同期/g;
 /** 在今年24亿元的基础上: nothing is known of the year that begins. */

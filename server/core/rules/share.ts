@@ -297,6 +297,12 @@ const among = (levels: readonly IndexedClaim[], text: string, { claim }: Indexed
   return whole && between && /[中里]/.test(between) && (!named || between.includes(named)) ? [{ part, whole }] : [];
 };
 
+const territoryIn = (whole: string): string | undefined => /^全[国省市区县州]/.exec(whole)?.[0];
+
+/** 占全省发电量的12%: of another territory's. */
+const isElsewhere = (territory: string | undefined, region: string): boolean =>
+  territory !== undefined && !ownScopeOf(region).test(territory);
+
 /** X占Y的比重: levels of X and of Y of the same time, those of the same sentence first. */
 const shareOf = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[] => {
   const { claim, region } = entry;
@@ -305,9 +311,7 @@ const shareOf = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[]
   const isEnd = before?.role === 'from' && claim.role === 'to' && subjectKey(before) === subjectKey(claim);
   const { whole, wholeIndicator } = !claim.whole && isEnd ? before : claim;
   if (!whole || !claim.name) return [];
-  // 占全省发电量的12%: of another territory's.
-  const territory = /^全[国省市区县州]/.exec(whole)?.[0];
-  if (territory && !ownScopeOf(region).test(territory)) return [];
+  if (isElsewhere(territoryIn(whole), region)) return [];
   const isOfThen = (other: IndexedClaim): boolean =>
     isLevel(other) && other.claim.status === claim.status && samePeriod(other.claim.period, claim.period) && other.region === entry.region;
   const nearFirst = (list: readonly IndexedClaim[]): IndexedClaim[] =>
@@ -341,8 +345,8 @@ const sharedProperty = ({ index, claims }: PassageContext, { claim, order }: Ind
   const part = claims.find((other) => other.order === order - 1);
   const measured = part && isLevel(part) && part.claim.bound === 'exact' ? property.exec(part.claim.name)?.[0] : undefined;
   if (!part || !measured || !claim.whole || property.test(claim.whole) || part.claim.status !== claim.status) return [];
-  const territory = /^全[国省市区县州]/.exec(claim.whole)?.[0];
-  if (territory && !ownScopeOf(part.region).test(territory)) return [];
+  const territory = territoryIn(claim.whole);
+  if (isElsewhere(territory, part.region)) return [];
   const owner = claim.whole.replace(/^全[省市区县州]/, '');
   // 省城经济总量7286亿元，占全省的31.6%
   const isOfAll = owner === '' && territory !== undefined && part.claim.name !== measured && output.test(measured);

@@ -69,7 +69,6 @@ export default claimsRule<Messages>({
         continue;
       }
       const fact = unlikeFact(context, entry.region, claim);
-      const { indicator } = claim;
       if (fact) {
         const canFix = claim.unit !== '' && entry.printed.includes(claim.unit);
         yield {
@@ -94,34 +93,15 @@ export default claimsRule<Messages>({
             },
           }),
         };
-      } else if (!indicator && builtArea.test(claim.name) && /(?:亩|公顷)$/.test(claim.unit)) {
-        yield {
-          range: { start: entry.start, end: entry.end },
-          claim: entry,
-          message: 'catalogue',
-          values: {
-            name: shortName(claim),
-            stated: entry.printed,
-            standard: shortName(claim),
-            units: '平方米',
-            unit: claim.unit,
-            ask: askOffice(claim),
-          },
-        };
-      } else if (indicator && isForeign(claim, indicator)) {
-        yield {
-          range: { start: entry.start, end: entry.end },
-          claim: entry,
-          message: 'catalogue',
-          values: {
-            name: shortName(claim),
-            stated: entry.printed,
-            standard: indicator.name.slice(0, 16),
-            units: indicator.units.filter((unit) => unit !== '%' && unit !== '').join('、'),
-            unit: claim.unit,
-            ask: askOffice(claim),
-          },
-        };
+      } else {
+        const standard = standardOf(claim);
+        if (standard)
+          yield {
+            range: { start: entry.start, end: entry.end },
+            claim: entry,
+            message: 'catalogue',
+            values: { name: shortName(claim), stated: entry.printed, ...standard, unit: claim.unit, ask: askOffice(claim) },
+          };
       }
     }
   },
@@ -129,6 +109,16 @@ export default claimsRule<Messages>({
 
 /** Floors, not land. */
 const builtArea = /(?:建筑|使用|营业|住房|厂房|标准厂房)面积$/;
+
+/** What is measured otherwise as a rule, and how; undefined where the unit will do. */
+const standardOf = (claim: Claim): { standard: string; units: string } | undefined => {
+  const { indicator } = claim;
+  if (!indicator)
+    return builtArea.test(claim.name) && /(?:亩|公顷)$/.test(claim.unit) ? { standard: shortName(claim), units: '平方米' } : undefined;
+  return isForeign(claim, indicator)
+    ? { standard: indicator.name.slice(0, 16), units: indicator.units.filter((unit) => unit !== '%' && unit !== '').join('、') }
+    : undefined;
+};
 
 /** Units whose dimension says something; counted things take many measure words, and bare 万 says nothing. */
 const measured = /^(?:money:|area|length|volume|mass|power|energy|persons|visits|households)/;
