@@ -3,7 +3,7 @@ import { monthRunsIn } from '../claims/month-runs.ts';
 import { type Occasion, occasionsOf } from '../claims/ordinals.ts';
 import { type Period, yearOf, yearsPeriod } from '../claims/period.ts';
 import type { PolicyDocument } from '../document.ts';
-import { append } from '../lists.ts';
+import type { OutlinePassage } from '../outline/outline.ts';
 import { type Passage, rangeOf } from '../outline/passage.ts';
 import { describePlace } from '../outline/place.ts';
 import type { Authority, Fact, Source } from './fact.ts';
@@ -18,40 +18,47 @@ export const authorityOf = (document: PolicyDocument): Authority => {
   return outline.isReport ? 'report' : 'press';
 };
 
+/** What a paper states, with its place in the passage. */
+interface Stated {
+  claim: Claim;
+  passage: OutlinePassage;
+  start: number;
+  end: number;
+}
+
 /**
- * The facts of a source: its claims, without thresholds and differences, which state no value of their own, and its
- * sessions, events and anniversaries.
+ * The facts of a source: its claims, without thresholds and differences, which state no value of their own, its sessions,
+ * events and anniversaries, and its runs of months.
  */
-export const factsOf = (document: PolicyDocument, source: Source): Fact[] => {
-  const facts: Fact[] = [];
-  for (const { passage, claims } of document.passages) {
-    if (passage.start >= document.outline.bodyEnd) break;
-    for (const claim of claims) {
-      if (claim.kind === 'threshold' || claim.role === 'difference' || !claim.name || claim.period === null) continue;
-      const { start, end } = rangeOf(passage, claim.start, claim.end);
-      facts.push({
-        id: `${source.id}-${String(facts.length + 1).padStart(4, '0')}`,
-        claim,
-        region: regionOf(claim.region, source.region),
-        source,
-        place: describePlace(passage),
-        range: { start, end },
-        printed: document.text.slice(start, end).replace(/\s+/g, ''),
-        evidence: evidenceAround(document.text, passage, claim),
-        confirmed: '',
-      });
-    }
+export const factsOf = (document: PolicyDocument, source: Source): Fact[] =>
+  [...claimsStated(document), ...occasionsStated(document), ...monthRunsStated(document)].map(({ claim, passage, start, end }, i) => {
+    const range = rangeOf(passage, start, end);
+    return {
+      id: `${source.id}-${String(i + 1).padStart(4, '0')}`,
+      claim,
+      region: regionOf(claim.region, source.region),
+      source,
+      place: describePlace(passage),
+      range,
+      printed: document.text.slice(range.start, range.end).replace(/\s+/g, ''),
+      evidence: evidenceAround(document.text, passage, { start, end }),
+      confirmed: '',
+    };
+  });
+
+const claimsStated = function* ({ passages, outline }: PolicyDocument): Generator<Stated> {
+  for (const { passage, claims } of passages) {
+    if (passage.start >= outline.bodyEnd) break;
+    for (const claim of claims)
+      if (claim.kind !== 'threshold' && claim.role !== 'difference' && claim.name && claim.period !== null)
+        yield { claim, passage, start: claim.start, end: claim.end };
   }
-  append(facts, occasionFacts(document, source, facts.length));
-  append(facts, monthRunFacts(document, source, facts.length));
-  return facts;
 };
 
 const occasionUnits: Record<Occasion['kind'], string> = { session: '次会议', event: '届', anniversary: '周年' };
 
-/** Sessions and events held whose year is certain, anniversaries of one year or the next, as facts of kind `ordinal`. */
-const occasionFacts = (document: PolicyDocument, source: Source, count: number): Fact[] => {
-  const facts: Fact[] = [];
+/** Sessions and events held whose year is certain, anniversaries of one year or the next, as claims of kind `ordinal`. */
+const occasionsStated = function* (document: PolicyDocument): Generator<Stated> {
   for (const { occasion, passage } of occasionsOf(document)) {
     const { kind, role, years, ordinal, name, start, end } = occasion;
     const known = role === 'title' ? [document.outline.year] : years.length === 1 || kind === 'anniversary' ? years : [];
@@ -64,46 +71,20 @@ const occasionFacts = (document: PolicyDocument, source: Source, count: number):
       (kind === 'event' && role !== 'held')
     )
       continue;
-    const range = rangeOf(passage, start, end);
-    facts.push({
-      id: `${source.id}-${String(count + facts.length + 1).padStart(4, '0')}`,
-      claim: ordinalClaim(name, ordinal, occasionUnits[kind], yearsPeriod(first, last)),
-      region: source.region,
-      source,
-      place: describePlace(passage),
-      range,
-      printed: document.text.slice(range.start, range.end).replace(/\s+/g, ''),
-      evidence: evidenceAround(document.text, passage, occasion),
-      confirmed: '',
-    });
+    yield { claim: ordinalClaim(name, ordinal, occasionUnits[kind], yearsPeriod(first, last)), passage, start, end };
   }
-  return facts;
 };
 
 /** Runs of months up to the end of the year under review. */
-const monthRunFacts = (document: PolicyDocument, source: Source, count: number): Fact[] => {
-  const facts: Fact[] = [];
-  for (const read of document.passages) {
+const monthRunsStated = function* ({ passages, outline }: PolicyDocument): Generator<Stated> {
+  for (const read of passages) {
     const { passage } = read;
     const year = yearOf(passage.setting.period);
-    if (passage.start >= document.outline.bodyEnd) break;
+    if (passage.start >= outline.bodyEnd) break;
     if (year === undefined) continue;
-    for (const { name, months, start, end } of monthRunsIn(read)) {
-      const range = rangeOf(passage, start, end);
-      facts.push({
-        id: `${source.id}-${String(count + facts.length + 1).padStart(4, '0')}`,
-        claim: ordinalClaim(name, months, '个月', yearsPeriod(year, year)),
-        region: source.region,
-        source,
-        place: describePlace(passage),
-        range,
-        printed: document.text.slice(range.start, range.end).replace(/\s+/g, ''),
-        evidence: evidenceAround(document.text, passage, { start, end }),
-        confirmed: '',
-      });
-    }
+    for (const { name, months, start, end } of monthRunsIn(read))
+      yield { claim: ordinalClaim(name, months, '个月', yearsPeriod(year, year)), passage, start, end };
   }
-  return facts;
 };
 
 const ordinalClaim = (name: string, ordinal: number, unit: string, period: Period): Claim => ({
