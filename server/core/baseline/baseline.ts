@@ -1,12 +1,15 @@
 import type { Claim } from '../claims/claim.ts';
-import { samePeriod, yearOf } from '../claims/period.ts';
+import { type Period, samePeriod, yearOf } from '../claims/period.ts';
 import { isVague, speakOfSame, subjectKey } from '../claims/subject.ts';
 import { type Fact, rankOf, type Source } from './fact.ts';
 import { settle } from './precedence.ts';
 
+const nothing: readonly Fact[] = [];
+
 /** The facts of earlier documents and of this year's data sheets, found by region and subject. */
 export class Baseline {
-  private readonly index = new Map<string, Fact[]>();
+  /** By region, then by subject. */
+  private readonly index = new Map<string, Map<string, Fact[]>>();
   private readonly views = new Map<string, { baseline: Baseline; leftOut: Source[] }>();
   /** By source and number. */
   private byPlace: Map<string, Fact> | undefined;
@@ -26,10 +29,12 @@ export class Baseline {
       else if (!this.known.has(fact.region)) this.known.set(fact.region, 'sheets');
       // 项目, 企业: names that fit anything match nothing.
       if (isVague(fact.claim)) continue;
-      const key = `${fact.region}|${subjectKey(fact.claim)}`;
-      const list = this.index.get(key);
+      const subjects = this.index.get(fact.region) ?? new Map<string, Fact[]>();
+      this.index.set(fact.region, subjects);
+      const key = subjectKey(fact.claim);
+      const list = subjects.get(key);
       if (list) list.push(fact);
-      else this.index.set(key, [fact]);
+      else subjects.set(key, [fact]);
     }
   }
 
@@ -59,7 +64,7 @@ export class Baseline {
   /** All facts on what a claim is about, of any period and kind, the highest authority first. */
   about(region: string, claim: Pick<Claim, 'name' | 'indicator'>): readonly Fact[] {
     const key = subjectKey(claim);
-    return key ? (this.index.get(`${region}|${key}`) ?? []) : [];
+    return (key && this.index.get(region)?.get(key)) || nothing;
   }
 
   /** The fact that stands right behind another in its paper. */
@@ -68,30 +73,27 @@ export class Baseline {
     return this.byPlace.get(placeKey(fact.source.id, numberOf(fact) + 1));
   }
 
-  /** Facts that state the same as the claim, of the same period. */
-  same(region: string, claim: Claim): Fact[] {
-    return this.about(region, claim).filter((fact) => samePeriod(fact.claim.period, claim.period) && speakOfSame(fact.claim, claim));
+  /** Facts that state the same as the claim, of its period or another. */
+  same(region: string, claim: Claim, period: Period | null = claim.period): Fact[] {
+    return this.about(region, claim).filter((fact) => samePeriod(fact.claim.period, period) && speakOfSame(fact.claim, claim));
   }
 
   /** Actual values of the same indicator one year earlier. */
   yearBefore(region: string, claim: Claim, years = 1): Fact[] {
     const { period } = claim;
     if (!period) return [];
-    const shifted = { from: period.from - 12 * years, to: period.to - 12 * years };
-    return this.about(region, claim).filter(
-      (fact) => fact.claim.status !== 'target' && samePeriod(fact.claim.period, shifted) && speakOfSame(fact.claim, claim),
-    );
+    return this.same(region, claim, yearsBefore(period, years)).filter((fact) => fact.claim.status !== 'target');
   }
 
   /** The targets of the same indicator for the year before. */
   targetsYearBefore(region: string, claim: Claim): Fact[] {
     const { period } = claim;
-    return period ? this.targets(region, { ...claim, period: { from: period.from - 12, to: period.to - 12 } }) : [];
+    return period ? this.targets(region, claim, yearsBefore(period, 1)) : [];
   }
 
-  /** Targets set for the claim's period. */
-  targets(region: string, claim: Claim): Fact[] {
-    return this.same(region, claim).filter((fact) => fact.claim.status === 'target');
+  /** Targets set for the claim's period or another. */
+  targets(region: string, claim: Claim, period: Period | null = claim.period): Fact[] {
+    return this.same(region, claim, period).filter((fact) => fact.claim.status === 'target');
   }
 
   /** Whether anything is known of a region: earlier papers, data sheets, or nothing at all. */
@@ -108,6 +110,8 @@ export class Baseline {
       .sort((a, b) => (b.claim.period?.to ?? 0) - (a.claim.period?.to ?? 0));
   }
 }
+
+const yearsBefore = ({ from, to }: Period, years: number): Period => ({ from: from - 12 * years, to: to - 12 * years });
 
 const placeKey = (source: string, number: number): string => `${source}|${number}`;
 

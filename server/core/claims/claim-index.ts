@@ -14,6 +14,8 @@ export interface IndexedClaim {
   readonly claim: Claim;
   readonly passage: ReadPassage;
   readonly region: string;
+  /** Region and subject; no subject where the text names nothing. */
+  readonly key: string;
   /** Document offsets. */
   readonly start: number;
   readonly end: number;
@@ -33,6 +35,7 @@ interface PassageClaims extends Watched {
 class Entry implements IndexedClaim {
   /** Not placed yet. */
   order = -1;
+  readonly key: string;
 
   constructor(
     public claim: Claim,
@@ -40,7 +43,9 @@ class Entry implements IndexedClaim {
     readonly region: string,
     readonly printed: string,
     private readonly notes: LookupNotes,
-  ) {}
+  ) {
+    this.key = keyOf(region, subjectKey(claim));
+  }
 
   get passage(): ReadPassage {
     if (this.notes.isBeyond(this.at.passage)) this.notes.add(this.at);
@@ -244,12 +249,12 @@ export class ClaimIndex {
 
   /** All claims on the same subject and region, in reading order, itself included. */
   about(entry: IndexedClaim): readonly IndexedClaim[] {
-    return this.ofSubject(entry.region, subjectKey(entry.claim));
+    return this.lookUp(entry.key);
   }
 
   /** Claims on a subject by its key: an indicator's id or a normalised name. */
   ofSubject(region: string, key: string): readonly IndexedClaim[] {
-    return this.lookUp(`${region}|${key}`);
+    return this.lookUp(keyOf(region, key));
   }
 
   /** Claims whose normalised name is this, catalogued or not. */
@@ -275,11 +280,10 @@ export class ClaimIndex {
   }
 }
 
-const keysOf = ({ claim, region }: Entry): string[] => {
-  const subject = subjectKey(claim);
-  if (!subject || claim.kind === 'threshold') return [];
-  return [`${region}|${subject}`, `${region}|=${normalizeName(claim.name)}`];
-};
+const keyOf = (region: string, subject: string): string => `${region}|${subject}`;
+
+const keysOf = ({ claim, region, key }: Entry): string[] =>
+  subjectKey(claim) === '' || claim.kind === 'threshold' ? [] : [key, keyOf(region, `=${normalizeName(claim.name)}`)];
 
 /** Whether two claims are the same to all that do not ask where in their passages they stand. */
 const saySame = (a: Entry, b: Entry): boolean => a.printed === b.printed && a.region === b.region && sameButPlace(a.claim, b.claim);

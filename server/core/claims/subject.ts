@@ -112,11 +112,11 @@ export const speakOfSame = (a: Claim, b: Claim): boolean =>
   a.kind === b.kind &&
   a.dimension === b.dimension &&
   a.values.length > 2 === b.values.length > 2 &&
-  subjectKey(a) === subjectKey(b) &&
-  actionClass(a) === actionClass(b) &&
-  wholeKey(a) === wholeKey(b) &&
   a.scope === b.scope &&
   a.per === b.per &&
+  subjectKey(a) === subjectKey(b) &&
+  ((a.action === b.action && a.name === b.name) || actionClass(a) === actionClass(b)) &&
+  (a.whole === b.whole || wholeKey(a) === wholeKey(b)) &&
   (a.role === 'difference') === (b.role === 'difference') &&
   (a.comparison?.average ?? false) === (b.comparison?.average ?? false) &&
   (a.comparison?.other ?? false) === (b.comparison?.other ?? false) &&

@@ -71,7 +71,7 @@ export default claimsRule({
       const bases: Base[] = [
         ...baseValues(context, entry, earlier),
         ...context.baseline
-          .same(entry.region, { ...claim, period: earlier })
+          .same(entry.region, claim, earlier)
           .filter((fact) => fact.claim.per === '')
           .map(baseOfFact),
         // A target of 新建 is none of 累计.

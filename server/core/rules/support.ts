@@ -6,6 +6,7 @@ import { actionClass, aspectKey, isVague, speakOfSame, subjectKey } from '../cla
 import type { Interval } from '../figures/interval.ts';
 import type { Related } from '../finding.ts';
 import { describePlace } from '../outline/place.ts';
+import { bisect } from '../text/bisect.ts';
 import type { RuleContext } from './rule.ts';
 
 /** A number for reading: as few decimals as say it, at most `decimals`. */
@@ -61,41 +62,62 @@ export const relateClaim = (entry: IndexedClaim, note = ''): Related => ({
 
 /** A value to compare with, wherever it was found; where that is, is worked out when it is told. */
 export interface Base {
-  claim: Claim;
-  printed: string;
+  readonly claim: Claim;
+  readonly printed: string;
   /** In words: `本稿“一”第3段`, `2024年报告“一”第1段`. */
-  place: string;
+  readonly place: string;
   /** Where the document itself or a data sheet says so, a conflict is an error. */
-  certain: boolean;
-  related: Related;
+  readonly certain: boolean;
+  readonly related: Related;
 }
 
-export const baseOfFact = (fact: Fact): Base => ({
-  claim: fact.claim,
-  printed: fact.printed,
-  certain: isCertain(fact),
-  get place() {
-    return citeFact(fact);
-  },
-  get related() {
-    return relateFact(fact);
-  },
-});
+class FactBase implements Base {
+  readonly claim: Claim;
+  readonly printed: string;
+
+  constructor(private readonly fact: Fact) {
+    this.claim = fact.claim;
+    this.printed = fact.printed;
+  }
+
+  get certain(): boolean {
+    return isCertain(this.fact);
+  }
+
+  get place(): string {
+    return citeFact(this.fact);
+  }
+
+  get related(): Related {
+    return relateFact(this.fact);
+  }
+}
+
+class ClaimBase implements Base {
+  readonly claim: Claim;
+  readonly printed: string;
+  readonly certain = true;
+
+  constructor(private readonly entry: IndexedClaim) {
+    this.claim = entry.claim;
+    this.printed = entry.printed;
+  }
+
+  get place(): string {
+    return `本稿${describePlace(this.entry.passage.passage)}`;
+  }
+
+  get related(): Related {
+    return relateClaim(this.entry);
+  }
+}
+
+export const baseOfFact = (fact: Fact): Base => new FactBase(fact);
+
+export const baseOfClaim = (entry: IndexedClaim): Base => new ClaimBase(entry);
 
 /** Where a data sheet or a person says so, a conflict is an error. */
 export const isCertain = (fact: Fact): boolean => fact.source.authority === 'sheet' || fact.confirmed !== '';
-
-export const baseOfClaim = (entry: IndexedClaim): Base => ({
-  claim: entry.claim,
-  printed: entry.printed,
-  certain: true,
-  get place() {
-    return `本稿${describePlace(entry.passage.passage)}`;
-  },
-  get related() {
-    return relateClaim(entry);
-  },
-});
 
 /**
  * The value of a claim's indicator in an earlier period: as the draft itself states it, else as the papers of the
@@ -104,7 +126,7 @@ export const baseOfClaim = (entry: IndexedClaim): Base => ({
 export const baseValues = (context: Pick<RuleContext, 'index' | 'baseline'>, entry: IndexedClaim, period: Period): Base[] => {
   const inText = context.index.actualAt(entry, period);
   if (inText.length > 0) return inText.map(baseOfClaim);
-  const facts = context.baseline.same(entry.region, { ...entry.claim, period }).filter((fact) => fact.claim.status !== 'target');
+  const facts = context.baseline.same(entry.region, entry.claim, period).filter((fact) => fact.claim.status !== 'target');
   const [first] = facts;
   if (!first) return besideSame(context, entry, period).map(baseOfFact);
   return facts.filter((fact) => rankOf(fact) === rankOf(first) && fact.claim.status === first.claim.status).map(baseOfFact);
@@ -127,7 +149,7 @@ const besideSame = ({ index, baseline }: Pick<RuleContext, 'index' | 'baseline'>
   );
   if (!isRightBehind) return [];
   return baseline
-    .same(before.region, { ...before.claim, period })
+    .same(before.region, before.claim, period)
     .filter((fact) => fact.claim.status === before.claim.status)
     .flatMap((fact) => baseline.behind(fact) ?? [])
     .filter((fact) => fact.claim.name === claim.name && samePeriod(fact.claim.period, period) && speakOfSame(fact.claim, claim));
@@ -166,7 +188,9 @@ export const isCumulative = ({ action }: Pick<Claim, 'action'>): boolean => acti
 
 /** The words between a figure and the one before it, in its clause. */
 export const wordsBefore = ({ claim, passage }: IndexedClaim): string => {
-  const previous = passage.claims.findLast(({ end }) => end <= claim.start)?.end ?? 0;
+  const { claims } = passage;
+  const before = bisect(claims.length, (count) => (claims[count - 1] as Claim).end <= claim.start);
+  const previous = claims[before - 1]?.end ?? 0;
   return clauseBefore(passage.passage.text.slice(previous), claim.start - previous);
 };
 

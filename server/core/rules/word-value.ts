@@ -289,7 +289,7 @@ const levelWithLastYear = (context: PassageContext, entry: IndexedClaim, match: 
   const period = yearEarlier(claim.period);
   const wantsTarget = match[0].includes('目标');
   const bases: Base[] = wantsTarget
-    ? context.baseline.targets(entry.region, { ...claim, period }).map(baseOfFact)
+    ? context.baseline.targets(entry.region, claim, period).map(baseOfFact)
     : claim.status === 'target'
       ? []
       : baseValues(context, entry, period);
