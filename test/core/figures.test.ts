@@ -504,6 +504,33 @@ describe('claims', () => {
   });
 });
 
+/** Headings of the report of 2026, with the period and status of what stands under them. */
+const sections: [string, string, string][] = [
+  ['一、“十四五”：青川爬坡过坎的五年', '2021/2025', 'actual'],
+  ['一、2025年主要工作', '2025', 'actual'],
+  ['一、2025年：一份沉甸甸的答卷', '2025', 'actual'],
+  ['一、2025年目标任务完成情况', '2025', 'actual'],
+  ['二、面向2030年：青川的新坐标', '2030', 'target'],
+  ['二、“十五五”：再出发', '2026/2030', 'target'],
+  ['二、2026年：开局之年怎么干', '2026', 'target'],
+  ['二、今后五年的奋斗目标', '2026/2030', 'target'],
+];
+
+describe('sections', () => {
+  it.each(sections)('%s', (heading, period, status) => {
+    const text = `政府工作报告\n\n2026年1月16日在青川县第九届人民代表大会第五次会议上\n\n${heading}\n\n粮食产量24万吨。`;
+    expect(figuresOf(text).map(({ claim }) => [formatPeriod(claim.period), claim.status])).toEqual([[period, status]]);
+  });
+
+  it('今后五年 begins with the year of the report', () => {
+    const text = inPlan('今后三年，建成绿道120公里；未来五年，粮食产量稳定在24万吨。');
+    expect(figuresOf(text).map(({ claim }) => [formatPeriod(claim.period), claim.status])).toEqual([
+      ['2025/2027', 'target'],
+      ['2025/2029', 'target'],
+    ]);
+  });
+});
+
 /** What each figure is filed under: «figure|name» in the sentence. */
 const filed = [
   '县重点项目完成投资«48.6亿元|县重点项目投资»，茶产业实现产值«21亿元|茶产业产值»。',

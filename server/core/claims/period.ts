@@ -130,6 +130,8 @@ const yearsPast = new RegExp(
   `(?:近|过去|最近|这|前|上一?|近这)?(${N})年(?:来|间(?!隔))|(?<![达满])(?:近|过去|最近|这|前|头)?(${N})年(?=[累共新转完实投建中总合,]|(?<=[近去这]..)(?!级|期|行动|计划|规划|以[上下]))`,
   'y',
 );
+/** 今后五年 */
+const yearsAhead = new RegExp(`(?:今后|未来)(${N})年`, 'y');
 /** 近5个月 */
 const monthsPast = new RegExp(`(?:近|过去|最近)(?:${N})个月`, 'y');
 /** 五年整理复垦…: in a part that tells of five years. */
@@ -156,7 +158,7 @@ for (const [name, characters] of Object.entries({
   digits: '一二三四五六七八九〇零',
   months: '近过最',
   section: '二两三四五六七八九十',
-  past: '近过最这前上一二两三四五六七八九十',
+  past: '近过最这前上今未一二两三四五六七八九十',
   pair: '一二三',
   within: '上下前第一二三四',
 }))
@@ -206,6 +208,8 @@ export const readPeriod = (text: string, index: number, base: PeriodBase): Perio
     const period = isSection ? section : reviewed === null ? null : yearsPeriod(reviewed - count + 1, reviewed);
     return mention(past, period, /^(?:近|最近)/.test(past[0]) ? 'recent' : undefined);
   }
+  const ahead = may & Opens.past ? match(yearsAhead, text, index) : null;
+  if (ahead) return mention(ahead, base.now === null ? null : yearsPeriod(base.now, base.now + numeralOf(ahead[1] as string) - 1));
   const ago = may & (Opens.digits | Opens.section) ? match(yearsAgo, text, index) : null;
   if (ago) return mention(ago, shift(base.year, -numeralOf(ago[1] as string)));
   const pair = may & Opens.pair ? match(quarters, text, index) : null;

@@ -46,7 +46,7 @@ for (let code = 0; code < 128; code++) if (isDigit(code) || isLetter(code)) mark
 mark(chineseNumerals, Start.numeral);
 // 第, 前, 首位, 榜首, 连续, 翻番, signs
 mark('第前首榜连翻+-', Start.figure);
-mark('0123456789新今去上前明来本当全年近过最这目现截至到一二两三四五六七八九十第下“"', Start.time);
+mark('0123456789新今未去上前明来本当全年近过最这目现截至到一二两三四五六七八九十第下“"', Start.time);
 mark(Object.keys(quotes).join(''), Start.quote);
 mark(',。;:!?、()[]…—-~|*·/+=<>#&•● \t\n\v\f\r\u00a0\u2028\u2029\ufeff', Start.punctuation);
 

@@ -113,7 +113,7 @@ export class Headings {
   }
 
   private enter(title: string, mark: HeadingMark, next: number): void {
-    const setting = settingOf(title, this.origin.year) ?? (mark.level === 1 && next >= 0 ? this.settingOfBody(next, mark) : undefined);
+    const setting = settingOf(title, this.origin.year, mark.level === 1) ?? (mark.level === 1 && next >= 0 ? this.settingOfBody(next, mark) : undefined);
     if (!setting) return;
     // 三、加强政府自身建设 and other level-1 headings after the plan began stay plans.
     if (this.state.knowsPlan && mark.level === 1 && setting.status === 'actual' && !/回顾|总结/.test(title)) return;

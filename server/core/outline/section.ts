@@ -15,7 +15,7 @@ const review = /回顾|总结|成就|成效|成绩|(?:工作|执行|完成|推�
 const plan =
   /安排|部署|任务|目标|打算|计划|建议|总体要求|工作要求|总体思路|工作思路|展望|下一步|今后|重点工作|工作重点|主要预期|工作总体|做好.{0,12}工作|工作$/;
 
-const plans: [RegExp, number, number][] = [
+const plans: readonly (readonly [pattern: RegExp, from: number, to: number])[] = [
   [/十五五/, 2026, 2030],
   [/十四五/, 2021, 2025],
   [/十三五/, 2016, 2020],
@@ -25,16 +25,19 @@ const plans: [RegExp, number, number][] = [
 
 /**
  * The setting that a heading announces (一、2023年工作回顾 → 2023, actual), or undefined where it says nothing of it.
- * `year` is the report's own year, the one that 今年 means.
+ * `year` is the report's own year, the one that 今年 means; one `byTime` need only name a time (三、面向2030年).
  */
-export const settingOf = (heading: string, year: number | null): Setting | undefined => {
-  const isReview = review.test(heading);
-  const isPlan = !isReview && plan.test(heading);
-  if (!isReview && !isPlan) return undefined;
-  const status = isReview ? 'actual' : 'target';
+export const settingOf = (heading: string, year: number | null, byTime = false): Setting | undefined => {
   const years = [...heading.matchAll(/((?:19|20)\d\d)年/g)].map((match) => Number(match[1]));
   const single = years.at(-1);
   const planned = /今年|当年/.test(heading) ? undefined : plans.find(([pattern]) => pattern.test(heading));
+  const [, from, to] = planned ?? [undefined, single, single];
+  const isPast = year !== null && to !== undefined && to < year;
+  // 一、2024年主要工作 in the report of 2025: nobody plans a year that is over.
+  const isReview = review.test(heading) || (isPast && !planned && plan.test(heading)) || (byTime && isPast);
+  const isPlan = !isReview && (plan.test(heading) || (byTime && year !== null && from !== undefined && from >= year));
+  if (!isReview && !isPlan) return undefined;
+  const status = isReview ? 'actual' : 'target';
   if (planned) {
     // 2025年及“十四五”时期: what is named first comes first.
     const yearFirst = single !== undefined && heading.indexOf(String(single)) < heading.search(planned[0]);
