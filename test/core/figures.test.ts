@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { filedName } from '../../server/core/claims/filed.ts';
 import { formatPeriod } from '../../server/core/claims/period.ts';
+import { readDocument } from '../../server/core/document.ts';
+import { vocabularyWith } from '../../server/project.ts';
 import { figuresOf, inPlan, inReview, markedFigures } from './marked.ts';
 
 /** Sentences whose figures, and nothing else, stand between « and ». */
@@ -516,7 +518,38 @@ const sections: [string, string, string][] = [
   ['二、今后五年的奋斗目标', '2026/2030', 'target'],
 ];
 
+/** Heads of the two parts of the report of 2025. */
+const twoParts: [string, string][] = [
+  ['1. 2024年工作回顾', '2. 2025年工作安排'],
+  ['2024年工作回顾', '2025年工作安排'],
+  ['【2024年工作回顾】', '【2025年工作安排】'],
+  ['回顾过去一年', '展望新的一年'],
+  ['一、去年工作', '二、今年工作'],
+  ['第一部分：过去一年的工作', '第二部分：新一年的工作'],
+];
+
+/** Title lines, and what they say of year and region. */
+const titles: [string, number, string][] = [
+  ['政府工作报告\n\n——2025年×月×日在青川县第九届人民代表大会第四次会议上', 2025, '青川县'],
+  ['政府工作报告\n\n（2025年1月  日在青川县第九届人民代表大会第四次会议上）', 2025, '青川县'],
+  ['关于2024年工作情况和2025年工作安排的报告\n\n青川县人民政府', 2025, '青川县'],
+];
+
 describe('sections', () => {
+  it.each(twoParts)('%s, %s', (first, second) => {
+    const date = '2025年1月16日在青川县第九届人民代表大会第四次会议上';
+    const text = `政府工作报告\n\n${date}\n\n各位代表：\n\n${first}\n\n粮食产量24万吨。\n\n${second}\n\n粮食产量25万吨。`;
+    expect(figuresOf(text).map(({ claim }) => [formatPeriod(claim.period), claim.status])).toEqual([
+      ['2024', 'actual'],
+      ['2025', 'target'],
+    ]);
+  });
+
+  it.each(titles)('%s', (title, year, region) => {
+    const { outline } = readDocument(`${title}\n\n各位代表：\n\n粮食产量24万吨。`, vocabularyWith([]));
+    expect([outline.year, outline.region]).toEqual([year, region]);
+  });
+
   it.each(sections)('%s', (heading, period, status) => {
     const text = `政府工作报告\n\n2026年1月16日在青川县第九届人民代表大会第五次会议上\n\n${heading}\n\n粮食产量24万吨。`;
     expect(figuresOf(text).map(({ claim }) => [formatPeriod(claim.period), claim.status])).toEqual([[period, status]]);

@@ -45,6 +45,10 @@ export const initialState = ({ year }: Origin): SectionState => ({
   inAppendix: false,
 });
 
+const ofTime = /(?:19|20)\d\d年|今年|五年|十[一二三四五]五|(?:过去|新的?|这|上|下)一年/;
+const partEnd = /(?:回顾|总结|情况|安排|任务|目标|部署|建议|打算)$/;
+const partStart = /^(?:回顾|总结|展望)[^,]{4,12}$/;
+
 const appendix = /^(?:附件|附表|附录|附:|名词解释|《?政府工作报告》?名词解释|有关名词解释|名词注释|注释)[\d一二三四五:]*/;
 
 /** How far below a heading its text is looked at, in characters. */
@@ -81,21 +85,16 @@ export class Headings {
       mark && mark.level < 3 ? undefined : turnOf(content.slice(mark?.length ?? 0).trimStart(), this.state.setting, this.origin.year);
     if (turn) this.set({ setting: turn });
     const isLine = block.end - block.start <= 60 && !/[。；;]/.test(content);
+    const named = isLine && !(mark && mark.level < 3) && block.start > this.origin.bodyStart ? this.settingNamed(content, mark) : undefined;
+    if (named) {
+      this.set({ setting: named, paragraph: 0, ...along([]) });
+      return;
+    }
     if (mark) {
       this.set({ paragraph: isLine ? 0 : 1, ...along([...this.state.path.filter((above) => above.level < mark.level), mark]) });
       const title = content.slice(mark.length).split(isLine ? /[。:]/ : /[。: (]/)[0] as string;
       if (mark.level <= 2 && (mark.level === 1 || /(?:19|20)\d\d年|十[一二三四五]五/.test(title))) this.enter(title, mark, next);
       return;
-    }
-    if (isLine && !mark && content.length >= 4) {
-      const setting =
-        /(?:19|20)\d\d年|今年|五年|十[一二三四五]五/.test(content) && /(?:回顾|总结|情况|安排|任务|目标|部署|建议|打算)$/.test(content)
-          ? settingOf(content, this.origin.year)
-          : undefined;
-      if (setting && block.start > this.origin.bodyStart) {
-        this.set({ setting, paragraph: 0, ...along([]) });
-        return;
-      }
     }
     this.set({ paragraph: this.state.paragraph + 1 });
   }
@@ -113,11 +112,19 @@ export class Headings {
   }
 
   private enter(title: string, mark: HeadingMark, next: number): void {
-    const setting = settingOf(title, this.origin.year, mark.level === 1) ?? (mark.level === 1 && next >= 0 ? this.settingOfBody(next, mark) : undefined);
+    const setting =
+      settingOf(title, this.origin.year, mark.level === 1) ?? (mark.level === 1 && next >= 0 ? this.settingOfBody(next, mark) : undefined);
     if (!setting) return;
     // 三、加强政府自身建设 and other level-1 headings after the plan began stay plans.
     if (this.state.knowsPlan && mark.level === 1 && setting.status === 'actual' && !/回顾|总结/.test(title)) return;
     this.set({ setting, knowsPlan: this.state.knowsPlan || setting.status === 'target' });
+  }
+
+  /** A line without a number, or with one of those that items have, that heads a part: 2024年工作回顾, 【展望新的一年】. */
+  private settingNamed(line: string, mark: HeadingMark | undefined): Setting | undefined {
+    const title = line.slice(mark?.length ?? 0).replace(/^[【〖《[\s]+|[】〗》\]\s]+$/g, '');
+    const isHead = title.length >= 4 && ofTime.test(title) && (partEnd.test(title) || partStart.test(title));
+    return isHead ? settingOf(title, this.origin.year) : undefined;
   }
 
   /** Where a heading is a slogan, the text under it says whether it plans. */

@@ -27,6 +27,7 @@ const name =
 const opening = new RegExp(`^(?:附[件表]\\d*:?)?(?:(?:19|20)\\d\\d年度?)?(${name})`);
 const assembly = new RegExp(`(?:在|经)?(${name})第?[一二三四五六七八九十\\d]+届`, 'g');
 const government = new RegExp(`代表(${name})?(?:人民)?(?:政府|国务院)`);
+const signed = new RegExp(`^(${name})人民政府$`, 'm');
 const titled = new RegExp(`(?:(?:19|20)\\d\\d年?)?(${name})(?:人民)?(?:政府)?(?:工作报告|绩效|国民经济和社会发展|经济社会发展|统计公报)`);
 
 /** Of the folded text: reads region and year off title, adoption line and headings; `options` win. */
@@ -65,7 +66,9 @@ const dateOf = (top: string): string | null => {
 const yearOf = (title: string | null, top: string, isReport: boolean, body: string): number | null => {
   if (isReport) {
     const dated =
-      /((?:19|20)\d\d)年\d{1,2}月\d{1,2}日.{0,60}(?:会议|大会|通过)/.exec(top) ?? /((?:19|20)\d\d)年.{0,15}(?:政府)?工作报告/.exec(top);
+      /((?:19|20)\d\d)年[^日\n]{0,6}日.{0,60}(?:会议|大会|通过)/.exec(top) ??
+      /((?:19|20)\d\d)年.{0,15}(?:政府)?工作报告/.exec(top) ??
+      /((?:19|20)\d\d)年\D{0,12}(?:安排|打算|计划|部署|建议)的(?:报告|汇报)/.exec(top);
     if (dated) return Number(dated[1]);
     for (const match of joinYears(body).matchAll(/(?:^|\n)\s*[一二三四五]、[^\n。]{0,40}/g)) {
       const planned = /((?:19|20)\d\d)年[^\n]{0,20}(?:安排|任务|部署|目标|建议|工作$|要求)/.exec(match[0]);
@@ -105,6 +108,8 @@ const regionOf = (top: string, text: string): string | null => {
     const region = bareRegion(match[1]);
     if (region) return region;
   }
+  const bySignature = bareRegion(signed.exec(top)?.[1]);
+  if (bySignature) return bySignature;
   const byTitle = bareRegion(titled.exec(top)?.[1]);
   if (byTitle) return byTitle;
   const byGovernment = bareRegion(government.exec(text.slice(0, 3000))?.[1]);

@@ -11,7 +11,7 @@ export interface Setting {
 export const sameSetting = (a: Setting, b: Setting): boolean =>
   a === b || (a.status === b.status && a.mixed === b.mixed && a.period?.from === b.period?.from && a.period?.to === b.period?.to);
 
-const review = /回顾|总结|成就|成效|成绩|(?:工作|执行|完成|推进|进展|运行|基本|落实)情况|过去|工作进展/;
+const review = /回顾|总结|成就|成效|成绩|(?:工作|执行|完成|推进|进展|运行|基本|落实)情况|过去|去年|上一?年|工作进展/;
 const plan =
   /安排|部署|任务|目标|打算|计划|建议|总体要求|工作要求|总体思路|工作思路|展望|下一步|今后|重点工作|工作重点|主要预期|工作总体|做好.{0,12}工作|工作$/;
 
