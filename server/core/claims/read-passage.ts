@@ -281,16 +281,20 @@ class PassageReader {
       period,
       status,
       scope: kind === 'rank' ? rankScope(sentence, t, lead, this.claims.at(-1)) : '',
-      region: this.regionOf(here),
+      region: this.regionOf(here, name),
       carried,
     };
   }
 
-  private regionOf({ sentence, t, kind, lead, phrase: { scope } }: FigureInSentence): string {
+  private regionOf({ sentence, t, kind, lead, phrase: { scope } }: FigureInSentence, name: string): string {
     const { region, ownScope } = this.frame;
     const isOwn = scope !== '' && ownScope.test(scope);
     if (kind !== 'rank' && scope !== '' && !isOwn && /^[全本我]/.test(scope)) return scope;
-    return regionBeside(sentence, t, lead, region, ownScope) || (isOwn ? '' : placeBefore(sentence, t, region));
+    const beside = regionBeside(sentence, t, lead, region, ownScope);
+    if (beside || isOwn) return beside;
+    const place = placeBefore(sentence, t, region);
+    // 经开区综合考评: the name tells.
+    return name.includes(place) ? '' : place;
   }
 
   private threshold(t: number, figure: RawFigure): Claim {

@@ -44,27 +44,34 @@ export const rankScope = (sentence: Sentence, t: number, lead: Lead, previous: C
   return previous?.kind === 'rank' && sentence.text[previous.end] === '、' ? previous.scope : '';
 };
 
-/** 平甸县, 嫩川经开区, and no kind of place (社区, 景区, 城市). */
-const subArea =
-  /^[\u4e00-\u9fff]{2,5}?(?<![级型亿各])(?:县|旗|街道|(?<![地社景小山老城灌牧库校矿湖林街禁辖厂园户灾片心范成])区|(?<![城都股超夜门上])市)(?![、和级区县场民政委域])/;
+const zones = '(?:高新|经开|(?:经济|技术)开发|开发|自贸(?:试验)?|综合?保税?|自主创新示范|临空经济|产业园|工业园|合作)区';
+const letter = '(?:(?![全各该本设关化营外])[\\u4e00-\\u9fff])';
+/** 高新区, of which there is one */
+const zone = new RegExp(`^${zones}`);
+/** 平甸县, 嫩川经开区, 岚江自贸试验区, 高新区, and no kind of place (社区, 景区, 城市). */
+const part = new RegExp(
+  `^(?:${letter}{2,5}?(?<![级型亿各])(?:(?<![贫困大强])县|旗|街道|(?<![地社景小山老城灌牧库校矿湖林街禁辖厂园户灾片心范成])区|(?<![城都股超夜门上])市)|${letter}{0,4}?${zones})(?![、和级区县场民政委域内建])`,
+);
+/** 望屿经济开发区等四个园区, 五个街道, 各区县 */
+const parts =
+  /^(?:[\u4e00-\u9fff、]{2,20}?等)?(?:(?:[二两三四五六七八九十]|十[一二三四五六七八九]|\d{1,2})[个大]|各)(?:[国省市][家级])?(?:园区|开发区|街道|区县|县区|县市区|市县|县|镇街|街镇|乡镇|产业园)/;
 
-/** 岚江自贸试验区 */
-const zone = /^[\u4e00-\u9fff]{2,6}?(?:自贸(?:试验)?|综合?保税?|自主创新示范|临空经济|合作)区(?![、和内域建])/;
-
-/** 平甸县财力壮大，一般公共预算收入突破5亿元: whose the clauses before say that it is; empty where it is the document's own region. */
+/** Whose the clauses down to a figure say that it is: 高新区实现地区生产总值…，增长…; empty where it is the document's own region. */
 export const placeBefore = (sentence: Sentence, t: number, own: string | null): string => {
-  if (sentence.text.lastIndexOf(',', sentence.token(t).start) < 0) return '';
-  let place = '';
-  for (let i = t - 1, behind = false; i >= 0; i--) {
-    if (sentence.isPunctuation(i, ';。:')) break;
-    if (sentence.isPunctuation(i, ',')) behind = true;
-    else if (behind && opensClause(sentence, i)) {
-      if (sentence.has(i, W.scope)) return '';
-      place = (sentence.at(i)?.kind === 'other' && (subArea.exec(sentence.textFrom(i)) ?? zone.exec(sentence.textFrom(i)))?.[0]) || '';
-      if (place) break;
-    }
+  for (let i = t - 1; i >= 0; i--) {
+    if (sentence.isPunctuation(i, '。:')) break;
+    // 高新区实现地区生产总值…；规上工业总产值…: what goes on in a row with the next indicator.
+    if (sentence.isPunctuation(i, ';') && !sentence.token(i + 1).indicator) break;
+    if (!opensClause(sentence, i)) continue;
+    if (sentence.has(i, W.scope)) return '';
+    const words = sentence.textFrom(i);
+    const mayName = sentence.at(i)?.kind === 'other' || zone.test(words);
+    const place = (parts.exec(words) ?? (mayName ? part.exec(words) : null))?.[0];
+    // 潜江、松滋等10个县: what is counted is not of them.
+    if (place && sentence.token(i).start + place.length > sentence.token(t).start) return '';
+    if (place) return own?.startsWith(place.slice(0, -1)) ? '' : place;
   }
-  return own?.startsWith(place.slice(0, -1)) ? '' : place;
+  return '';
 };
 
 const leads = /^(?:推动|支持|指导|引导|加快|促进)$/;

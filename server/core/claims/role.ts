@@ -13,7 +13,9 @@ export const roleOf = ({ sentence, t, figure, kind, lead, phrase, claims, leadBe
   if (lead.to) return 'to';
   if (previous?.role === 'from' && joins(sentence, previous, figure))
     return /到|至|为/.test(sentence.text.slice(previous.end, figure.start)) ? 'to' : 'from';
-  if (kind !== 'level') return 'value';
+  // 城乡居民收入比1.95，比上年缩小0.03
+  const isBareRatio = kind === 'ratio' && figure.unitText === '';
+  if (kind !== 'level' && !isBareRatio) return 'value';
   // 超出3.7万人的年度计划0.22万人
   if (previous && (held?.exceed || held?.over) && /^的.{0,6}(?:目标|计划|任务)$/.test(sentence.text.slice(previous.end, figure.start)))
     return 'difference';
