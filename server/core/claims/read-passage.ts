@@ -20,7 +20,7 @@ import { perTimeOf } from './per-time.ts';
 import { type Period, yearPeriod } from './period.ts';
 import { headStart, type Phrase, takePhrase } from './phrase.ts';
 import { isReached } from './reached.ts';
-import { placeBefore, rankScope, regionBeside } from './region.ts';
+import { placeBefore, rankScope, regionBeside, type Turn, turnsOf } from './region.ts';
 import { comparisonOf, roleOf } from './role.ts';
 import { countDimension, isEmpty, Sentence } from './sentence.ts';
 import { isTimeless, standsAlready, statusOf } from './status.ts';
@@ -73,6 +73,7 @@ class PassageReader {
   /** Whether the last claim told how things stood at the end of its span. */
   private reached = false;
   private handedOn: string | undefined;
+  private turns: readonly Turn[] | undefined;
   private readonly claims: Claim[] = [];
 
   constructor(
@@ -292,7 +293,8 @@ class PassageReader {
     if (kind !== 'rank' && scope !== '' && !isOwn && /^[全本我]/.test(scope)) return scope;
     const beside = regionBeside(sentence, t, lead, region, ownScope);
     if (beside || isOwn) return beside;
-    const place = placeBefore(sentence, t, region);
+    this.turns ??= turnsOf(sentence, region);
+    const place = placeBefore(this.turns, sentence.token(t).start);
     // 经开区综合考评: the name tells.
     return name.includes(place) ? '' : place;
   }

@@ -56,22 +56,39 @@ const part = new RegExp(
 const parts =
   /^(?:[\u4e00-\u9fff、]{2,20}?等)?(?:(?:[二两三四五六七八九十]|十[一二三四五六七八九]|\d{1,2})[个大]|各)(?:[国省市][家级])?(?:园区|开发区|街道|区县|县区|县市区|市县|县|镇街|街镇|乡镇|产业园)/;
 
-/** Whose the clauses down to a figure say that it is: 高新区实现地区生产总值…，增长…; empty where it is the document's own region. */
-export const placeBefore = (sentence: Sentence, t: number, own: string | null): string => {
-  for (let i = t - 1; i >= 0; i--) {
-    if (sentence.isPunctuation(i, '。:')) break;
-    // 高新区实现地区生产总值…；规上工业总产值…: what goes on in a row with the next indicator.
-    if (sentence.isPunctuation(i, ';') && !sentence.token(i + 1).indicator) break;
+/** From a place in the text on, figures are of this part of the region; empty: of all of it. */
+export interface Turn {
+  start: number;
+  place: string;
+}
+
+/** The parts of the region that clauses of a sentence turn to: 高新区实现地区生产总值…，增长…. */
+export const turnsOf = (sentence: Sentence, own: string | null): Turn[] => {
+  const turns: Turn[] = [];
+  const turn = (index: number, place: string): void => {
+    if (place !== (turns.at(-1)?.place ?? '')) turns.push({ start: sentence.token(index).start, place });
+  };
+  for (let i = 0; i < sentence.tokens.length; i++) {
+    // 高新区实现地区生产总值…；规上工业总产值…: a row that goes on with the next indicator.
+    const ends = sentence.isPunctuation(i, '。:') || (sentence.isPunctuation(i, ';') && !sentence.at(i + 1)?.indicator);
+    if (ends) turn(i, '');
     if (!opensClause(sentence, i)) continue;
-    if (sentence.has(i, W.scope)) return '';
-    const words = sentence.textFrom(i);
-    const mayName = sentence.at(i)?.kind === 'other' || zone.test(words);
-    const place = (parts.exec(words) ?? (mayName ? part.exec(words) : null))?.[0];
-    // 潜江、松滋等10个县: what is counted is not of them.
-    if (place && sentence.token(i).start + place.length > sentence.token(t).start) return '';
-    if (place) return own?.startsWith(place.slice(0, -1)) ? '' : place;
+    const place = sentence.has(i, W.scope) ? '' : placeAt(sentence, i);
+    if (place !== undefined) turn(i, own?.startsWith(place.slice(0, -1)) ? '' : place);
   }
-  return '';
+  return turns;
+};
+
+const placeAt = (sentence: Sentence, i: number): string | undefined => {
+  const words = sentence.textFrom(i);
+  const mayName = sentence.at(i)?.kind === 'other' || zone.test(words);
+  return (parts.exec(words) ?? (mayName ? part.exec(words) : null))?.[0];
+};
+
+/** Whose a figure is by the clauses down to it; what 潜江、松滋等10个县 counts is not of them. */
+export const placeBefore = (turns: readonly Turn[], start: number): string => {
+  const turn = turns.findLast((other) => other.start < start);
+  return turn && turn.start + turn.place.length <= start ? turn.place : '';
 };
 
 const leads = /^(?:推动|支持|指导|引导|加快|促进)$/;
