@@ -571,6 +571,14 @@ describe('sections', () => {
     ]);
   });
 
+  it('a title of a part of the year holds for all below it', () => {
+    const text =
+      '2025年前三季度云溪区经济运行情况\n\n前三季度，全区地区生产总值129亿元。其中，第一产业增加值7.2亿元。\n\n一、农业\n\n蔬菜产量23.8万吨。';
+    const { outline } = readDocument(text, vocabularyWith([]));
+    expect(outline.region).toBe('云溪区');
+    expect(figuresOf(text).map(({ claim }) => formatPeriod(claim.period))).toEqual(Array(3).fill('2025-01/2025-09'));
+  });
+
   it.each(titles)('%s', (title, year, region) => {
     const { outline } = readDocument(`${title}\n\n各位代表：\n\n粮食产量24万吨。`, vocabularyWith([]));
     expect([outline.year, outline.region]).toEqual([year, region]);

@@ -1,4 +1,4 @@
-import { yearPeriod } from '../claims/period.ts';
+import { noTime, type Period, readPeriod, yearPeriod } from '../claims/period.ts';
 import type { Block } from './blocks.ts';
 import { type HeadingMark, readHeadingMark } from './heading.ts';
 import { joinYears, type Origin } from './origin.ts';
@@ -34,8 +34,8 @@ export const sameState = (a: SectionState, b: SectionState): boolean =>
     a.path.every(({ level, label }, i) => b.path[i]?.level === level && b.path[i]?.label === label));
 
 /** The state above the first heading. */
-export const initialState = ({ year }: Origin): SectionState => ({
-  setting: { period: year === null ? null : yearPeriod(year - 1), status: 'actual' },
+export const initialState = (origin: Origin): SectionState => ({
+  setting: { period: partInTitle(origin) ?? (origin.year === null ? null : yearPeriod(origin.year - 1)), status: 'actual' },
   paragraph: 0,
   path: [],
   labels: [],
@@ -48,6 +48,13 @@ export const initialState = ({ year }: Origin): SectionState => ({
 const ofTime = /(?:19|20)\d\d年|今年|五年|十[一二三四五]五|(?:过去|新的?|这|上|下)一年/;
 const partEnd = /(?:回顾|总结|情况|安排|任务|目标|部署|建议|打算|要求|思路|重点|工作)$/;
 const partStart = /^(?:回顾|总结|展望)[^,]{4,12}$/;
+
+/** 云溪区2025年前三季度经济运行情况 */
+const partInTitle = ({ title, isReport }: Origin): Period | null => {
+  const at = isReport ? -1 : (title?.search(/(?:19|20)\d\d年(?!度?[工国经主])/) ?? -1);
+  const mention = at < 0 ? undefined : readPeriod(title as string, at, noTime);
+  return (mention?.partial && mention.periods[0]) || null;
+};
 
 const appendix = /^(?:附件|附表|附录|附:|名词解释|《?政府工作报告》?名词解释|有关名词解释|名词注释|注释)[\d一二三四五:]*/;
 

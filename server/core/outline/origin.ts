@@ -24,11 +24,14 @@ export interface OriginOptions {
 // 日经钱塘区第一届…: words of the adoption line run into the name.
 const name =
   '(?:(?![日月年经在第届向我])[\\u4e00-\\u9fff]){1,10}?(?:特别行政区|自治区|自治州|自治县|省|市|州(?![省市])|盟|地区|新区|区|县|旗|镇|乡)';
-const opening = new RegExp(`^(?:附[件表]\\d*:?)?(?:(?:19|20)\\d\\d年度?)?(${name})`);
+const partOfYear = '(?:[上下]半年|前?[一二三四两]个?季度|(?:\\d{1,2}[—~-]{1,2})?\\d{1,2}月份?)';
+const opening = new RegExp(`^(?:附[件表]\\d*:?)?(?:(?:19|20)\\d\\d年度?)?${partOfYear}?(${name})`);
 const assembly = new RegExp(`(?:在|经)?(${name})第?[一二三四五六七八九十\\d]+届`, 'g');
 const government = new RegExp(`代表(${name})?(?:人民)?(?:政府|国务院)`);
 const signed = new RegExp(`^(${name})人民政府$`, 'm');
-const titled = new RegExp(`(?:(?:19|20)\\d\\d年?)?(${name})(?:人民)?(?:政府)?(?:工作报告|绩效|国民经济和社会发展|经济社会发展|统计公报)`);
+const titled = new RegExp(
+  `(?:(?:19|20)\\d\\d年?)?${partOfYear}?(${name})(?:人民)?(?:政府)?(?:工作报告|绩效|国民经济和社会发展|经济社会发展|经济运行|统计公报)`,
+);
 
 /** Of the folded text: reads region and year off title, adoption line and headings; `options` win. */
 export const readOrigin = (text: string, blocks: readonly Block[], options: OriginOptions = {}): Origin => {
