@@ -63,7 +63,6 @@ export default claimsRule({
         }
         const shown = parts.map((list) => list[0] as IndexedClaim);
         yield {
-          range: { start: whole.start, end: whole.end },
           claim: whole,
           against: shown.map((part) => part.printed).join('/'),
           message: kind === 'change' ? 'growth' : 'level',

@@ -84,7 +84,6 @@ export default claimsRule({
       const [fact] = facts;
       if (!fact || !facts.every((other) => liesBelow(claim.interval, other.claim.interval))) continue;
       yield {
-        range: { start: entry.start, end: entry.end },
         claim: entry,
         against: fact.printed,
         message: 'drop',

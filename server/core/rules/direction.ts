@@ -96,7 +96,6 @@ export default claimsRule<Messages>({
       const contradicts = stands || (isRank ? (up ? higher : lower) : up ? lower : higher);
       if (!contradicts) continue;
       yield {
-        range: { start: to.start, end: to.end },
         claim: to,
         against: from.printed,
         message: stands ? 'stands' : 'against',
@@ -139,11 +138,10 @@ const againstLastYear = (context: PassageContext, entry: IndexedClaim): Report<M
   if (!turned) return undefined;
   const { to, base, certain } = turned;
   return {
-    range: { start: entry.start, end: entry.end },
     claim: entry,
     against: base.printed,
     message: 'turned',
-    ...(!certain && { severity: 'warning' as const }),
+    severity: certain ? undefined : 'warning',
     values: {
       name: shortName(to.claim),
       phrase: word + entry.printed,

@@ -96,7 +96,6 @@ export default claimsRule<Messages>({
       const canFix = nominal && between * stated > 0;
       const [levelNumber = '', baseNumber = ''] = bare(level, base);
       yield {
-        range: { start: rate.start, end: rate.end },
         claim: rate,
         against: `${level.printed}/${base.printed}`,
         message: nominal ? 'nominal' : 'beyond',
@@ -120,13 +119,7 @@ export default claimsRule<Messages>({
               : '—',
         },
         related: [base.related],
-        ...(canFix && {
-          fix: {
-            title: 'fix' as const,
-            values: { base: base.printed, rate: recomputed },
-            edits: [{ start: rate.start, end: rate.end, newText: recomputed }],
-          },
-        }),
+        fix: canFix ? { title: 'fix', values: { base: base.printed, rate: recomputed }, newText: recomputed } : undefined,
       };
     }
   },
@@ -233,7 +226,6 @@ const averageOf = ({ claims, passage }: PassageContext, rate: IndexedClaim): Rep
   if (!Number.isFinite(middle(implied)) || meets(implied, claim.interval)) return undefined;
   const [level = '', base = ''] = bare(to, from);
   return {
-    range: { start: rate.start, end: rate.end },
     claim: rate,
     against: `${to.printed}/${from.printed}`,
     message: 'average',

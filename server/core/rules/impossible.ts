@@ -51,7 +51,6 @@ export default passageRule({
       const { claim } = entry;
       if (exceedsYear(claim) && !/累计|连续/.test(clauseBefore(text, claim.start)))
         yield {
-          range: { start: entry.start, end: entry.end },
           claim: entry,
           message: 'days',
           values: { name: shortName(claim), stated: entry.printed },
@@ -64,7 +63,6 @@ export default passageRule({
       const limit = indicator?.limit ?? 100;
       if (!isLimited || !claim.values.some((value) => value > limit)) continue;
       yield {
-        range: { start: entry.start, end: entry.end },
         claim: entry,
         message: 'rate',
         values: { name: shortName(claim), stated: entry.printed, limit: String(limit) },

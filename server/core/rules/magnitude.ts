@@ -111,7 +111,6 @@ export default claimsRule({
       )
         continue;
       yield {
-        range: { start: entry.start, end: entry.end },
         claim: entry,
         against: first.base.printed,
         message: 'off',

@@ -90,7 +90,6 @@ export default passageRule<Messages>({
         claim.indicator.kind !== 'index';
       if (!isGrowth && !needsUnit && !full) continue;
       yield {
-        range: { start: entry.start, end: entry.end },
         claim: entry,
         message: 'lostUnit',
         values: {

@@ -45,7 +45,6 @@ export default claimsRule({
         if (!liesBelow(whole.claim.interval, part.claim.interval)) continue;
         reported.add(part);
         yield {
-          range: { start: part.start, end: part.end },
           claim: part,
           against: whole.printed,
           message: 'part',
@@ -58,7 +57,6 @@ export default claimsRule({
       if (reported.has(narrower) || !liesBelow(wider.claim.interval, narrower.claim.interval)) continue;
       reported.add(narrower);
       yield {
-        range: { start: narrower.start, end: narrower.end },
         claim: narrower,
         against: wider.printed,
         message: 'nested',
@@ -91,7 +89,6 @@ export default claimsRule({
         );
         if (!whole || !liesBelow(whole.claim.interval, claim.interval)) continue;
         yield {
-          range: { start: part.start, end: part.end },
           claim: part,
           against: whole.printed,
           message: 'catalogued',

@@ -55,11 +55,10 @@ export default claimsRule({
         continue;
       }
       yield {
-        range: { start: entry.start, end: entry.end },
         claim: entry,
         against: part.printed,
         message: 'below',
-        ...(part.certain && { severity: 'error' as const }),
+        severity: part.certain ? 'error' : undefined,
         values: {
           name: shortName(claim),
           stated: entry.printed,

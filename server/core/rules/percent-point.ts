@@ -62,11 +62,10 @@ export default claimsRule<Messages>({
       if (claim.kind === 'point_change' && statesLevel(text, claim)) {
         const [number = ''] = /[\d.]+/.exec(text.slice(claim.start, claim.end)) ?? [];
         yield {
-          range: { start: entry.start, end: entry.end },
           claim: entry,
           message: 'level',
           values: { name: claim.name.slice(0, 12), stated: entry.printed, percent: number },
-          fix: { title: 'toPercent', values: { percent: number }, edits: [{ start: entry.start, end: entry.end, newText: `${number}%` }] },
+          fix: { title: 'toPercent', values: { percent: number }, newText: `${number}%` },
         };
         continue;
       }
@@ -128,11 +127,10 @@ export default claimsRule<Messages>({
         )
           continue;
         yield {
-          range: { start: entry.start, end: entry.end },
           claim: entry,
           message: 'percent',
           values: { name: claim.name.slice(0, 12), verb, stated: written, percent: number },
-          fix: { title: 'toPercent', values: { percent: number }, edits: [{ start: entry.start, end: entry.end, newText: `${number}%` }] },
+          fix: { title: 'toPercent', values: { percent: number }, newText: `${number}%` },
         };
       }
     }
@@ -142,15 +140,10 @@ export default claimsRule<Messages>({
 const points = (entry: IndexedClaim, verb: string, stated: string): Report<Messages> => {
   const [number = ''] = /[\d.]+/.exec(stated) ?? [];
   return {
-    range: { start: entry.start, end: entry.end },
     claim: entry,
     message: 'points',
     values: { name: entry.claim.name.slice(0, 12), verb, stated, points: number },
-    fix: {
-      title: 'toPoints',
-      values: { points: number },
-      edits: [{ start: entry.start, end: entry.end, newText: `${number}个百分点` }],
-    },
+    fix: { title: 'toPoints', values: { points: number }, newText: `${number}个百分点` },
   };
 };
 

@@ -68,7 +68,6 @@ export default claimsRule({
 });
 
 const differs = (context: PassageContext, entry: IndexedClaim, other: IndexedClaim): Report<'differs'> => ({
-  range: { start: entry.start, end: entry.end },
   claim: entry,
   against: other.printed,
   message: 'differs',

@@ -117,11 +117,10 @@ const checkQuotient = function* (context: PassageContext, entry: IndexedClaim): 
   const [partNumber = '', wholeNumber = ''] = bare(part, whole);
   const decimals = entry.claim.step < 0.1 ? 2 : 1;
   yield {
-    range: { start: entry.start, end: entry.end },
     claim: entry,
     against: `${part.printed}/${whole.printed}`,
     message: 'quotient',
-    ...(inferred.length > 0 && { severity: 'warning' as const }),
+    severity: inferred.length > 0 ? 'warning' : undefined,
     values: {
       name: labelOf(entry),
       stated: entry.printed,
@@ -131,7 +130,7 @@ const checkQuotient = function* (context: PassageContext, entry: IndexedClaim): 
       range: formatPercentRange(implied, decimals),
     },
     related: [part, whole].filter((other) => other.passage !== entry.passage).map((other) => relateClaim(other)),
-    ...recomputed(entry, quotient),
+    fix: recomputed(entry, quotient),
   };
 };
 
@@ -161,11 +160,10 @@ const checkCompletion = function* (context: PassageContext, entry: IndexedClaim)
   const { base, implied } = first;
   const [partNumber = '', wholeNumber = ''] = bare(part, base);
   yield {
-    range: { start: entry.start, end: entry.end },
     claim: entry,
     against: `${part.printed}/${base.printed}`,
     message: 'completion',
-    ...(!base.certain && { severity: 'warning' as const }),
+    severity: base.certain ? undefined : 'warning',
     values: {
       name: shortName(part.claim),
       stated: entry.printed,
@@ -209,7 +207,6 @@ const checkYield = function* (context: PassageContext, entry: IndexedClaim): Gen
   if (!first || results.some(({ implied }) => meets(implied, claim.interval))) return;
   const { output, implied } = first;
   yield {
-    range: { start: entry.start, end: entry.end },
     claim: entry,
     against: `${output.printed}/${area.printed}`,
     message: 'yield',
@@ -229,10 +226,9 @@ const checkYield = function* (context: PassageContext, entry: IndexedClaim): Gen
 const mu = 2000 / 3;
 
 /** The fix: the stated figure as its two numbers give it. */
-const recomputed = (entry: IndexedClaim, implied: number): Pick<Report<Messages>, 'fix'> => {
+const recomputed = (entry: IndexedClaim, implied: number): Report<Messages>['fix'] => {
   const text = reprinted(entry, implied);
-  if (text === undefined) return {};
-  return { fix: { title: 'fix', values: { recomputed: text }, edits: [{ start: entry.start, end: entry.end, newText: text }] } };
+  return text === undefined ? undefined : { title: 'fix', values: { recomputed: text }, newText: text };
 };
 
 const labelOf = (entry: IndexedClaim): string => (entry.claim.whole ? `${shortName(entry.claim)}占比` : shortName(entry.claim));
@@ -444,11 +440,10 @@ const checkPoints = function* (context: PassageContext, entry: IndexedClaim): Ge
   if (meets(implied, scale(claim.interval, -1))) return;
   const decimals = Math.min(claim.step, to.claim.step, base.claim.step) < 0.1 ? 2 : 1;
   yield {
-    range: { start: entry.start, end: entry.end },
     claim: entry,
     against: base.printed,
     message: 'points',
-    ...(!certain && { severity: 'warning' as const }),
+    severity: certain ? undefined : 'warning',
     values: {
       name: shortName(claim),
       stated: entry.printed,
@@ -458,7 +453,7 @@ const checkPoints = function* (context: PassageContext, entry: IndexedClaim): Ge
       range: formatRange(implied, 2),
     },
     related: [base.related],
-    ...recomputed(entry, middle(implied)),
+    fix: recomputed(entry, middle(implied)),
   };
 };
 
@@ -491,11 +486,10 @@ const checkMultiple = function* (context: PassageContext, entry: IndexedClaim): 
   const implied = base && divide(to.claim.interval, base.claim.interval);
   if (!base || !implied || meets(implied, claim.interval)) return;
   yield {
-    range: { start: entry.start, end: entry.end },
     claim: entry,
     against: base.printed,
     message: 'multiple',
-    ...(!base.certain && { severity: 'warning' as const }),
+    severity: base.certain ? undefined : 'warning',
     values: {
       name: shortName(claim),
       stated: entry.printed,
@@ -526,7 +520,6 @@ const checkTimesMore = function* (context: PassageContext, entry: IndexedClaim):
     return;
   }
   yield {
-    range: { start: entry.start, end: entry.end },
     claim: entry,
     against: `${to.printed}/${from.printed}`,
     message: 'more',
@@ -594,7 +587,6 @@ const checkStructure = function* ({ index }: PassageContext, entry: IndexedClaim
     const { part, whole, share } = misfit;
     const [partNumber = '', wholeNumber = ''] = bare(part, whole);
     yield {
-      range: { start: entry.start, end: entry.end },
       claim: entry,
       against: `${part.printed}/${whole.printed}`,
       message: 'structure',
@@ -686,11 +678,10 @@ const checkDifference = function* (context: PassageContext, entry: IndexedClaim)
   // 计划403亿元、比上年增加8亿元 below last year: `target-level` says so.
   if (claim.status === 'target' && !isInSentence && held.stated && held.stated.low > 0 && implied.high < 0) return;
   yield {
-    range: { start: entry.start, end: entry.end },
     claim: entry,
     against: base.printed,
     message: 'difference',
-    ...(!base.certain && { severity: 'warning' as const }),
+    severity: base.certain ? undefined : 'warning',
     values: {
       name: shortName(claim),
       stated: entry.printed,

@@ -94,7 +94,6 @@ const statedDifference = function* (context: PassageContext, entry: IndexedClaim
   // The word alone is wrong: `direction` says so.
   if (meets(scale(implied, -1), stated)) return;
   yield {
-    range: { start: entry.start, end: entry.end },
     claim: entry,
     against: base.printed,
     message: 'stated',
@@ -168,11 +167,10 @@ const differs = (
   severity?: Severity,
   exit?: IndexedClaim,
 ): Report<Messages> => ({
-  range: { start: entry.start, end: entry.end },
   claim: entry,
   against: `${base.printed}+${flow.printed}${exit ? `-${exit.printed}` : ''}`,
   message: 'differs',
-  ...(severity && { severity }),
+  severity,
   values: {
     name: shortName(entry.claim),
     stock: entry.printed,

@@ -54,7 +54,6 @@ export default claimsRule<Messages>({
       const sum = claim.values.reduce((a, b) => a + b, 0);
       if (sum < 90 || sum > 110 || Math.abs(sum - 100) <= 1.5 * claim.step + 1e-9) continue;
       yield {
-        range: { start: entry.start, end: entry.end },
         claim: entry,
         against: '100',
         message: 'structure',
@@ -311,11 +310,10 @@ const compare = function* (
   const factor = total.claim.factor;
   const elsewhere = parts.find((part) => part.passage !== total.passage);
   yield {
-    range: { start: total.start, end: total.end },
     claim: total,
     against: parts.map((part) => part.printed).join('+'),
     message: 'sum',
-    ...(severity && { severity }),
+    severity,
     values: {
       name,
       total: total.printed,

@@ -104,7 +104,6 @@ const isReached = ({ claim }: IndexedClaim, { claim: earlier }: Base): boolean =
 };
 
 const report = (context: PassageContext, entry: IndexedClaim, base: Base, message: Messages, phrase: string): Report<Messages> => ({
-  range: { start: entry.start, end: entry.end },
   claim: entry,
   against: base.printed,
   message,

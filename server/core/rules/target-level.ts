@@ -87,7 +87,6 @@ const report = (
   base: Pick<Base, 'claim' | 'printed' | 'related'> & { place?: string },
   stated: string,
 ): Report<'reached'> => ({
-  range: { start: entry.start, end: entry.end },
   claim: entry,
   against: base.printed,
   message: 'reached',

@@ -50,7 +50,6 @@ export default claimsRule<Messages>({
       const byOther = otherTime(context, entry.region, claim);
       if (byOther) {
         yield {
-          range: { start: entry.start, end: entry.end },
           claim: entry,
           against: `${byOther.claim.per}${byOther.printed}`,
           message: 'time',
@@ -72,7 +71,6 @@ export default claimsRule<Messages>({
       if (fact) {
         const canFix = claim.unit !== '' && entry.printed.includes(claim.unit);
         yield {
-          range: { start: entry.start, end: entry.end },
           claim: entry,
           against: fact.printed,
           message: 'earlier',
@@ -85,19 +83,14 @@ export default claimsRule<Messages>({
             ask: askOffice(claim),
           },
           related: [relateFact(fact)],
-          ...(canFix && {
-            fix: {
-              title: 'fix' as const,
-              values: { unit: fact.claim.unit },
-              edits: [{ start: entry.start, end: entry.end, newText: entry.printed.replace(claim.unit, fact.claim.unit) }],
-            },
-          }),
+          fix: canFix
+            ? { title: 'fix', values: { unit: fact.claim.unit }, newText: entry.printed.replace(claim.unit, fact.claim.unit) }
+            : undefined,
         };
       } else {
         const standard = standardOf(claim);
         if (standard)
           yield {
-            range: { start: entry.start, end: entry.end },
             claim: entry,
             message: 'catalogue',
             values: { name: shortName(claim), stated: entry.printed, ...standard, unit: claim.unit, ask: askOffice(claim) },

@@ -209,7 +209,6 @@ const tenthsOfWhole = function* (context: PassageContext): Generator<Report<Mess
     const tenths = { low: ratio.low * 10, high: ratio.high * 10 };
     if (meets(tenths, { low: tenth - 1, high: tenth + 1 })) continue;
     yield {
-      range: { start: entry.start, end: entry.end },
       claim: entry,
       against: `${part.printed}/${whole.printed}`,
       message: 'word',
@@ -297,7 +296,6 @@ const levelWithLastYear = (context: PassageContext, entry: IndexedClaim, match: 
   // 增长5.5%，与上年持平 may speak of the rate or of the level.
   if (!base || bases.some((other) => meets(other.claim.interval, claim.interval))) return undefined;
   return {
-    range: { start: entry.start, end: entry.end },
     claim: entry,
     against: base.printed,
     message: 'level',
