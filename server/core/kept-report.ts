@@ -91,7 +91,8 @@ const passageOf = ({ passages }: PolicyDocument, offset: number, near: ReadPassa
   return passages[Math.max(0, count - 1)];
 };
 
-const fill = (rule: Rule, message: string, values: Record<string, string>, language: Language): string => {
+/** A message of a rule, with its values filled in. */
+export const fill = (rule: Rule, message: string, values: Record<string, string>, language: Language): string => {
   const template = (rule as { messages: Record<string, Record<Language, string>> }).messages[message]?.[language] ?? message;
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 };
