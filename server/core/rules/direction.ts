@@ -2,7 +2,8 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { liesBelow, meets, middle, scale } from '../figures/interval.ts';
 import { heldAgainst, isOpposite } from './growth-rate.ts';
 import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
-import { differenceHeld, pointsHeld } from './share.ts';
+import { differenceHeld } from './share/difference.ts';
+import { pointsHeld } from './share/points.ts';
 import { type Base, periodName, priceBasis, shortName } from './support.ts';
 
 type Messages = 'against' | 'stands' | 'turned' | 'doubled' | 'negative';

@@ -5,7 +5,7 @@ import { actionClass, isVague, speakOfSame, subjectKey } from '../claims/subject
 import { add, type Interval, liesBelow, meets, middle, scale, subtract } from '../figures/interval.ts';
 import type { Severity } from '../finding.ts';
 import { claimsRule, type Outcome, type PassageContext, type Report, type RuleContext, type RulePage } from './rule.ts';
-import { differenceHeld } from './share.ts';
+import { differenceHeld } from './share/difference.ts';
 import {
   askOffice,
   type Base,

@@ -180,6 +180,10 @@ export const earlierValues = (context: Pick<RuleContext, 'index' | 'baseline'>, 
   return [...inText.map(baseOfClaim), ...context.baseline.earlier(entry.region, entry.claim).map(baseOfFact)];
 };
 
+/** A single amount of something: no difference between two, no range. */
+export const isLevel = ({ claim }: IndexedClaim): boolean =>
+  claim.kind === 'level' && claim.role !== 'difference' && claim.values.length === 1;
+
 const countsAll = /累计|总数|保有量|拥有|共有|现有|已有|集聚|总量/;
 const countsNew = /新增|净增|新认定|新培育|新引进/;
 

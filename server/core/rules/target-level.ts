@@ -4,7 +4,7 @@ import { type Period, samePeriod, yearOf, yearPeriod } from '../claims/period.ts
 import { isVague, normalizeName, wholeKey } from '../claims/subject.ts';
 import { matchScore } from '../matching/match.ts';
 import { claimsRule, type PassageContext, type Report, type RuleContext, type RulePage } from './rule.ts';
-import { differenceHeld } from './share.ts';
+import { differenceHeld } from './share/difference.ts';
 import {
   askOffice,
   type Base,
