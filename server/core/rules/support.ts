@@ -3,7 +3,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { type Period, samePeriod, yearOf } from '../claims/period.ts';
 import { actionClass, aspectKey, isVague, speakOfSame, subjectKey } from '../claims/subject.ts';
-import type { Interval } from '../figures/interval.ts';
+import { add, type Interval } from '../figures/interval.ts';
 import type { Related } from '../finding.ts';
 import { describePlace } from '../outline/place.ts';
 import { bisect } from '../text/bisect.ts';
@@ -183,6 +183,10 @@ export const earlierValues = (context: Pick<RuleContext, 'index' | 'baseline'>, 
 /** A single amount of something: no difference between two, no range. */
 export const isLevel = ({ claim }: IndexedClaim): boolean =>
   claim.kind === 'level' && claim.role !== 'difference' && claim.values.length === 1;
+
+/** What several figures are together. */
+export const sumOf = (entries: readonly Pick<IndexedClaim, 'claim'>[]): Interval =>
+  entries.map(({ claim }) => claim.interval).reduce(add, { low: 0, high: 0 });
 
 const countsAll = /累计|总数|保有量|拥有|共有|现有|已有|集聚|总量/;
 const countsNew = /新增|净增|新认定|新培育|新引进/;

@@ -21,6 +21,23 @@ export const pointsHeld = (context: PassageContext, entry: IndexedClaim): Points
   if (claim.comparison?.other || claim.comparison?.average || claim.bound !== 'exact' || claim.role !== 'value') return undefined;
   // 高于5%的预期目标0.2个百分点
   if (/(?:目标|预期|计划)(?:值|数)?[高低快慢]?$/.test(clauseBefore(context.passage.passage.text, claim.start))) return undefined;
+  const from = context.claims.findLast(
+    (other) => other.order < entry.order && other.claim.role === 'from' && other.claim.unit === '%' && isAlike(other, entry),
+  );
+  const to = rateReached(context, entry, from);
+  if (!to || claim.period === null) return undefined;
+  const found = from ? undefined : baseValues(context, to, claim.comparison?.period ?? yearEarlier(claim.period))[0];
+  const base = from ? { claim: from.claim, printed: from.printed, place: '', related: relateClaim(from) } : found;
+  if (!base) return undefined;
+  const implied = subtract(to.claim.interval, base.claim.interval);
+  return Number.isFinite(middle(implied)) ? { to, base, implied, certain: found?.certain ?? true } : undefined;
+};
+
+const isAlike = (a: IndexedClaim, b: IndexedClaim): boolean => subjectKey(a.claim) === subjectKey(b.claim);
+
+/** The rate or share that moved by so many points. */
+const rateReached = (context: PassageContext, entry: IndexedClaim, from: IndexedClaim | undefined): IndexedClaim | undefined => {
+  const { claim } = entry;
   const isRate = (other: IndexedClaim): boolean =>
     (other.claim.kind === 'ratio' || other.claim.kind === 'change') &&
     other.claim.unit === '%' &&
@@ -28,23 +45,15 @@ export const pointsHeld = (context: PassageContext, entry: IndexedClaim): Points
     other.claim.values.length === 1 &&
     // 增长5.2%，略低于5.5%左右的预期目标，比上年回落…: not what was planned.
     (other.claim.status === 'target') === (claim.status === 'target') &&
-    subjectKey(other.claim) === subjectKey(claim);
-  const from = context.claims.findLast(
-    (other) =>
-      other.order < entry.order && other.claim.role === 'from' && other.claim.unit === '%' && subjectKey(other.claim) === subjectKey(claim),
-  );
+    isAlike(other, entry);
+  const isElsewhere = (other: IndexedClaim): boolean =>
+    isRate(other) &&
+    other.claim.kind === from?.claim.kind &&
+    other.claim.status === 'actual' &&
+    samePeriod(other.claim.period, claim.period);
   const to =
     context.claims.findLast((other) => other.order < entry.order && isRate(other)) ??
-    (from &&
-      context.index
-        .about(entry)
-        .find(
-          (other) =>
-            isRate(other) &&
-            other.claim.kind === from.claim.kind &&
-            other.claim.status === 'actual' &&
-            samePeriod(other.claim.period, claim.period),
-        )) ??
+    (from && context.index.about(entry).find(isElsewhere)) ??
     reachedBehind(context, entry);
   // 由A提高到B，提高N个百分点 over five years: the ends are of single years.
   const isSpan = from !== undefined && to?.claim.role === 'to' && to.order === from.order + 1;
@@ -53,14 +62,19 @@ export const pointsHeld = (context: PassageContext, entry: IndexedClaim): Points
   // 比重提高 speaks of the share, 增速加快 of the growth.
   const wantsShare = /比重|占比/.test(claim.aspect) || claim.whole !== '';
   const wantsGrowth = /增速|增幅|涨幅/.test(claim.aspect);
-  if ((wantsShare && to.claim.kind !== 'ratio') || (wantsGrowth && to.claim.kind !== 'change')) return undefined;
-  if (claim.period === null) return undefined;
-  const found = from ? undefined : baseValues(context, to, claim.comparison?.period ?? yearEarlier(claim.period))[0];
-  const base = from ? { claim: from.claim, printed: from.printed, place: '', related: relateClaim(from) } : found;
-  if (!base) return undefined;
-  const implied: Interval = subtract(to.claim.interval, base.claim.interval);
-  return Number.isFinite(middle(implied)) ? { to, base, implied, certain: found?.certain ?? true } : undefined;
+  return (wantsShare && to.claim.kind !== 'ratio') || (wantsGrowth && to.claim.kind !== 'change') ? undefined : to;
 };
+
+/** 提高2.5个百分点、达到64.5% */
+const reachedBehind = ({ claims, passage }: PassageContext, entry: IndexedClaim): IndexedClaim | undefined =>
+  claims.find(
+    (other) =>
+      other.order === entry.order + 1 &&
+      other.claim.kind === 'ratio' &&
+      other.claim.unit === '%' &&
+      isAlike(other, entry) &&
+      /^[,、](?:已?达到?|升至|降至|为)$/.test(passage.passage.text.slice(entry.claim.end, other.claim.start)),
+  );
 
 export const checkPoints = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<'points' | 'fix'>> {
   const held = pointsHeld(context, entry);
@@ -91,14 +105,3 @@ export const checkPoints = function* (context: PassageContext, entry: IndexedCla
     fix: recomputed(entry, middle(implied)),
   };
 };
-
-/** 提高2.5个百分点、达到64.5% */
-const reachedBehind = ({ claims, passage }: PassageContext, entry: IndexedClaim): IndexedClaim | undefined =>
-  claims.find(
-    (other) =>
-      other.order === entry.order + 1 &&
-      other.claim.kind === 'ratio' &&
-      other.claim.unit === '%' &&
-      subjectKey(other.claim) === subjectKey(entry.claim) &&
-      /^[,、](?:已?达到?|升至|降至|为)$/.test(passage.passage.text.slice(entry.claim.end, other.claim.start)),
-  );
