@@ -763,6 +763,7 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     { draft: '一、2024年工作回顾\n项目推进。\n附件：名词解释\n1.“标箱”：指集装箱。\n2.5G基站：指通信设施。\n4.高企：指高新技术企业。' },
     ['4.'],
   ],
+  ['part-whole', 'a part of a part is told once', { draft: '新建学校30所，其中小学46所、其中中心校48所。' }, ['46所', '48所']],
   ['part-whole', 'means', { draft: '全体居民人均可支配收入3.2万元，其中城镇居民人均可支配收入4.1万元。' }, []],
   ['unit', 'behind the own place', { base: '机场旅客吞吐量42.6万人次。', draft: '示例机场旅客吞吐量48.5万人。' }, []],
   [

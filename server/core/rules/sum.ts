@@ -5,7 +5,7 @@ import { add, type Interval, liesBelow, meets, middle, width } from '../figures/
 import { readChinese } from '../figures/numerals.ts';
 import type { Severity } from '../finding.ts';
 import { describePlace } from '../outline/place.ts';
-import { partLists } from './part-whole.ts';
+import { partLists } from './part-whole/part-lists.ts';
 import { claimsRule, type Outcome, type PassageContext, type RulePage } from './rule.ts';
 import { type Base, baseValues, format, isAbout, relateClaim, shortName, yearEarlier } from './support.ts';
 

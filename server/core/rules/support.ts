@@ -3,11 +3,12 @@ import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { type Period, samePeriod, yearOf } from '../claims/period.ts';
 import { actionClass, aspectKey, isVague, speakOfSame, subjectKey } from '../claims/subject.ts';
+import type { ReadPassage } from '../document.ts';
 import { add, type Interval } from '../figures/interval.ts';
 import type { Related } from '../finding.ts';
 import { describePlace } from '../outline/place.ts';
 import { bisect } from '../text/bisect.ts';
-import type { RuleContext } from './rule.ts';
+import type { PassageContext, RuleContext } from './rule.ts';
 
 /** A number for reading: as few decimals as say it, at most `decimals`. */
 export const format = (value: number, decimals = 1): string => {
@@ -164,6 +165,26 @@ export const clauseBefore = (text: string, at: number): string => {
   return text.slice(from, at);
 };
 
+/** The figure that stands so many places behind another in its passage, or before it. */
+export const figureBeside = (claims: readonly IndexedClaim[], { order }: IndexedClaim, places: number): IndexedClaim | undefined =>
+  claims.find((other) => other.order === order + places);
+
+/** The two figures right before another one in its passage. */
+export const twoBefore = (claims: readonly IndexedClaim[], { order }: IndexedClaim): readonly IndexedClaim[] =>
+  claims.filter((other) => other.order === order - 2 || other.order === order - 1);
+
+/** The passage that stands so many places behind the one that is checked, or before it. */
+export const passageBeside = (
+  { document, passage }: Pick<PassageContext, 'document' | 'passage'>,
+  places: number,
+): ReadPassage | undefined => {
+  const { passages } = document;
+  return passages[passages.indexOf(passage) + places];
+};
+
+/** The words between two figures of a passage. */
+export const between = (a: IndexedClaim, b: IndexedClaim): string => a.passage.passage.text.slice(a.claim.end, b.claim.start);
+
 /** What the document itself and the papers state of the same subject for years before the claim's, no targets; newest papers first. */
 export const earlierValues = (context: Pick<RuleContext, 'index' | 'baseline'>, entry: IndexedClaim): Base[] => {
   const year = yearOf(entry.claim.period);
@@ -180,9 +201,11 @@ export const earlierValues = (context: Pick<RuleContext, 'index' | 'baseline'>, 
   return [...inText.map(baseOfClaim), ...context.baseline.earlier(entry.region, entry.claim).map(baseOfFact)];
 };
 
-/** A single amount of something: no difference between two, no range. */
-export const isLevel = ({ claim }: IndexedClaim): boolean =>
-  claim.kind === 'level' && claim.role !== 'difference' && claim.values.length === 1;
+/** How much or how many there is: a level, no difference between two. */
+export const isAmount = ({ claim }: IndexedClaim): boolean => claim.kind === 'level' && claim.role !== 'difference';
+
+/** One that is a single number. */
+export const isLevel = (entry: IndexedClaim): boolean => isAmount(entry) && entry.claim.values.length === 1;
 
 /** What several figures are together. */
 export const sumOf = (entries: readonly Pick<IndexedClaim, 'claim'>[]): Interval =>

@@ -93,7 +93,7 @@ const shareOf = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[]
         (other) =>
           isOfThen(other) &&
           (!other.claim.part || isRightBefore(other)) &&
-          (other.claim.dimension.startsWith('money') || (isRightBefore(other) && isAmount(other))),
+          (other.claim.dimension.startsWith('money') || (isRightBefore(other) && isMeasured(other))),
       ),
   );
   const named = wholeIndicator ? index.ofSubject(entry.region, wholeIndicator.id) : index.named(entry.region, normalizeName(whole));
@@ -135,7 +135,7 @@ export const sharedProperty = ({ index, claims }: PassageContext, { claim, order
 };
 
 /** 就地消纳电量146.6亿千瓦时，占发电量的42.9%: what is measured, not counted — of counted things the whole may be others. */
-const isAmount = ({ claim: { dimension } }: IndexedClaim): boolean => /^(?:energy|power|mass|volume|area|visits)$/.test(dimension);
+const isMeasured = ({ claim: { dimension } }: IndexedClaim): boolean => /^(?:energy|power|mass|volume|area|visits)$/.test(dimension);
 
 /** 突破千亿元 agrees with anything: it counts only where nothing else is known. */
 const exactFirst = (entries: readonly IndexedClaim[]): readonly IndexedClaim[] => {
