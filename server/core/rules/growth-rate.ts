@@ -9,15 +9,19 @@ import {
   bare,
   baseOfClaim,
   baseValues,
+  between,
   clauseBefore,
+  figureBeside,
   format,
   formatPercentRange,
   inUnitOf,
   isAbout,
+  isLevel,
   periodName,
   priceBasis,
   relateClaim,
   shortName,
+  twoBefore,
   yearEarlier,
 } from './support.ts';
 
@@ -82,18 +86,18 @@ export default claimsRule<Messages>({
       const { base, implied } = results[0] as Result;
       const stated = middle(claim.interval);
       if (!Number.isFinite(stated) || !Number.isFinite(middle(implied)) || isOpposite(rate, implied)) continue;
-      const between = (printedValue(level.claim) / printedValue(base.claim) - 1) * 100;
+      const recomputed = (printedValue(level.claim) / printedValue(base.claim) - 1) * 100;
       const basis = priceBasis(level.claim);
       const nominal = basis === 'nominal';
       const opposite = basis === 'constant' && ((stated > 0 && implied.high < 0) || (stated < 0 && implied.low > 0));
-      if (!nominal && !opposite && Math.abs(stated - between) <= beyondReason) continue;
+      if (!nominal && !opposite && Math.abs(stated - recomputed) <= beyondReason) continue;
       if (basis === 'comparable' && !nominal) continue;
       // 增长10%，达到100亿元: plans are made of round numbers.
-      if (claim.status === 'target' && Math.abs(stated - between) <= roundness) continue;
+      if (claim.status === 'target' && Math.abs(stated - recomputed) <= roundness) continue;
       const impliedBase = divide(level.claim.interval, { low: 1 + claim.interval.low / 100, high: 1 + claim.interval.high / 100 });
       const decimals = claim.step < 0.1 ? 2 : 1;
-      const recomputed = `${Math.abs(between).toFixed(claim.step < 1 ? decimals : 0)}%`;
-      const canFix = nominal && between * stated > 0;
+      const rewritten = `${Math.abs(recomputed).toFixed(claim.step < 1 ? decimals : 0)}%`;
+      const canFix = nominal && recomputed * stated > 0;
       const [levelNumber = '', baseNumber = ''] = bare(level, base);
       yield {
         claim: rate,
@@ -108,7 +112,7 @@ export default claimsRule<Messages>({
           base: base.printed,
           levelNumber,
           baseNumber,
-          implied: format(between, decimals),
+          implied: format(recomputed, decimals),
           range: formatPercentRange(implied, decimals),
           when: periodName(base.claim.period, context.year),
           place: base.place,
@@ -119,7 +123,7 @@ export default claimsRule<Messages>({
               : '—',
         },
         related: [base.related],
-        fix: canFix ? { title: 'fix', values: { base: base.printed, rate: recomputed }, newText: recomputed } : undefined,
+        fix: canFix ? { title: 'fix', values: { base: base.printed, rate: rewritten }, newText: rewritten } : undefined,
       };
     }
   },
@@ -166,18 +170,16 @@ const withBases = (level: IndexedClaim, bases: readonly Base[]): { level: Indexe
 const levelOf = ({ claims, passage }: PassageContext, rate: IndexedClaim): IndexedClaim | undefined => {
   const { claim } = rate;
   const { text } = passage.passage;
-  const fits = ({ claim: other, region }: IndexedClaim): boolean =>
-    other.kind === 'level' &&
-    other.role !== 'difference' &&
-    other.values.length === 1 &&
-    isAbout(other, claim) &&
-    other.status === claim.status &&
-    samePeriod(other.period, claim.period) &&
-    region === rate.region;
+  const fits = (other: IndexedClaim): boolean =>
+    isLevel(other) &&
+    isAbout(other.claim, claim) &&
+    other.claim.status === claim.status &&
+    samePeriod(other.claim.period, claim.period) &&
+    other.region === rate.region;
   const before = claims.findLast((other) => other.order < rate.order && fits(other));
   if (before) return namesAnother(clauseBefore(text, claim.start), before.claim.name) ? undefined : before;
-  const next = claims.find((other) => other.order === rate.order + 1);
-  return next && fits(next) && reaches.test(text.slice(claim.end, next.claim.start)) ? next : undefined;
+  const next = figureBeside(claims, rate, 1);
+  return next && fits(next) && reaches.test(between(rate, next)) ? next : undefined;
 };
 
 const reaches = /^[,、](?:总量|总额|规模)?(?:达到?|增至|增加到|升至)$/;
@@ -187,18 +189,14 @@ const computed =
   /^(?:计算|测算|核算)[,、]?(?:同比|比上年)?(?:增长|下降)$|^[,、](?:按此|据此|以此)(?:口径)?(?:计算|测算|核算)[,、]?(?:同比|比上年)?(?:增长|下降)$/;
 
 /** 525亿元，按修订后的上年基数502亿元计算，增长4.6%: the sentence itself says over what. */
-export const onStatedBase = (
-  { claims, passage }: PassageContext,
-  rate: IndexedClaim,
-): { level: IndexedClaim; base: IndexedClaim } | undefined => {
-  const { text } = passage.passage;
-  const [level, base] = claims.filter((other) => other.order < rate.order).slice(-2);
+export const onStatedBase = ({ claims }: PassageContext, rate: IndexedClaim): { level: IndexedClaim; base: IndexedClaim } | undefined => {
+  const [level, base] = twoBefore(claims, rate);
   if (!level || !base || [level, base].some(({ claim }) => claim.kind !== 'level' || claim.values.length > 1)) return undefined;
   const isStated =
     level.claim.dimension === base.claim.dimension &&
-    baseWord.test(text.slice(level.claim.end, base.claim.start)) &&
-    computed.test(text.slice(base.claim.end, rate.claim.start)) &&
-    !/[;。]/.test(text.slice(level.claim.end, base.claim.start));
+    baseWord.test(between(level, base)) &&
+    computed.test(between(base, rate)) &&
+    !/[;。]/.test(between(level, base));
   return isStated ? { level, base } : undefined;
 };
 
@@ -213,12 +211,12 @@ const namesAnother = (clause: string, name: string): boolean => {
 };
 
 /** 由52.3亿元增加到67.9亿元，年均增长5.4%: the geometric mean over the years between, of what is counted at current prices. */
-const averageOf = ({ claims, passage }: PassageContext, rate: IndexedClaim): Report<Messages> | undefined => {
+const averageOf = ({ claims }: PassageContext, rate: IndexedClaim): Report<Messages> | undefined => {
   const { claim } = rate;
   if (claim.kind !== 'change' || !claim.comparison?.average || claim.comparison.adjusted || claim.bound !== 'exact') return undefined;
-  const [from, to] = claims.filter((other) => other.order < rate.order).slice(-2);
+  const [from, to] = twoBefore(claims, rate);
   if (from?.claim.role !== 'from' || to?.claim.role !== 'to' || !isAbout(to.claim, claim) || !isAbout(from.claim, claim)) return undefined;
-  if (/[;。]/.test(passage.passage.text.slice(to.claim.end, claim.start)) || priceBasis(to.claim) !== 'nominal') return undefined;
+  if (/[;。]/.test(between(to, rate)) || priceBasis(to.claim) !== 'nominal') return undefined;
   const years = (yearOf(to.claim.period) ?? 0) - (yearOf(from.claim.period) ?? 0);
   const ratio = divide(to.claim.interval, from.claim.interval);
   if (!ratio || years < 2 || years > 10 || to.claim.kind !== 'level' || from.claim.dimension !== to.claim.dimension) return undefined;

@@ -6,7 +6,7 @@ import { overlap } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
 import { contradictable, isComparable, speakOfOneThing, tellsOfMore } from './restatement/one-thing.ts';
 import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
-import { periodName, relateClaim, shortName, wordsBefore } from './support.ts';
+import { figureBeside, periodName, relateClaim, shortName, wordsBefore } from './support.ts';
 
 type Messages = 'differs' | 'table' | 'paper';
 
@@ -130,10 +130,9 @@ const otherGround = (context: PassageContext, entry: IndexedClaim): IndexedClaim
   if (claim.kind !== 'level' || claim.status === 'target' || claim.bound !== 'exact' || claim.values.length > 1) return undefined;
   if (!/^的?基础上,/.test(text.slice(claim.end)) || !/(?:^|[,;。])在(?:去年|上年)[^,;。]{0,8}$/.test(text.slice(0, claim.start)))
     return undefined;
-  const next = context.claims.find(
-    (other) => other.order === entry.order + 1 && other.claim.unit === claim.unit && other.claim.kind === 'level',
-  );
-  if (!next || isVague(next.claim) || next.claim.status !== 'target' || next.claim.role === 'difference') return undefined;
+  const next = figureBeside(context.claims, entry, 1);
+  if (next?.claim.unit !== claim.unit || next.claim.kind !== 'level') return undefined;
+  if (isVague(next.claim) || next.claim.status !== 'target' || next.claim.role === 'difference') return undefined;
   const same = context.index
     .about(next)
     .filter(

@@ -12,6 +12,7 @@ import {
   bare,
   baseOfClaim,
   baseOfFact,
+  between,
   format,
   isCumulative,
   isStock,
@@ -20,6 +21,7 @@ import {
   periodName,
   shortName,
   totalsOf,
+  twoBefore,
   wordsBefore,
 } from './support.ts';
 
@@ -142,12 +144,12 @@ const inYears = function* (context: PassageContext, entry: IndexedClaim): Genera
 const inSentence = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
   const { claim } = entry;
   if (!isPlain(entry) || /^(?:new|net)$/.test(actionClass(claim)) || isCumulative(claim)) return;
-  const [base, flow] = context.claims.filter(({ order }) => order === entry.order - 2 || order === entry.order - 1);
+  const [base, flow] = twoBefore(context.claims, entry);
   const year = yearOf(claim.period);
   if (!base || !flow || year === undefined || ![base, flow].every((other) => isPlain(other) && isOneStock(other, entry))) return;
   if (!/^(?:new|net)$/.test(actionClass(flow.claim)) || yearOf(flow.claim.period) !== year || yearOf(base.claim.period) !== year - 1)
     return;
-  if (/^(?:new|net)$/.test(actionClass(base.claim)) || /[;。]/.test(entry.passage.passage.text.slice(base.claim.end, claim.start))) return;
+  if (/^(?:new|net)$/.test(actionClass(base.claim)) || /[;。]/.test(between(base, entry))) return;
   const implied = add(base.claim.interval, flow.claim.interval);
   // What left in the year may explain less, nothing explains more.
   if (meets(implied, claim.interval) || (liesBelow(claim.interval, implied) && (!isNet(flow) || exits.test(entry.passage.passage.text))))

@@ -7,7 +7,7 @@ import { claimsRule, type Outcome, type Report, type RulePage } from './rule.ts'
 import { coordinatedParts, exclusiveParts, madeOrImproved, partsAsLastYear } from './sum/part-lists.ts';
 import type { Sum } from './sum/sum.ts';
 import { numberedTotals, statedTotals, totalsOfYears } from './sum/totals.ts';
-import { format, isAmount, isLevel, relateClaim, shortName, sumOf } from './support.ts';
+import { format, isAmount, isLevel, makesHundred, relateClaim, shortName, sumOf } from './support.ts';
 
 type Messages = 'sum' | 'structure';
 
@@ -62,8 +62,7 @@ const structure = function* (entry: IndexedClaim): Generator<Report<Messages>> {
   const { claim } = entry;
   if (claim.kind !== 'ratio' || claim.values.length !== 3) return;
   const sum = claim.values.reduce((a, b) => a + b, 0);
-  // Each of the three may be off by half a step.
-  if (sum < 90 || sum > 110 || Math.abs(sum - 100) <= 1.5 * claim.step + 1e-9) return;
+  if (sum < 90 || sum > 110 || makesHundred(claim)) return;
   yield {
     claim: entry,
     against: '100',

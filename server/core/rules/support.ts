@@ -5,6 +5,7 @@ import { type Period, samePeriod, yearOf } from '../claims/period.ts';
 import { actionClass, aspectKey, isVague, speakOfSame, subjectKey } from '../claims/subject.ts';
 import type { ReadPassage } from '../document.ts';
 import { add, type Interval } from '../figures/interval.ts';
+import { readChinese } from '../figures/numerals.ts';
 import type { Related } from '../finding.ts';
 import { describePlace } from '../outline/place.ts';
 import { bisect } from '../text/bisect.ts';
@@ -297,6 +298,13 @@ export const askOffice = (claim: Pick<Claim, 'indicator'>, fact?: Fact): string 
   `请${fact?.office ?? claim.indicator?.department ?? ''}核`;
 
 export const isAbout = (a: Claim, b: Claim): boolean => subjectKey(a) !== '' && subjectKey(a) === subjectKey(b);
+
+/** 9 of 九 or 9. */
+export const countOf = (number: string): number => (/\d/.test(number) ? Number(number) : (readChinese(number, 0)?.value ?? 0));
+
+/** Whether the shares of a whole add up to a hundred, each rounded by half a step at most. */
+export const makesHundred = ({ values, step }: Pick<Claim, 'values' | 'step'>): boolean =>
+  Math.abs(values.reduce((a, b) => a + b, 0) - 100) <= (values.length * step) / 2 + 1e-9;
 
 /** The indicator's name for a message, 14 characters at most. */
 export const shortName = (claim: Pick<Claim, 'name'>): string => (claim.name.length > 14 ? `${claim.name.slice(0, 13)}…` : claim.name);

@@ -4,7 +4,7 @@ import { subjectKey } from '../claims/subject.ts';
 import { divide, type Interval, meets, middle } from '../figures/interval.ts';
 import { matchesIn } from '../text/matches.ts';
 import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
-import { type Base, baseOfFact, baseValues, format, shortName, yearEarlier } from './support.ts';
+import { type Base, baseOfFact, baseValues, between, figureBeside, format, shortName, twoBefore, yearEarlier } from './support.ts';
 
 type Messages = 'word' | 'level' | 'reached';
 
@@ -169,7 +169,7 @@ const shareBefore = (
 ): IndexedClaim | undefined => {
   const { text } = context.passage.passage;
   const own = context.claims.find(({ claim }) => claim.start >= start && claim.start < end);
-  const share = context.claims.find((entry) => entry.order === change.order - 1);
+  const share = figureBeside(context.claims, change, -1);
   const isOne =
     own?.claim.carried &&
     share &&
@@ -190,19 +190,18 @@ const namesAnother = (gap: string): boolean =>
 
 /** 网络零售额36.9亿元，其中农产品14.8亿元，约占四成: the tenths that the two numbers make, give or take half a tenth. */
 const tenthsOfWhole = function* (context: PassageContext): Generator<Report<Messages>> {
-  const { text } = context.passage.passage;
   for (const entry of context.claims) {
     const { claim } = entry;
     if (claim.kind !== 'ratio' || claim.unit !== '成' || claim.values.length > 1 || claim.whole !== '') continue;
-    const [whole, part] = context.claims.filter(({ order }) => order === entry.order - 2 || order === entry.order - 1);
+    const [whole, part] = twoBefore(context.claims, entry);
     if (
       !whole ||
       !part?.claim.part ||
       [whole, part].some(({ claim: { kind, bound, role } }) => kind !== 'level' || bound !== 'exact' || role !== 'value')
     )
       continue;
-    if (part.claim.dimension !== whole.claim.dimension || /[;。]/.test(text.slice(whole.claim.end, claim.start))) continue;
-    const said = /^[,、](约|近|超过?|逾|不到|不足)?占(?:比)?(?:约|近|超过?|逾|不到|不足)?$/.exec(text.slice(part.claim.end, claim.start));
+    if (part.claim.dimension !== whole.claim.dimension || /[;。]/.test(between(whole, entry))) continue;
+    const said = /^[,、](约|近|超过?|逾|不到|不足)?占(?:比)?(?:约|近|超过?|逾|不到|不足)?$/.exec(between(part, entry));
     const ratio = said && divide(part.claim.interval, whole.claim.interval);
     if (!ratio) continue;
     const tenth = claim.values[0] as number;
@@ -259,7 +258,7 @@ const deniedTargets = function* (context: PassageContext): Generator<Report<Mess
   const { text } = context.passage.passage;
   for (const target of context.claims) {
     const phrase = denied.exec(text.slice(Math.max(0, target.claim.start - 12), target.claim.start))?.[0];
-    const result = phrase === undefined ? undefined : context.claims.find((other) => other.order === target.order - 1);
+    const result = phrase === undefined ? undefined : figureBeside(context.claims, target, -1);
     if (!phrase || !result || target.claim.status !== 'target') continue;
     const [reached, due] = [result.claim, target.claim];
     const isAlike =

@@ -2,7 +2,7 @@ import type { Claim } from '../../claims/claim.ts';
 import type { IndexedClaim } from '../../claims/claim-index.ts';
 import { samePeriod } from '../../claims/period.ts';
 import { aspectKey, isVague, speakOfSame } from '../../claims/subject.ts';
-import { numberComesFirst, wordsBefore } from '../support.ts';
+import { between, numberComesFirst, wordsBefore } from '../support.ts';
 
 /** Whether a mention elsewhere could contradict this one. */
 export const contradictable = (entry: IndexedClaim): boolean => isComparable(entry.claim) && !tellsOfMore(entry);
@@ -45,8 +45,7 @@ const isSettled = (a: IndexedClaim, b: IndexedClaim): boolean =>
   (a.claim.kind === 'level' || a.claim.kind === 'change');
 
 /** 24.12万吨，折合4.82亿斤 */
-const isConverted = (a: IndexedClaim, b: IndexedClaim): boolean =>
-  /^[,(](?:折合|约合|折|合)(?:人民币)?约?$/.test(a.passage.passage.text.slice(a.claim.end, b.claim.start));
+const isConverted = (a: IndexedClaim, b: IndexedClaim): boolean => /^[,(](?:折合|约合|折|合)(?:人民币)?约?$/.test(between(a, b));
 
 const linkWords = /折合|约合|总量|规模|总额|总数|数量|全年|全县|累计|达到?|突破|实现|完成|首次|约|近|超过?|为|的|了/g;
 

@@ -3,14 +3,14 @@ import { subjectKey } from '../../claims/subject.ts';
 import { divide, meets, scale } from '../../figures/interval.ts';
 import { printedValue } from '../../figures/printed.ts';
 import type { Outcome, PassageContext } from '../rule.ts';
-import { bare, baseOfFact, clauseBefore, format, formatPercentRange, isLevel, shortName } from '../support.ts';
+import { bare, baseOfFact, clauseBefore, figureBeside, format, formatPercentRange, isLevel, shortName } from '../support.ts';
 
 const ofTarget = /(?:为|完成|占|(?<!下)达到?)(?:了)?(?:全年|年度|年初|本年)?(?:预期)?(?:目标|计划|任务){1,2}的$/;
 
 /** 新增就业3.9万人，为年度目标的107%: over the target that last year's paper set. */
 export const checkCompletion = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<'completion'>> {
   const { claim } = entry;
-  const part = context.claims.find((other) => other.order === entry.order - 1);
+  const part = figureBeside(context.claims, entry, -1);
   if (!part || !isLevel(part) || part.claim.status !== 'actual' || subjectKey(part.claim) !== subjectKey(claim)) return;
   if (!ofTarget.test(clauseBefore(context.passage.passage.text, claim.start))) return;
   const results = context.baseline

@@ -3,7 +3,18 @@ import { samePeriod } from '../../claims/period.ts';
 import { subjectKey } from '../../claims/subject.ts';
 import { type Interval, meets, middle, scale, subtract } from '../../figures/interval.ts';
 import type { Outcome, PassageContext } from '../rule.ts';
-import { type Base, baseValues, clauseBefore, format, isStock, relateClaim, shortName, yearEarlier } from '../support.ts';
+import {
+  type Base,
+  baseValues,
+  between,
+  clauseBefore,
+  figureBeside,
+  format,
+  isStock,
+  relateClaim,
+  shortName,
+  yearEarlier,
+} from '../support.ts';
 
 /** A level, what it differs from, and by how much the text says so. */
 interface DifferenceHeld {
@@ -62,9 +73,9 @@ export const differenceHeld = (context: PassageContext, entry: IndexedClaim): Di
 };
 
 /** 占全长28.6公里的67.8%: what something is a share of. */
-const isWholeOfShare = ({ claims, passage }: PassageContext, { claim, order }: IndexedClaim): boolean => {
-  const next = claims.find((other) => other.order === order + 1);
-  return next?.claim.kind === 'ratio' && passage.passage.text.slice(claim.end, next.claim.start) === '的';
+const isWholeOfShare = ({ claims }: PassageContext, entry: IndexedClaim): boolean => {
+  const next = figureBeside(claims, entry, 1);
+  return next?.claim.kind === 'ratio' && between(entry, next) === '的';
 };
 
 /** 分别提高30元和300元: the word stands before the first of them. */

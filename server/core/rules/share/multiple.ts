@@ -4,7 +4,7 @@ import { subjectKey } from '../../claims/subject.ts';
 import { divide, meets, middle } from '../../figures/interval.ts';
 import { printedValue } from '../../figures/printed.ts';
 import type { Outcome, PassageContext } from '../rule.ts';
-import { baseValues, format, formatRange, isLevel, relateClaim, shortName } from '../support.ts';
+import { baseValues, between, format, formatRange, isAmount, isLevel, relateClaim, shortName, twoBefore } from '../support.ts';
 
 /** 是2022年的2.8倍 */
 export const checkMultiple = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<'multiple' | 'more'>> {
@@ -12,11 +12,7 @@ export const checkMultiple = function* (context: PassageContext, entry: IndexedC
   const before = passage.passage.text.slice(Math.max(0, claim.start - 16), claim.start);
   if (!/(?:是|为|相当于|达到?)[^,;。]{2,12}的$/.test(before)) return;
   const to = context.claims.findLast(
-    (other) =>
-      other.order < entry.order &&
-      other.claim.kind === 'level' &&
-      other.claim.role !== 'difference' &&
-      subjectKey(other.claim) === subjectKey(claim),
+    (other) => other.order < entry.order && isAmount(other) && subjectKey(other.claim) === subjectKey(claim),
   );
   const period = claim.comparison?.period ?? claim.period;
   if (!to || !period || samePeriod(period, to.claim.period)) return;
@@ -46,10 +42,10 @@ const grows = /(?:增长|增加|提高|扩大|提升)(?:了|约|近|超过?|达)
 export const checkTimesMore = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<'multiple' | 'more'>> {
   const { claim, passage } = entry;
   const { text } = passage.passage;
-  const [from, to] = context.claims.filter(({ order }) => order === entry.order - 2 || order === entry.order - 1);
+  const [from, to] = twoBefore(context.claims, entry);
   if (!grows.test(text.slice(Math.max(0, claim.start - 6), claim.start)) || from?.claim.role !== 'from' || to?.claim.role !== 'to') return;
   if (![from, to].every((end) => isLevel(end) && subjectKey(end.claim) === subjectKey(claim) && end.claim.bound === 'exact')) return;
-  if (from.claim.dimension !== to.claim.dimension || !/^[,、][^,;。\d]{0,8}$/.test(text.slice(to.claim.end, claim.start))) return;
+  if (from.claim.dimension !== to.claim.dimension || !/^[,、][^,;。\d]{0,8}$/.test(between(to, entry))) return;
   const quotient = divide(to.claim.interval, from.claim.interval);
   const implied = quotient && { low: quotient.low - 1, high: quotient.high - 1 };
   if (!implied || !Number.isFinite(middle(implied)) || implied.low <= 0) return;

@@ -5,7 +5,7 @@ import { actionClass, normalizeName, subjectKey } from '../../claims/subject.ts'
 import { liesBelow } from '../../figures/interval.ts';
 import { printedValue } from '../../figures/printed.ts';
 import type { PassageContext } from '../rule.ts';
-import { isLevel } from '../support.ts';
+import { between, figureBeside, isLevel } from '../support.ts';
 
 interface Pair {
   part: IndexedClaim;
@@ -16,17 +16,17 @@ interface Pair {
 export const quotientPairs = (context: PassageContext, entry: IndexedClaim): Pair[] => {
   const before = context.claims.filter((other) => other.order < entry.order && isLevel(other));
   const text = context.passage.passage.text;
-  return planned(before, text, entry) ?? solved(before, text, entry) ?? among(before, text, entry) ?? shareOf(context, entry);
+  return planned(before, entry) ?? solved(before, text, entry) ?? among(before, entry) ?? shareOf(context, entry);
 };
 
 const isAlike = (a: IndexedClaim, b: IndexedClaim): boolean => a.claim.dimension === b.claim.dimension;
 
 /** 完成投资A，为年度计划B的p%: undefined where the sentence is not of this make, nothing where its parts are unclear. */
-const planned = (levels: readonly IndexedClaim[], text: string, { claim }: IndexedClaim): Pair[] | undefined => {
+const planned = (levels: readonly IndexedClaim[], entry: IndexedClaim): Pair[] | undefined => {
   const whole = levels.at(-1);
-  if (!whole || levels.length < 2 || text.slice(whole.claim.end, claim.start) !== '的') return undefined;
+  if (!whole || levels.length < 2 || between(whole, entry) !== '的') return undefined;
   const part = levels.findLast((other) => other !== whole && isAlike(other, whole));
-  return part && /[为占]|完成/.test(text.slice(part.claim.end, whole.claim.start)) ? [{ part, whole }] : [];
+  return part && /[为占]|完成/.test(between(part, whole)) ? [{ part, whole }] : [];
 };
 
 const known = /^(?:办结|解决|完成|办理|落实|整改|化解|兑现|开工|竣工|投产|签约|合格|达标|回复|满意|成功)$/;
@@ -37,7 +37,7 @@ const solved = (levels: readonly IndexedClaim[], text: string, { claim }: Indexe
   const rate = solvedRate.exec(text.slice(Math.max(0, claim.start - 40), claim.start));
   const [whole, part] = levels.slice(-2);
   if (!rate || !whole || !part) return undefined;
-  const clause = text.slice(whole.claim.end, part.claim.start);
+  const clause = between(whole, part);
   const done = rate[1] as string;
   // 新增就业1.2万人，实现再就业3000人，就业率95%: a rate far from what the two make is of others.
   const made = (printedValue(part.claim) / printedValue(whole.claim)) * 100;
@@ -50,10 +50,10 @@ const solved = (levels: readonly IndexedClaim[], text: string, { claim }: Indexe
 };
 
 /** A个村中，…的有B个，占p%; 14个断面中优良断面12个，优良比例p% */
-const among = (levels: readonly IndexedClaim[], text: string, { claim }: IndexedClaim): Pair[] | undefined => {
+const among = (levels: readonly IndexedClaim[], entry: IndexedClaim): Pair[] | undefined => {
   const part = levels.at(-1);
-  if (!part || claim.whole) return undefined;
-  const before = text.slice(part.claim.end, claim.start);
+  if (!part || entry.claim.whole) return undefined;
+  const before = between(part, entry);
   const named = /^[,、]([\u4e00-\u9fff]{2,6})(?:比例|比重|占比|率)(?:达到?|为)?$/.exec(before)?.[1];
   if (!named && !/[,、](?:约)?占(?:比)?(?:为|达)?$/.test(before)) return undefined;
   // 床位4310张，净增184张，其中护理型2539张、占58.9%: more than was added is of all there are.
@@ -61,8 +61,8 @@ const among = (levels: readonly IndexedClaim[], text: string, { claim }: Indexed
     /^(?:new|net)$/.test(actionClass(other.claim)) && liesBelow(other.claim.interval, part.claim.interval);
   const alike = exactFirst(levels.filter((other) => other !== part && isAlike(other, part) && other.claim.unit === part.claim.unit));
   const whole = alike.findLast((other) => !isTooLittle(other)) ?? alike.at(-1);
-  const between = whole && text.slice(whole.claim.end, part.claim.start);
-  return whole && between && /[中里]/.test(between) && (!named || between.includes(named)) ? [{ part, whole }] : [];
+  const words = whole && between(whole, part);
+  return whole && words && /[中里]/.test(words) && (!named || words.includes(named)) ? [{ part, whole }] : [];
 };
 
 const territoryIn = (whole: string): string | undefined => /^全[国省市区县州]/.exec(whole)?.[0];
@@ -75,7 +75,7 @@ const isElsewhere = (territory: string | undefined, region: string): boolean =>
 const shareOf = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[] => {
   const { claim, region } = entry;
   // 占…的比重由42.6%提高到43.2%: the whole stands with the first.
-  const before = claims.find(({ order, passage }) => order === entry.order - 1 && passage === entry.passage)?.claim;
+  const before = figureBeside(claims, entry, -1)?.claim;
   const isEnd = before?.role === 'from' && claim.role === 'to' && subjectKey(before) === subjectKey(claim);
   const { whole, wholeIndicator } = !claim.whole && isEnd ? before : claim;
   if (!whole || !claim.name) return [];
@@ -109,8 +109,9 @@ const property =
 const output = /^(?:地区生产总值|生产总值|经济总量|GDP)$/;
 
 /** 经开区营业收入324.6亿元，占规上工业的77.5%: the whole is measured by what the part is. */
-export const sharedProperty = ({ index, claims }: PassageContext, { claim, order }: IndexedClaim): Pair[] => {
-  const part = claims.find((other) => other.order === order - 1);
+export const sharedProperty = ({ index, claims }: PassageContext, entry: IndexedClaim): Pair[] => {
+  const { claim } = entry;
+  const part = figureBeside(claims, entry, -1);
   const measured = part && isLevel(part) && part.claim.bound === 'exact' ? property.exec(part.claim.name)?.[0] : undefined;
   if (!part || !measured || !claim.whole || property.test(claim.whole) || part.claim.status !== claim.status) return [];
   const territory = territoryIn(claim.whole);

@@ -3,7 +3,18 @@ import { samePeriod } from '../../claims/period.ts';
 import { isAdjusted, subjectKey } from '../../claims/subject.ts';
 import { type Interval, meets, middle, scale, subtract } from '../../figures/interval.ts';
 import type { Outcome, PassageContext } from '../rule.ts';
-import { type Base, baseValues, clauseBefore, format, formatRange, relateClaim, shortName, yearEarlier } from '../support.ts';
+import {
+  type Base,
+  baseValues,
+  between,
+  clauseBefore,
+  figureBeside,
+  format,
+  formatRange,
+  relateClaim,
+  shortName,
+  yearEarlier,
+} from '../support.ts';
 import { recomputed } from './recomputed.ts';
 
 /** Two rates and the points between them, as the text or last year’s paper has them. */
@@ -66,14 +77,13 @@ const rateReached = (context: PassageContext, entry: IndexedClaim, from: Indexed
 };
 
 /** 提高2.5个百分点、达到64.5% */
-const reachedBehind = ({ claims, passage }: PassageContext, entry: IndexedClaim): IndexedClaim | undefined =>
-  claims.find(
-    (other) =>
-      other.order === entry.order + 1 &&
-      other.claim.kind === 'ratio' &&
-      other.claim.unit === '%' &&
-      isAlike(other, entry) &&
-      /^[,、](?:已?达到?|升至|降至|为)$/.test(passage.passage.text.slice(entry.claim.end, other.claim.start)),
+const reachedBehind = ({ claims }: PassageContext, entry: IndexedClaim): IndexedClaim | undefined =>
+  [figureBeside(claims, entry, 1)].find(
+    (next) =>
+      next?.claim.kind === 'ratio' &&
+      next.claim.unit === '%' &&
+      isAlike(next, entry) &&
+      /^[,、](?:已?达到?|升至|降至|为)$/.test(between(entry, next)),
   );
 
 export const checkPoints = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<'points' | 'fix'>> {

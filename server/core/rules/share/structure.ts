@@ -3,7 +3,7 @@ import { samePeriod } from '../../claims/period.ts';
 import { divide, type Interval, meets, scale } from '../../figures/interval.ts';
 import { printedValue } from '../../figures/printed.ts';
 import type { Outcome, PassageContext } from '../rule.ts';
-import { bare, format, isLevel, relateClaim, sumOf } from '../support.ts';
+import { bare, format, isLevel, makesHundred, relateClaim, sumOf } from '../support.ts';
 
 /** So many points each share may be off for the three to make 100. */
 const leveling = 0.1;
@@ -13,8 +13,7 @@ export const checkStructure = function* ({ index, document }: PassageContext, en
   const { claim, region } = entry;
   if (claim.kind !== 'ratio' || claim.indicator?.id !== 'industrial-structure' || claim.values.length !== 3) return;
   // What does not add up to 100 is for `sum`.
-  const isWhole = Math.abs(claim.values.reduce((a, b) => a + b, 0) - 100) <= 1.5 * claim.step + 1e-9;
-  if (claim.status === 'target' || claim.role === 'from' || !isWhole) return;
+  if (claim.status === 'target' || claim.role === 'from' || !makesHundred(claim)) return;
   const gdp = document.vocabulary.byId.get('gdp');
   const sectors = gdp?.relations.find((relation) => relation.type === 'sum')?.parts ?? [];
   if (sectors.length !== claim.values.length) return;

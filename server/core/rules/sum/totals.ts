@@ -1,8 +1,7 @@
 import type { IndexedClaim } from '../../claims/claim-index.ts';
 import { samePeriod } from '../../claims/period.ts';
-import { readChinese } from '../../figures/numerals.ts';
 import type { PassageContext } from '../rule.ts';
-import { between, figureBeside, isAbout, isLevel, passageBeside } from '../support.ts';
+import { between, countOf, figureBeside, isAbout, isLevel, passageBeside } from '../support.ts';
 import { isSummand, type Sum } from './sum.ts';
 
 /** 合计N, 共N behind a list of the same unit. */
@@ -53,7 +52,8 @@ export const numberedTotals = function* (context: PassageContext): Generator<Sum
     if (total.claim.kind !== 'level' || !/[合共总]计/.test(text.slice(Math.max(0, total.claim.start - 6), total.claim.start))) continue;
     const [, number = '', what = ''] = numberedTotal.exec(text.slice(Math.max(0, total.claim.start - 20), total.claim.start)) ?? [];
     if (!number || !isSummand(total)) continue;
-    const listed = countedList(context, total, `${number}大${what}`, readChinese(number, 0)?.value ?? 0);
+    const count = countOf(number);
+    const listed = countedList(context, total, `${number}大${what}`, count);
     if (listed) {
       yield { total, parts: listed };
       continue;
@@ -71,8 +71,7 @@ export const numberedTotals = function* (context: PassageContext): Generator<Sum
     const names = new Set(parts.map((part) => part.claim.name));
     // 增发国债项目63个、资金21.4亿元，特别国债项目38个、资金16.7亿元，两类资金合计…: the property alone names each.
     const isBare = parts.every((part) => part.claim.name === property) && !before;
-    if (parts.length === readChinese(number, 0)?.value && (names.size === parts.length || isBare))
-      yield { total, parts, name: total.claim.name };
+    if (parts.length === count && (names.size === parts.length || isBare)) yield { total, parts, name: total.claim.name };
   }
 };
 
