@@ -75,59 +75,72 @@ export default claimsRule<Messages>({
       if (average) yield average;
       const held = heldAgainst(context, rate);
       if (!held) continue;
-      const { claim } = rate;
       const { level, results } = held;
       // Where papers of one rank differ, one that agrees is enough.
-      const agreeing = results.find(({ implied }) => meets(implied, claim.interval));
-      if (agreeing) {
-        if (width(agreeing.implied) < hasPower) yield { agree: [level, rate] };
-        continue;
-      }
-      const { base, implied } = results[0] as Result;
-      const stated = middle(claim.interval);
-      if (!Number.isFinite(stated) || !Number.isFinite(middle(implied)) || isOpposite(rate, implied)) continue;
-      const recomputed = (printedValue(level.claim) / printedValue(base.claim) - 1) * 100;
-      const basis = priceBasis(level.claim);
-      const nominal = basis === 'nominal';
-      const opposite = basis === 'constant' && ((stated > 0 && implied.high < 0) || (stated < 0 && implied.low > 0));
-      if (!nominal && !opposite && Math.abs(stated - recomputed) <= beyondReason) continue;
-      if (basis === 'comparable' && !nominal) continue;
-      // 增长10%，达到100亿元: plans are made of round numbers.
-      if (claim.status === 'target' && Math.abs(stated - recomputed) <= roundness) continue;
-      const impliedBase = divide(level.claim.interval, { low: 1 + claim.interval.low / 100, high: 1 + claim.interval.high / 100 });
-      const decimals = claim.step < 0.1 ? 2 : 1;
-      const rewritten = `${Math.abs(recomputed).toFixed(claim.step < 1 ? decimals : 0)}%`;
-      const canFix = nominal && recomputed * stated > 0;
-      const [levelNumber = '', baseNumber = ''] = bare(level, base);
-      yield {
-        claim: rate,
-        against: `${level.printed}/${base.printed}`,
-        message: nominal ? 'nominal' : 'beyond',
-        severity: base.certain && nominal ? 'error' : 'warning',
-        values: {
-          name: shortName(level.claim),
-          level: level.printed,
-          word: stated < 0 ? '下降' : '增长',
-          rate: rate.printed,
-          base: base.printed,
-          levelNumber,
-          baseNumber,
-          implied: format(recomputed, decimals),
-          range: formatPercentRange(implied, decimals),
-          when: periodName(base.claim.period, context.year),
-          place: base.place,
-          ask: askOffice(level.claim),
-          impliedBase:
-            impliedBase && Number.isFinite(impliedBase.high)
-              ? inUnitOf(level.claim, middle(impliedBase), level.claim.step < 1 ? 1 : 0)
-              : '—',
-        },
-        related: [base.related],
-        fix: canFix ? { title: 'fix', values: { base: base.printed, rate: rewritten }, newText: rewritten } : undefined,
-      };
+      const agreeing = results.find(({ implied }) => meets(implied, rate.claim.interval));
+      if (!agreeing) {
+        const report = disagrees(context, rate, level, results[0] as Result);
+        if (report) yield report;
+      } else if (width(agreeing.implied) < hasPower) yield { agree: [level, rate] };
     }
   },
 });
+
+/** The report on a rate that its level and base do not make, unless price basis, scope or rounding explains it. */
+const disagrees = (
+  context: PassageContext,
+  rate: IndexedClaim,
+  level: IndexedClaim,
+  { base, implied }: Result,
+): Report<Messages> | undefined => {
+  const { claim } = rate;
+  const stated = middle(claim.interval);
+  if (!Number.isFinite(stated) || !Number.isFinite(middle(implied)) || isOpposite(rate, implied)) return undefined;
+  const recomputed = (printedValue(level.claim) / printedValue(base.claim) - 1) * 100;
+  const gap = Math.abs(stated - recomputed);
+  const basis = priceBasis(level.claim);
+  if (basis === 'comparable') return undefined;
+  const isNominal = basis === 'nominal';
+  const isOtherWay = (stated > 0 && implied.high < 0) || (stated < 0 && implied.low > 0);
+  if (!isNominal && !isOtherWay && gap <= beyondReason) return undefined;
+  // 增长10%，达到100亿元: plans are made of round numbers.
+  if (claim.status === 'target' && gap <= roundness) return undefined;
+  const decimals = claim.step < 0.1 ? 2 : 1;
+  const rewritten = `${Math.abs(recomputed).toFixed(claim.step < 1 ? decimals : 0)}%`;
+  const [levelNumber = '', baseNumber = ''] = bare(level, base);
+  return {
+    claim: rate,
+    against: `${level.printed}/${base.printed}`,
+    message: isNominal ? 'nominal' : 'beyond',
+    severity: base.certain && isNominal ? 'error' : 'warning',
+    values: {
+      name: shortName(level.claim),
+      level: level.printed,
+      word: stated < 0 ? '下降' : '增长',
+      rate: rate.printed,
+      base: base.printed,
+      levelNumber,
+      baseNumber,
+      implied: format(recomputed, decimals),
+      range: formatPercentRange(implied, decimals),
+      when: periodName(base.claim.period, context.year),
+      place: base.place,
+      ask: askOffice(level.claim),
+      impliedBase: impliedBaseOf(level, rate),
+    },
+    related: [base.related],
+    fix:
+      isNominal && recomputed * stated > 0
+        ? { title: 'fix', values: { base: base.printed, rate: rewritten }, newText: rewritten }
+        : undefined,
+  };
+};
+
+/** What last year's figure would have to be for level and rate to agree (隐含基数). */
+const impliedBaseOf = ({ claim: level }: IndexedClaim, { claim: rate }: IndexedClaim): string => {
+  const base = divide(level.interval, { low: 1 + rate.interval.low / 100, high: 1 + rate.interval.high / 100 });
+  return base && Number.isFinite(base.high) ? inUnitOf(level, middle(base), level.step < 1 ? 1 : 0) : '—';
+};
 
 interface Result {
   base: Base;

@@ -119,7 +119,7 @@ export const baseOfFact = (fact: Fact): Base => new FactBase(fact);
 export const baseOfClaim = (entry: IndexedClaim): Base => new ClaimBase(entry);
 
 /** Where a data sheet or a person says so, a conflict is an error. */
-export const isCertain = (fact: Fact): boolean => fact.source.authority === 'sheet' || fact.confirmed !== '';
+const isCertain = (fact: Fact): boolean => fact.source.authority === 'sheet' || fact.confirmed !== '';
 
 /**
  * The value of a claim's indicator in an earlier period: as the draft itself states it, else as the papers of the

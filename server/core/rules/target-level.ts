@@ -102,7 +102,7 @@ const report = (
 });
 
 /** 投资403亿元、比上年增加8亿元 where last year had 422亿元. */
-export const belowLastYear = (context: PassageContext, entry: IndexedClaim): Report<'reached'> | undefined => {
+const belowLastYear = (context: PassageContext, entry: IndexedClaim): Report<'reached'> | undefined => {
   const held = differenceHeld(context, entry);
   if (!held?.stated || held.isInSentence || held.stated.low <= 0 || held.implied.high >= 0) return undefined;
   return report(context, held.to, held.base, `${held.to.printed}、增加${entry.printed}`);
