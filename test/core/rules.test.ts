@@ -1739,6 +1739,15 @@ describe('rules', () => {
   it.each(cases)('%s: %s', (id, _situation, example, expected) => expect(reported(id, example)).toEqual(expected));
 });
 
+it('says everything in three lines, of which the first is short however long the names are', () => {
+  const long = [{ draft: '社会消费品零售总额281.4亿元，增长6.5%。\n限额以上单位消费品零售额967亿元。' }];
+  const messages = [...cases.map(([, , example]) => example), ...long].flatMap((example) =>
+    checkExample(example).findings.map(({ message }) => message.split('\n')),
+  );
+  expect(messages.length).toBeGreaterThan(200);
+  expect(messages.filter((lines) => lines.length !== 3 || (lines[0] as string).length > 35)).toEqual([]);
+});
+
 it.each([
   ['share', { draft: '完成投资25亿元，为年度计划20亿元的145%。' }, '25÷20＝125%（'],
   ['growth-rate', { base: '财政总收入20亿元。', draft: '财政总收入25亿元，增长45%。' }, '25÷20－1＝25%（'],

@@ -36,7 +36,7 @@ export default claimsRule<Messages>({
       en: '{name} {stated}: more than {widerName} {wider}\nThose above the higher threshold are among those above the lower\nCheck both; if they are separate brackets, say so',
     },
     catalogued: {
-      zh: '{name}{stated}：大于{wholeName}{whole}\n{wholeName}包含{name}，{place}写的是{whole}\n请核两数和口径',
+      zh: '{name}{stated}：大于{wholeName}\n{wholeName}包含{name}，{place}写的是{whole}\n请核两数和口径',
       en: '{name} {stated}: above {wholeName} {whole}\n{wholeName} contains it; {place} says {whole}\nCheck both and their scope',
     },
   },

@@ -42,7 +42,7 @@ export default claimsRule<Messages>({
       en: '{name} {stated}: {other} in a table\n{place} says {other} for the same indicator and period\nCheck which holds; if the scope differs, say so',
     },
     paper: {
-      zh: '{when}{name}{stated}：与另一份材料{other}不一致\n{title}{place}写的是{other}，同一指标、同一时期\n请核以何者为准；若口径不同，请写明',
+      zh: '{when}{name}{stated}：另一份材料为{other}\n{title}{place}写的是{other}，同一指标、同一时期\n请核以何者为准；若口径不同，请写明',
       en: '{name} {stated}: {other} in another paper\n{title} {place} says {other} for the same indicator and period\nCheck which holds; if the scope differs, say so',
     },
   },
