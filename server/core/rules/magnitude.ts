@@ -1,13 +1,14 @@
 import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { type Period, yearOf } from '../claims/period.ts';
-import { actionClass, isVague } from '../claims/subject.ts';
+import { isVague } from '../claims/subject.ts';
 import { middle } from '../figures/interval.ts';
 import { claimsRule, type PassageContext, type RulePage } from './rule.ts';
 import {
   type Base,
   baseOfFact,
   baseValues,
+  isAdded,
   isCumulative,
   isTotal,
   numberComesFirst,
@@ -97,7 +98,7 @@ const canBeOff = (entry: IndexedClaim): boolean => {
   if (claim.kind !== 'level' && !isPercentage(claim) && !isGrowthTarget(claim)) return false;
   if (claim.role === 'difference' || claim.period === null || claim.values.length > 1 || claim.per !== '') return false;
   // 为4200余户经营主体发放贷款: not all there are. 新增…120万千瓦，总量突破720万千瓦: the verb stays with the first.
-  if (claim.indicator?.kind === 'stock' && (isServed(entry) || (isTotal(entry) && isNew(claim)))) return false;
+  if (claim.indicator?.kind === 'stock' && (isServed(entry) || (isTotal(entry) && isAdded(claim)))) return false;
   return middleOf(claim) !== 0;
 };
 
@@ -133,8 +134,6 @@ const ofYears =
 /** 为4200余户经营主体, 帮助4200户经营主体: some of them. */
 const isServed = (entry: IndexedClaim): boolean =>
   numberComesFirst(entry) && /[为向对给]$|帮助|助力|服务|惠及|支持|组织|走访|吸引/.test(wordsBefore(entry));
-
-const isNew = (claim: Claim): boolean => /^(?:new|net)$/.test(actionClass(claim));
 
 /** 增长5.5%左右: planned growth is held against last year's plan. */
 const isGrowthTarget = ({ kind, status, unit, indicator }: Claim): boolean =>

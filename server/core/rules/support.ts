@@ -212,11 +212,15 @@ export const isLevel = (entry: IndexedClaim): boolean => isAmount(entry) && entr
 export const sumOf = (entries: readonly Pick<IndexedClaim, 'claim'>[]): Interval =>
   entries.map(({ claim }) => claim.interval).reduce(add, { low: 0, high: 0 });
 
-const countsAll = /累计|总数|保有量|拥有|共有|现有|已有|集聚|总量/;
+/** Words that count from the beginning, not within the year. */
+export const countsAll = /累计|总数|保有量|拥有|共有|现有|已有|集聚|总量/;
 const countsNew = /新增|净增|新认定|新培育|新引进/;
 
 /** 累计建成33.2万亩: all that was ever done; 全年累计 only counts up within a time, as the reading knows. */
 export const isCumulative = ({ action }: Pick<Claim, 'action'>): boolean => action.startsWith('累计');
+
+/** 新增企业20家, 净增: what came to what there was. */
+export const isAdded = (claim: Claim): boolean => /^(?:new|net)$/.test(actionClass(claim));
 
 /** The words between a figure and the one before it, in its clause. */
 export const wordsBefore = ({ claim, passage }: IndexedClaim): string => {

@@ -235,6 +235,7 @@ const doublings = function* (context: PassageContext): Generator<Report<Messages
     if (/[;。]/.test(text.slice(to.claim.end, match.index))) continue;
     const ratio = divide(to.claim.interval, from.claim.interval);
     const times = 2 ** (powers[match[1] as string] as number);
+    // 翻一番 is said of 1.97 times; at nearly twice as much again another number of times would be.
     if (!ratio || meets(ratio, { low: times * 0.97, high: times * 1.94 })) continue;
     yield {
       range: context.locate(match.index, match.index + match[0].length),

@@ -1,11 +1,11 @@
 import type { IndexedClaim } from '../../claims/claim-index.ts';
 import { samePeriod } from '../../claims/period.ts';
 import { ownScopeOf } from '../../claims/region.ts';
-import { actionClass, normalizeName, subjectKey } from '../../claims/subject.ts';
+import { normalizeName, subjectKey } from '../../claims/subject.ts';
 import { liesBelow } from '../../figures/interval.ts';
 import { printedValue } from '../../figures/printed.ts';
 import type { PassageContext } from '../rule.ts';
-import { between, figureBeside, isLevel } from '../support.ts';
+import { between, figureBeside, isAdded, isLevel } from '../support.ts';
 
 interface Pair {
   part: IndexedClaim;
@@ -57,8 +57,7 @@ const among = (levels: readonly IndexedClaim[], entry: IndexedClaim): Pair[] | u
   const named = /^[,、]([\u4e00-\u9fff]{2,6})(?:比例|比重|占比|率)(?:达到?|为)?$/.exec(before)?.[1];
   if (!named && !/[,、](?:约)?占(?:比)?(?:为|达)?$/.test(before)) return undefined;
   // 床位4310张，净增184张，其中护理型2539张、占58.9%: more than was added is of all there are.
-  const isTooLittle = (other: IndexedClaim): boolean =>
-    /^(?:new|net)$/.test(actionClass(other.claim)) && liesBelow(other.claim.interval, part.claim.interval);
+  const isTooLittle = (other: IndexedClaim): boolean => isAdded(other.claim) && liesBelow(other.claim.interval, part.claim.interval);
   const alike = exactFirst(levels.filter((other) => other !== part && isAlike(other, part) && other.claim.unit === part.claim.unit));
   const whole = alike.findLast((other) => !isTooLittle(other)) ?? alike.at(-1);
   const words = whole && between(whole, part);
