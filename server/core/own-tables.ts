@@ -19,7 +19,7 @@ export interface TableFigure {
 }
 
 /** One that stands in a paper; its place is the row's. */
-export interface OwnFigure extends TableFigure, Range {}
+interface OwnFigure extends TableFigure, Range {}
 
 /** A table in a text, with what stands above as its title. */
 interface TextTable {

@@ -226,6 +226,11 @@ const complainOf = (column: string, given: string, words: Iterable<string>, comp
   return complain(column, `“${given}”应为 ${known.join('、')} 之一`, `“${given}” should be one of ${known.join(', ')}`);
 };
 
+const complainOfPeriod = (given: string, complain: Complain): undefined => {
+  const forms = '2023、2023Q3、2023M01..M11、2021..2025';
+  return complain('period', `“${given}”不是时期（写法：${forms}）`, `“${given}” is no period (forms: ${forms.replaceAll('、', ', ')})`);
+};
+
 const parseClaim = (cell: Cell, complain: Complain, vocabulary: Vocabulary): Claim | undefined => {
   const kind = cell('kind') || 'level';
   if (!kinds.has(kind)) return complainOf('kind', kind, kinds, complain);
@@ -243,11 +248,7 @@ const parseClaim = (cell: Cell, complain: Complain, vocabulary: Vocabulary): Cla
   const status = cell('status') || 'actual';
   if (!statuses.has(status)) return complainOf('status', status, statuses, complain);
   const period = parsePeriod(cell('period'));
-  if (!period) {
-    const given = `“${cell('period')}”`;
-    const forms = '2023、2023Q3、2023M01..M11、2021..2025';
-    return complain('period', `${given}不是时期（写法：${forms}）`, `${given} is no period (forms: ${forms.replaceAll('、', ', ')})`);
-  }
+  if (!period) return complainOfPeriod(cell('period'), complain);
   const unitText = cell('unit');
   const unit = kind === 'rank' || kind === 'streak' || kind === 'ordinal' ? undefined : readUnit(unitText, 0);
   if (unit && unit.end !== unitText.length) return complain('unit', `单位“${unitText}”读不懂`, `unknown unit “${unitText}”`);

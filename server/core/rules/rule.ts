@@ -23,7 +23,7 @@ export interface Example {
 }
 
 /** What a rule needs beside the text: last year's figures (or those of the text), a data sheet, what reviewers confirmed, or nothing. */
-export type Needs = 'text' | 'base' | 'sheet' | 'confirmed';
+type Needs = 'text' | 'base' | 'sheet' | 'confirmed';
 
 interface RuleMetadata<Messages extends string> {
   id: string;
@@ -62,7 +62,7 @@ export type Report<Messages extends string = string> = Place & {
 type Place = { claim: IndexedClaim; range?: Range } | { claim?: undefined; range: Range };
 
 /** Claims that passed a check which could have failed. */
-export interface Agreement {
+interface Agreement {
   agree: readonly IndexedClaim[];
 }
 
@@ -102,7 +102,7 @@ export interface PassageRule<Messages extends string = string> extends RuleMetad
   check(context: PassageContext): Iterable<Outcome<Messages>>;
 }
 
-export interface DocumentContext extends RuleContext {
+interface DocumentContext extends RuleContext {
   /** Those that the rule concerns, in reading order. */
   passages: readonly ReadPassage[];
 }
