@@ -1,4 +1,3 @@
-import { type AgainstTables, againstTables } from './against-tables.ts';
 import type { Baseline } from './baseline/baseline.ts';
 import type { Source } from './baseline/fact.ts';
 import { ClaimIndex, type IndexedClaim } from './claims/claim-index.ts';
@@ -7,6 +6,7 @@ import type { PolicyDocument } from './document.ts';
 import { type Finding, inReadingOrder } from './finding.ts';
 import { figuresOfTables, type OwnTable, readOwnTables } from './own-tables.ts';
 import { applySetAside, decisionsOn, draftIdentity, type FindingSetAside, type Reviewed } from './reviewed.ts';
+import { type AgainstTables, againstTables } from './rules/restatement/tables.ts';
 import type { Rule } from './rules/rule.ts';
 import { type Language, type RulesResult, runRules, type Severities } from './rules/run.ts';
 

@@ -1,18 +1,11 @@
-import { againstTables, type TabledFigure } from './against-tables.ts';
 import { type CheckResult, resultOf } from './check.ts';
-import type { ClaimIndex, IndexedClaim } from './claims/claim-index.ts';
-import { subjectKey } from './claims/subject.ts';
+import type { IndexedClaim } from './claims/claim-index.ts';
 import type { PolicyDocument } from './document.ts';
-import { overlap } from './figures/interval.ts';
 import { type Finding, inReadingOrder, type Severity } from './finding.ts';
-import { identityOf, wordsOf } from './identity.ts';
-import { describePlace } from './outline/place.ts';
 import { figuresOfTables, type TableFile } from './own-tables.ts';
 import { applySetAside, decisionsOn, draftIdentity, type Reviewed } from './reviewed.ts';
-import { contradictable, speakOfOneThing } from './rules/restatement.ts';
-import type { Language } from './rules/run.ts';
-import { periodName, shortName } from './rules/support.ts';
-import { hash } from './text/hash.ts';
+import { againstPapers, type OtherPaper } from './rules/restatement/papers.ts';
+import { againstTables, type TabledFigure } from './rules/restatement/tables.ts';
 import { LineTable } from './text/lines.ts';
 
 /** One of several papers that are laid before one congress: work report, plan report, budget report. */
@@ -37,26 +30,31 @@ export const acrossPapers = (papers: readonly Paper[], files: readonly TableFile
   return papers.map((paper, i) => {
     const { check, severity } = paper;
     if (severity === 'off') return check;
-    const { language } = check.rulesResult.terms;
     const others = beside[i] as Paper[];
-    const found = findingsOf(paper, severity, others, language);
-    const tables = [...others.flatMap((other) => tabled.get(other) ?? []), ...files.flatMap((file) => tablesOfFile(file, check.document))];
+    const { index, document } = check;
+    const held = { index, year: document.outline.year, severity, language: check.rulesResult.terms.language };
+    const found = againstPapers(held, others.map(otherPaper));
+    const tables = [...others.flatMap((other) => tabled.get(other) ?? []), ...files.flatMap((file) => tablesOfFile(file, document))];
     const known = [...check.findings, ...check.setAside.map(({ finding }) => finding), ...found];
-    const { index } = check;
-    const { year } = check.document.outline;
-    const { findings, agreed } = againstTables({ index, year, severity, language }, tables, known);
+    const { findings, agreed } = againstTables(held, tables, known);
     return extend(paper, [...found, ...findings], agreed);
   });
 };
 
-const titleOf = ({ name, check }: Paper): string => `《${check.document.outline.title ?? name}》`;
+const titleOf = ({ name, check }: Paper): string => check.document.outline.title ?? name;
+
+const otherPaper = (paper: Paper): OtherPaper => {
+  const { index, document } = paper.check;
+  const lines = new LineTable(document.text);
+  return { index, title: titleOf(paper), at: (entry) => ({ elsewhere: { paper: paper.name, ...lines.span(entry) } }) };
+};
 
 const tablesOf = (paper: Paper): TabledFigure[] => {
   const { document, tables } = paper.check;
   const lines = new LineTable(document.text);
   return figuresOfTables(tables).map((figure) => ({
     figure,
-    holder: titleOf(paper),
+    holder: `《${titleOf(paper)}》`,
     isFile: false,
     at: () => ({ elsewhere: { paper: paper.name, ...lines.span(figure) } }),
   }));
@@ -82,76 +80,6 @@ const areOfOneCongress = ({ check: a }: Paper, { check: b }: Paper): boolean => 
     second.title !== null &&
     first.title !== second.title
   );
-};
-
-const findingsOf = ({ check }: Paper, severity: Severity, others: readonly Paper[], language: Language): Finding[] => {
-  if (others.length === 0) return [];
-  const lines = new Map(others.map((other) => [other, new LineTable(other.check.document.text)]));
-  return check.index.claims.flatMap((entry) => {
-    if (!contradictable(entry)) return [];
-    return others.flatMap((other) => {
-      const against = contradictionIn(entry, other.check.index);
-      return against ? [findingOf(entry, against, other, lines.get(other) as LineTable, severity, language, check)] : [];
-    });
-  });
-};
-
-/** The first mention elsewhere, where none of them can be meant. */
-const contradictionIn = (entry: IndexedClaim, index: ClaimIndex): IndexedClaim | undefined => {
-  const mentions = index
-    .ofSubject(entry.region, subjectKey(entry.claim))
-    .filter((other) => contradictable(other) && speakOfOneThing(other, entry));
-  return mentions.some(({ claim }) => overlap(claim.interval, entry.claim.interval)) ? undefined : mentions[0];
-};
-
-const texts: Record<
-  Language,
-  (values: { when: string; name: string; stated: string; other: string; title: string; place: string }) => string[]
-> = {
-  zh: ({ when, name, stated, other, title, place }) => [
-    `${when}${name}${stated}：与另一份材料${other}不一致`,
-    `${title}${place}写的是${other}，同一指标、同一时期`,
-    '请核以何者为准；若口径不同，请写明',
-  ],
-  en: ({ name, stated, other, title, place }) => [
-    `${name} ${stated}: ${other} in another paper`,
-    `${title} ${place} says ${other} for the same indicator and period`,
-    'Check which holds; if the scope differs, say so',
-  ],
-};
-
-const findingOf = (
-  entry: IndexedClaim,
-  against: IndexedClaim,
-  other: Paper,
-  lines: LineTable,
-  severity: Severity,
-  language: Language,
-  { document }: CheckResult,
-): Finding => {
-  const { claim, passage, printed, start, end } = entry;
-  const title = other.check.document.outline.title ?? other.name;
-  const place = describePlace(against.passage.passage);
-  return {
-    key: hash(['across', title, identityOf(entry), printed, against.printed, wordsOf(passage.passage.text, passage.claims)].join('|')),
-    rule: 'restatement',
-    severity,
-    range: { start, end },
-    message: texts[language]({
-      when: periodName(claim.period, document.outline.year),
-      name: shortName(claim),
-      stated: printed,
-      other: against.printed,
-      title: titleOf(other),
-      place,
-    }).join('\n'),
-    related: [
-      {
-        message: `${titleOf(other)}${place}：${against.claim.name}${against.printed}`,
-        elsewhere: { paper: other.name, ...lines.span(against) },
-      },
-    ],
-  };
 };
 
 /** Of a draft that was held against the same before, what it did not say then. */

@@ -38,20 +38,22 @@ export const keepReport = (
   language: Language,
 ): KeptReport => {
   const { fix } = report;
-  const passage = report.claim?.passage ?? passageOf(document, report.range.start, near);
+  const { start, end } = report.claim ? (report.range ?? report.claim) : report.range;
+  const passage = report.claim?.passage ?? passageOf(document, start, near);
   const anchor = <Place extends Range>(place: Place): Place & Anchor => {
     const at = passageOf(document, place.start, near) ?? (document.passages[0] as ReadPassage);
-    const { start } = at.passage;
-    return { ...place, passage: at, start: place.start - start, end: place.end - start };
+    const from = at.passage.start;
+    return { ...place, passage: at, start: place.start - from, end: place.end - from };
   };
+  const edits = fix && ('edits' in fix ? fix.edits : [{ start, end, newText: fix.newText }]);
   return {
     identity: identityOfReport(rule, report, passage),
     rule: rule.id,
     severity: severity ?? report.severity ?? rule.severity,
-    place: anchor(report.range),
+    place: anchor({ start, end }),
     message: fill(rule, report.message, report.values, language),
     related: (report.related ?? []).map(({ range, ...related }) => ({ ...related, ...(range && { place: anchor(range) }) })),
-    ...(fix && { fix: { title: fill(rule, fix.title, fix.values, language), edits: fix.edits.map(anchor) } }),
+    ...(fix && edits && { fix: { title: fill(rule, fix.title, fix.values, language), edits: edits.map(anchor) } }),
   };
 };
 
@@ -89,7 +91,8 @@ const passageOf = ({ passages }: PolicyDocument, offset: number, near: ReadPassa
   return passages[Math.max(0, count - 1)];
 };
 
-const fill = (rule: Rule, message: string, values: Record<string, string>, language: Language): string => {
+/** A message of a rule, with its values filled in. */
+export const fill = (rule: Rule, message: string, values: Record<string, string>, language: Language): string => {
   const template = (rule as { messages: Record<string, Record<Language, string>> }).messages[message]?.[language] ?? message;
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 };

@@ -2,8 +2,9 @@ import type { Claim } from './claims/claim.ts';
 import type { PolicyDocument } from './document.ts';
 import type { Range } from './finding.ts';
 import type { Vocabulary } from './indicators/vocabulary.ts';
-import { separatorIn } from './outline/blocks.ts';
+import { type Block, separatorIn } from './outline/blocks.ts';
 import type { OriginOptions } from './outline/origin.ts';
+import { rowAt } from './outline/table.ts';
 import { layOut } from './sheets/layout.ts';
 import { readSheet } from './sheets/read-sheet.ts';
 import type { Table } from './sheets/table.ts';
@@ -18,9 +19,9 @@ export interface TableFigure {
 }
 
 /** One that stands in a paper; its place is the row's. */
-export interface OwnFigure extends TableFigure, Range {}
+interface OwnFigure extends TableFigure, Range {}
 
-/** A table in a text: lines cut at tabs or bars, with what stands above as its title. */
+/** A table in a text, with what stands above as its title. */
 interface TextTable {
   caption: string[];
   rows: { start: number; end: number; cells: string[] }[];
@@ -43,12 +44,11 @@ export const figuresOfTables = (tables: readonly OwnTable[]): OwnFigure[] =>
   tables.flatMap(({ start, figures }) => figures.map((figure) => ({ ...figure, start: start + figure.start, end: start + figure.end })));
 
 /** Reads the tables of a document; those that were `before` an edit are known again by their text. */
-export const readOwnTables = ({ text, outline, vocabulary }: PolicyDocument, before: readonly OwnTable[] = []): OwnTable[] => {
-  // Most papers have none.
-  if (!text.includes('\t') && !text.includes('|')) return [];
+export const readOwnTables = (document: PolicyDocument, before: readonly OwnTable[] = []): OwnTable[] => {
+  const { text, outline, vocabulary } = document;
   const known = new Map(before.map((table) => [table.text, table]));
   const { region, year } = outline;
-  return tablesIn(text).map(({ caption, rows }) => {
+  return tablesIn(document).map(({ caption, rows }) => {
     const { start } = rows[0] as Range;
     const words = [`${region}|${year}`, ...caption, text.slice(start, rows.at(-1)?.end)].join('\n');
     const figures = known.get(words)?.figures ?? figuresOf(caption, rows, vocabulary, { region, year });
@@ -123,29 +123,41 @@ export class TableFile {
 const factsIn = (table: Table, vocabulary: Vocabulary, { region, year }: Belonging) =>
   readSheet(table, vocabulary, { ...(region !== null && { region }), ...(year !== null && { year: year - 1 }) })?.facts ?? [];
 
-const tablesIn = (text: string): TextTable[] => {
+/** Cut as the outline cuts them. */
+const tablesIn = ({ text, outline: { blocks } }: PolicyDocument): TextTable[] => {
   const tables: TextTable[] = [];
-  let open: TextTable | undefined;
-  let above: string[] = [];
-  let start = 0;
-  for (const line of text.split('\n')) {
-    const end = start + line.length;
-    const separator = separatorIn(line);
-    if (separator) {
-      if (!open) {
-        open = { caption: above, rows: [] };
-        tables.push(open);
-      }
-      const cells = (separator === '|' ? line.trim().slice(1, -1) : line).split(separator).map((cell) => cell.trim());
-      if (!cells.every((cell) => /^:?-*:?$/.test(cell))) open.rows.push({ start, end, cells });
-      above = [];
-    } else if (line.trim()) {
-      open = undefined;
-      above = isTitle(line) ? [...above, line.trim()].slice(-captionLines) : [];
-    }
-    start = end + 1;
+  for (let i = 0; i < blocks.length; ) {
+    const row = rowAt(blocks, i);
+    i += row.length;
+    const [first] = row as [Block];
+    if (first.kind !== 'cell') continue;
+    const { start, end } = linesOf(text, first.start, (row.at(-1) as Block).end);
+    if (first.row === 0) tables.push({ caption: captionAbove(text, start), rows: [] });
+    const cells: string[] = Array((row.at(-1)?.column ?? 0) + 1).fill('');
+    for (const cell of row) cells[cell.column ?? 0] = text.slice(cell.start, cell.end);
+    tables.at(-1)?.rows.push({ start, end, cells });
   }
   return tables.filter(({ rows }) => rows.length > 1);
+};
+
+/** The whole lines that [start, end) lies in. */
+const linesOf = (text: string, start: number, end: number): Range => {
+  const next = text.indexOf('\n', end);
+  return { start: text.lastIndexOf('\n', start) + 1, end: next < 0 ? text.length : next };
+};
+
+/** What stands right above a table and may name it, blank lines and rules left out. */
+const captionAbove = (text: string, table: number): string[] => {
+  const caption: string[] = [];
+  for (let end = table - 1; end > 0 && caption.length < captionLines; ) {
+    const { start } = linesOf(text, end - 1, end);
+    const line = text.slice(start, end);
+    end = start - 1;
+    if (/^[\s|:-]*$/.test(line)) continue;
+    if (separatorIn(line) || !isTitle(line)) break;
+    caption.unshift(line.trim());
+  }
+  return caption;
 };
 
 const isTitle = (line: string): boolean => line.trim().length <= 40 && !/[。；;：:，]\s*$/.test(line);

@@ -56,7 +56,7 @@ it.skipIf(!existsSync(program))(
       await writeFile(join(drafts, name), `${titles[i % 3]}\n2025年1月10日\n一、2024年工作回顾\n财政总收入26.${i % 10}亿元。\n`);
     const args = ['check', ...names, 'gone.txt', '--format', 'json'];
     const { status, out, err } = await heshuIn(drafts, ...args);
-    expect(out).toContain('与另一份材料');
+    expect(out).toContain('另一份材料为');
     const onThreads = promisify(execFile)(process.execPath, [program, ...args], { cwd: drafts, maxBuffer: 1 << 28 });
     await expect(onThreads).rejects.toEqual(expect.objectContaining({ code: status, stdout: out, stderr: err }));
   },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Claim } from '../../server/core/claims/claim.ts';
 import { isWholeYear } from '../../server/core/claims/period.ts';
-import { type Match, matchOf } from '../../server/core/matching/match.ts';
+import { matchesAmong } from '../../server/core/matching/match.ts';
 import { figuresOf, inReview } from './marked.ts';
 import { different, same } from './matching.pairs.ts';
 
@@ -11,6 +11,13 @@ const claimOf = (clause: string): Claim => {
   const found = figuresOf(inReview(`${clause}。`)).find(({ claim }) => claim.kind !== 'threshold');
   if (!found) throw new Error(`no figure in ${clause}`);
   return found.claim;
+};
+
+/** What comes of the search for `a` where `b` is the one candidate. */
+type Match = 'same' | 'alike' | 'different';
+const matchOf = (a: Claim, b: Claim): Match => {
+  const { matches, sure } = matchesAmong(a, [{ claim: b }]);
+  return sure ? 'same' : matches.length > 0 ? 'alike' : 'different';
 };
 
 const judged = (pairs: readonly [string, string][]): { pair: string; match: Match }[] =>

@@ -763,6 +763,7 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     { draft: '一、2024年工作回顾\n项目推进。\n附件：名词解释\n1.“标箱”：指集装箱。\n2.5G基站：指通信设施。\n4.高企：指高新技术企业。' },
     ['4.'],
   ],
+  ['part-whole', 'a part of a part is told once', { draft: '新建学校30所，其中小学46所、其中中心校48所。' }, ['46所', '48所']],
   ['part-whole', 'means', { draft: '全体居民人均可支配收入3.2万元，其中城镇居民人均可支配收入4.1万元。' }, []],
   ['unit', 'behind the own place', { base: '机场旅客吞吐量42.6万人次。', draft: '示例机场旅客吞吐量48.5万人。' }, []],
   [
@@ -1736,6 +1737,15 @@ it('leaves out what a more specific finding on the same figures says already', (
 
 describe('rules', () => {
   it.each(cases)('%s: %s', (id, _situation, example, expected) => expect(reported(id, example)).toEqual(expected));
+});
+
+it('says everything in three lines, of which the first is short however long the names are', () => {
+  const long = [{ draft: '社会消费品零售总额281.4亿元，增长6.5%。\n限额以上单位消费品零售额967亿元。' }];
+  const messages = [...cases.map(([, , example]) => example), ...long].flatMap((example) =>
+    checkExample(example).findings.map(({ message }) => message.split('\n')),
+  );
+  expect(messages.length).toBeGreaterThan(200);
+  expect(messages.filter((lines) => lines.length !== 3 || (lines[0] as string).length > 35)).toEqual([]);
 });
 
 it.each([

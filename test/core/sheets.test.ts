@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatPeriod } from '../../server/core/claims/period.ts';
+import { readName } from '../../server/core/sheets/cells.ts';
 import { readSheet, type Sheet } from '../../server/core/sheets/read-sheet.ts';
 import { vocabularyWith } from '../../server/project.ts';
 import { inBoth } from '../in-both.ts';
@@ -171,4 +172,10 @@ describe('a data sheet', () => {
     expect(sheet?.problems).toHaveLength(1000);
     expect(sheet?.problems[0]).toEqual({ row: 3, column: { zh: '2024年', en: '2024年' }, message: inBoth('“约1到3之间”不是数') });
   });
+});
+
+it('reads the name in a cell of whatever length', () => {
+  const marks = '‡'.repeat(2_000_000);
+  expect(readName(`固定资产投资${marks}`).name).toBe('固定资产投资');
+  expect(readName(`${marks}固定资产投资②`).name).toBe(`${marks}固定资产投资`);
 });

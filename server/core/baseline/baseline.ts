@@ -116,4 +116,4 @@ const yearsBefore = ({ from, to }: Period, years: number): Period => ({ from: fr
 const placeKey = (source: string, number: number): string => `${source}|${number}`;
 
 /** A fact's number in its paper, the end of its id. */
-const numberOf = ({ id }: Fact): number => Number(/\d+$/.exec(id)?.[0] ?? Number.NaN);
+const numberOf = ({ id }: Fact): number => Number(/(?<!\d)\d+$/.exec(id)?.[0] ?? Number.NaN);

@@ -12,7 +12,7 @@ import { factColumns, factRow, isFactTable } from './fact-file.ts';
 export const correctionName = '更正.csv';
 
 /** The value that a base was revised to, by which paper, and who says so. */
-export interface Revision {
+interface Revision {
   /** As typed: a number, with its unit or without. */
   value: string;
   paper: string;

@@ -226,6 +226,11 @@ const complainOf = (column: string, given: string, words: Iterable<string>, comp
   return complain(column, `“${given}”应为 ${known.join('、')} 之一`, `“${given}” should be one of ${known.join(', ')}`);
 };
 
+const complainOfPeriod = (given: string, complain: Complain): undefined => {
+  const forms = '2023、2023Q3、2023M01..M11、2021..2025';
+  return complain('period', `“${given}”不是时期（写法：${forms}）`, `“${given}” is no period (forms: ${forms.replaceAll('、', ', ')})`);
+};
+
 const parseClaim = (cell: Cell, complain: Complain, vocabulary: Vocabulary): Claim | undefined => {
   const kind = cell('kind') || 'level';
   if (!kinds.has(kind)) return complainOf('kind', kind, kinds, complain);
@@ -233,8 +238,8 @@ const parseClaim = (cell: Cell, complain: Complain, vocabulary: Vocabulary): Cla
   const indicator = cell('indicator') ? vocabulary.byId.get(cell('indicator')) : vocabulary.byName.get(name);
   if (!name && !indicator) return complain('name', '缺少指标名称', 'no name of the indicator');
   const lowText = cell('low');
-  const values = lowText.includes(':') ? lowText.split(':').map(Number) : [Number(lowText), Number(cell('high') || lowText)];
-  if (!lowText || values.some((value) => !Number.isFinite(value))) {
+  const values = parseValues(lowText, cell('high'));
+  if (!values) {
     const given = `“${lowText}${cell('high') ? `、${cell('high')}` : ''}”`;
     return complain('low', `${given}不是数`, `${given} is no number`);
   }
@@ -243,18 +248,13 @@ const parseClaim = (cell: Cell, complain: Complain, vocabulary: Vocabulary): Cla
   const status = cell('status') || 'actual';
   if (!statuses.has(status)) return complainOf('status', status, statuses, complain);
   const period = parsePeriod(cell('period'));
-  if (!period) {
-    const given = `“${cell('period')}”`;
-    const forms = '2023、2023Q3、2023M01..M11、2021..2025';
-    return complain('period', `${given}不是时期（写法：${forms}）`, `${given} is no period (forms: ${forms.replaceAll('、', ', ')})`);
-  }
+  if (!period) return complainOfPeriod(cell('period'), complain);
   const unitText = cell('unit');
   const unit = kind === 'rank' || kind === 'streak' || kind === 'ordinal' ? undefined : readUnit(unitText, 0);
   if (unit && unit.end !== unitText.length) return complain('unit', `单位“${unitText}”读不懂`, `unknown unit “${unitText}”`);
   const printed = cell('printed');
   const step = stepOf(printed || lowText);
   const more = /[余多]/.test(printed);
-  const single = values.length === 2 && values[0] === values[1] ? [values[0] as number] : values;
   const factor = unit?.factor ?? 1;
   const exact =
     step === 1 && unit?.magnitude === 1 && !/^(?:money|area|length|mass|volume|power|energy|percent|point|ratio)/.test(unit.dimension);
@@ -264,13 +264,13 @@ const parseClaim = (cell: Cell, complain: Complain, vocabulary: Vocabulary): Cla
     start: 0,
     end: 0,
     kind: kind as Kind,
-    values: single,
+    values,
     unit: unitText,
     dimension: unit?.dimension ?? kind,
     factor,
     bound: bound as Bound,
     step,
-    interval: intervalOf(single, step, factor, bound as Bound, exact, more),
+    interval: intervalOf(values, step, factor, bound as Bound, exact, more),
     name: name || (indicator?.name ?? ''),
     indicator,
     action,
@@ -288,6 +288,13 @@ const parseClaim = (cell: Cell, complain: Complain, vocabulary: Vocabulary): Cla
     region: '',
     carried: false,
   };
+};
+
+/** One value, both ends of a range, or shares like 15.4:37.5:47.1; undefined where one of them is no number. */
+const parseValues = (low: string, high: string): number[] | undefined => {
+  const values = low.includes(':') ? low.split(':').map(Number) : [Number(low), Number(high || low)];
+  if (!low || values.some((value) => !Number.isFinite(value))) return undefined;
+  return values.length === 2 && values[0] === values[1] ? values.slice(1) : values;
 };
 
 /** Place value of the last digit of a printed number: 0.1 for `9.0%`, 1 for `1270亿元`. */

@@ -3,18 +3,10 @@ import { actionClass, isAdjusted, isVague, normalizeName, subjectKey, wholeKey }
 import { greatest } from '../lists.ts';
 import { likeness, readName } from './name.ts';
 
-/** `same`: one thing under one name; `alike`: perhaps, where nothing else is as like; `different`. */
-export type Match = 'same' | 'alike' | 'different';
-
 /** Below this two names are of two things. */
 const enough = 0.62;
 /** Below this an open name is not one of the catalogue's, whose names are well known. */
 const enoughForCatalogue = 0.88;
-
-export const matchOf = (a: Claim, b: Claim): Match => {
-  const score = matchScore(a, b);
-  return score === 1 ? 'same' : score > 0 ? 'alike' : 'different';
-};
 
 /** The candidates that speak of what `claim` does: all sure ones, else those of the one likeliest name, if it is one. */
 export const matchesAmong = <Candidate extends { claim: Claim }>(

@@ -74,11 +74,10 @@ export default claimsRule<Messages>({
 });
 
 const report = (context: PassageContext, entry: IndexedClaim, fact: Fact, revisable = false): Report<Messages> => ({
-  range: { start: entry.start, end: entry.end },
   claim: entry,
   against: fact.printed,
   message: 'differs',
-  ...(revisable && { severity: 'information' as const }),
+  severity: revisable ? 'information' : undefined,
   values: {
     when: periodName(entry.claim.period, context.year),
     name: shortName(entry.claim),
@@ -89,13 +88,7 @@ const report = (context: PassageContext, entry: IndexedClaim, fact: Fact, revisa
     ask: askOffice(entry.claim),
   },
   related: [relateFact(fact)],
-  ...(fact.claim.unit === entry.claim.unit && {
-    fix: {
-      title: 'fix' as const,
-      values: { printed: fact.printed },
-      edits: [{ start: entry.start, end: entry.end, newText: fact.printed }],
-    },
-  }),
+  fix: fact.claim.unit === entry.claim.unit ? { title: 'fix', values: { printed: fact.printed }, newText: fact.printed } : undefined,
 });
 
 const allDone = /^[^,;。\d]{0,12}(?:全部|均已?|都已?|如期|圆满|全面|高质量)[^,;。]{0,4}(?:办结|完成|兑现|办成|落地|落实)/;

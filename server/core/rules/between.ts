@@ -38,7 +38,7 @@ export default claimsRule({
       en: '{name} {stated}: not between its parts\n{parts}: {place}\nCheck the values and their scope',
     },
   },
-  *check({ claims, index }) {
+  *check({ claims, index, document }) {
     for (const whole of claims) {
       const { claim } = whole;
       if (!claim.indicator?.relations.length || !isPlain(claim)) continue;
@@ -47,8 +47,9 @@ export default claimsRule({
         if (claim.kind !== kind || (relation.type !== 'sum' && relation.type !== 'between')) continue;
         const parts = relation.parts.map((id) => {
           const named = index.ofSubject(whole.region, id).filter((other) => isAlike(other.claim, claim));
+          if (named.length > 0 || kind === 'level') return named;
           // 三次产业增速分别为…: growth of an industry is that of its value added.
-          const industry = named.length === 0 && kind === 'change' ? industries[id] : undefined;
+          const industry = /^(第.产业)增加值$/.exec(document.vocabulary.byId.get(id)?.name ?? '')?.[1];
           return industry ? index.named(whole.region, industry).filter((other) => isAlike(other.claim, claim)) : named;
         });
         const all = parts.flat();
@@ -63,7 +64,6 @@ export default claimsRule({
         }
         const shown = parts.map((list) => list[0] as IndexedClaim);
         yield {
-          range: { start: whole.start, end: whole.end },
           claim: whole,
           against: shown.map((part) => part.printed).join('/'),
           message: kind === 'change' ? 'growth' : 'level',
@@ -80,12 +80,6 @@ export default claimsRule({
     }
   },
 });
-
-const industries: Record<string, string> = {
-  'primary-industry-value-added': '第一产业',
-  'secondary-industry-value-added': '第二产业',
-  'tertiary-industry-value-added': '第三产业',
-};
 
 const isPlain = (claim: Claim): boolean =>
   claim.status === 'actual' &&

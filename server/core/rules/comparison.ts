@@ -64,11 +64,10 @@ export default claimsRule<'differs' | 'fix'>({
       const recomputed = points > 0 ? reprinted(entry, points * Math.sign(claim.values[0] ?? 0)) : undefined;
       const decimals = Math.min(claim.step, own.claim.step, first.claim.step) < 0.1 ? 2 : 1;
       yield {
-        range: { start: entry.start, end: entry.end },
         claim: entry,
         against: `${own.printed}/${first.printed}`,
         message: 'differs',
-        ...(!first.certain && { severity: 'warning' as const }),
+        severity: first.certain ? undefined : 'warning',
         values: {
           name: shortName(claim),
           word: word[0],
@@ -81,9 +80,7 @@ export default claimsRule<'differs' | 'fix'>({
           place: first.place,
         },
         related: [first.related],
-        ...(recomputed && {
-          fix: { title: 'fix' as const, values: { recomputed }, edits: [{ start: entry.start, end: entry.end, newText: recomputed }] },
-        }),
+        fix: recomputed ? { title: 'fix', values: { recomputed }, newText: recomputed } : undefined,
       };
     }
   },

@@ -36,7 +36,6 @@ export default documentRule({
     yield { agree: [...held.keys()] };
     for (const [entry, { value, by, on, paper }] of changed)
       yield {
-        range: { start: entry.start, end: entry.end },
         claim: entry,
         against: value,
         message: 'changed',

@@ -9,6 +9,7 @@ import {
   askOffice,
   citeFact,
   clauseBefore,
+  countsAll,
   factIsTotal,
   isCumulative,
   isTotal,
@@ -18,8 +19,6 @@ import {
   wordsBefore,
 } from './support.ts';
 
-/** Words that count from the beginning, not within the year. */
-const inAll = /累计|总数|保有量|拥有|共有|现有|已有|集聚|总量/;
 const reaches = /(?:达到?|增加到|增至|扩大到|发展到|壮大到|为|有)$/;
 /** Lawful ways down. */
 const reason =
@@ -84,7 +83,6 @@ export default claimsRule({
       const [fact] = facts;
       if (!fact || !facts.every((other) => liesBelow(claim.interval, other.claim.interval))) continue;
       yield {
-        range: { start: entry.start, end: entry.end },
         claim: entry,
         against: fact.printed,
         message: 'drop',
@@ -118,7 +116,7 @@ const isHolding = (claim: Claim, before: string): boolean => {
   if (!claim.carried && !before.includes(claim.name.slice(-2))) return false;
   return claim.indicator
     ? claim.indicator.kind === 'stock' && claim.indicator.direction === 'up'
-    : inAll.test(before) || actionClass(claim) === 'total' || reaches.test(before);
+    : countsAll.test(before) || actionClass(claim) === 'total' || reaches.test(before);
 };
 
 /** 高速公路通车里程达到82公里, 装机62.5万千瓦: what was built stays. */

@@ -63,7 +63,7 @@ export default passageRule<Messages>({
           range: { start, end: start + match[0].length },
           message: 'fullWidth',
           values: { phrase: match[0], suggestion },
-          fix: { title: 'fix', values: { suggestion }, edits: [{ start, end: start + match[0].length, newText: suggestion }] },
+          fix: { title: 'fix', values: { suggestion }, newText: suggestion },
         };
       }
     }
@@ -73,14 +73,13 @@ export default passageRule<Messages>({
       const match = mixed.exec(passage.text);
       const [value] = entry.claim.values;
       if (!match || value === undefined || entry.claim.values.length > 1) continue;
-      const range = context.locate(match.index, match.index + match[0].length);
       const suggestion = String(Number((value * factorOf(entry.claim.unit)).toPrecision(12)));
       yield {
-        range,
+        range: context.locate(match.index, match.index + match[0].length),
         claim: entry,
         message: 'mixed',
         values: { phrase: match[0], suggestion },
-        fix: { title: 'fix', values: { suggestion }, edits: [{ ...range, newText: suggestion }] },
+        fix: { title: 'fix', values: { suggestion }, newText: suggestion },
       };
     }
     if (passage.text.includes(',')) {
@@ -116,18 +115,14 @@ const otherDecimals = function* (context: PassageContext, entry: IndexedClaim): 
         speakOfSame(before.claim, claim),
     );
   if (!other) return;
-  const range = { start: entry.start, end: entry.end };
   yield {
-    range,
     claim: entry,
     against: other.printed,
     message: 'decimals',
     values: { name: shortName(claim), phrase: entry.printed, suggestion: other.printed, place: describePlace(other.passage.passage) },
     related: [relateClaim(other)],
     // A zero that was printed says how exact the number is: it is added, never taken off.
-    ...(other.claim.step < claim.step && {
-      fix: { title: 'fix' as const, values: { suggestion: other.printed }, edits: [{ ...range, newText: other.printed }] },
-    }),
+    fix: other.claim.step < claim.step ? { title: 'fix', values: { suggestion: other.printed }, newText: other.printed } : undefined,
   };
 };
 

@@ -2,8 +2,9 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { liesBelow, meets, middle, scale } from '../figures/interval.ts';
 import { heldAgainst, isOpposite } from './growth-rate.ts';
 import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
-import { differenceHeld, pointsHeld } from './share.ts';
-import { type Base, periodName, priceBasis, shortName } from './support.ts';
+import { differenceHeld } from './share/difference.ts';
+import { pointsHeld } from './share/points.ts';
+import { type Base, between, periodName, priceBasis, shortName } from './support.ts';
 
 type Messages = 'against' | 'stands' | 'turned' | 'doubled' | 'negative';
 
@@ -52,66 +53,66 @@ export default claimsRule<Messages>({
     },
   },
   *check(context) {
-    const { text } = context.passage.passage;
     const { claims } = context;
     for (const entry of claims) {
       const found = againstLastYear(context, entry);
       if (found) yield found;
     }
-    for (let i = 0; i < claims.length; i++) {
-      const to = claims[i] as IndexedClaim;
-      const sign = signBefore(text, to);
-      if (sign) {
-        yield {
-          range: context.locate(sign.start, to.claim.end),
-          claim: to,
-          message: sign.falls ? 'doubled' : 'negative',
-          values: {
-            name: shortName(to.claim),
-            phrase: text.slice(sign.start, to.claim.end),
-            value: text.slice(to.claim.start, to.claim.end).replace(/^-/, ''),
-          },
-        };
-        continue;
-      }
-      const from = claims[i - 1];
-      if (
-        from?.claim.role !== 'from' ||
-        to.claim.role !== 'to' ||
-        from.claim.dimension !== to.claim.dimension ||
-        from.claim.kind !== to.claim.kind
-      )
-        continue;
-      if (from.claim.values.length > 1 || to.claim.values.length > 1) continue;
-      const between = text.slice(from.claim.end, to.claim.start);
-      if (/[;。]/.test(between) || between.length > 16) continue;
-      // A rank that rises has a smaller number.
-      const isRank = to.claim.kind === 'rank';
-      const up = (isRank ? rankRisen : risen).test(between);
-      const down = (isRank ? rankFallen : fallen).test(between);
-      if (up === down) continue;
-      const lower = isRank ? firstOf(to) < firstOf(from) : liesBelow(to.claim.interval, from.claim.interval);
-      const higher = isRank ? firstOf(to) > firstOf(from) : liesBelow(from.claim.interval, to.claim.interval);
-      const stands = to.printed === from.printed && to.claim.bound === 'exact' && from.claim.bound === 'exact';
-      const contradicts = stands || (isRank ? (up ? higher : lower) : up ? lower : higher);
-      if (!contradicts) continue;
-      yield {
-        range: { start: to.start, end: to.end },
-        claim: to,
-        against: from.printed,
-        message: stands ? 'stands' : 'against',
-        values: {
-          name: shortName(to.claim),
-          phrase: between.replace(/^[^\u4e00-\u9fff]+/, '').slice(-6) + to.printed,
-          from: from.printed,
-          to: to.printed,
-          moved: lower ? '变小' : '变大',
-          said: up ? '提高' : '下降',
-        },
-      };
+    for (const [i, entry] of claims.entries()) {
+      const found = signed(context, entry) ?? betweenEnds(claims[i - 1], entry);
+      if (found) yield found;
     }
   },
 });
+
+/** 增长-3.2%, 下降-3.2% */
+const signed = (context: PassageContext, entry: IndexedClaim): Report<Messages> | undefined => {
+  const { claim } = entry;
+  const sign = signBefore(text(entry), entry);
+  return (
+    sign && {
+      range: context.locate(sign.start, claim.end),
+      claim: entry,
+      message: sign.falls ? 'doubled' : 'negative',
+      values: {
+        name: shortName(claim),
+        phrase: text(entry).slice(sign.start, claim.end),
+        value: text(entry).slice(claim.start, claim.end).replace(/^-/, ''),
+      },
+    }
+  );
+};
+
+/** 由52家提高到48家 */
+const betweenEnds = (from: IndexedClaim | undefined, to: IndexedClaim): Report<Messages> | undefined => {
+  if (from?.claim.role !== 'from' || to.claim.role !== 'to') return undefined;
+  if (from.claim.dimension !== to.claim.dimension || from.claim.kind !== to.claim.kind) return undefined;
+  if (from.claim.values.length > 1 || to.claim.values.length > 1) return undefined;
+  const words = between(from, to);
+  if (/[;。]/.test(words) || words.length > 16) return undefined;
+  // A rank that rises has a smaller number.
+  const isRank = to.claim.kind === 'rank';
+  const up = (isRank ? rankRisen : risen).test(words);
+  const down = (isRank ? rankFallen : fallen).test(words);
+  if (up === down) return undefined;
+  const lower = isRank ? firstOf(to) < firstOf(from) : liesBelow(to.claim.interval, from.claim.interval);
+  const higher = isRank ? firstOf(to) > firstOf(from) : liesBelow(from.claim.interval, to.claim.interval);
+  const stands = to.printed === from.printed && to.claim.bound === 'exact' && from.claim.bound === 'exact';
+  if (!stands && !(up === isRank ? higher : lower)) return undefined;
+  return {
+    claim: to,
+    against: from.printed,
+    message: stands ? 'stands' : 'against',
+    values: {
+      name: shortName(to.claim),
+      phrase: words.replace(/^[^\u4e00-\u9fff]+/, '').slice(-6) + to.printed,
+      from: from.printed,
+      to: to.printed,
+      moved: lower ? '变小' : '变大',
+      said: up ? '提高' : '下降',
+    },
+  };
+};
 
 const motion = /(?:增长|增加|上升|上涨|提高|提升|加快|回升|扩大|下降|减少|降低|回落|放缓|收窄|缩小|下滑|下跌|多|少|增|减)(?:了|约|近)?$/;
 
@@ -139,11 +140,10 @@ const againstLastYear = (context: PassageContext, entry: IndexedClaim): Report<M
   if (!turned) return undefined;
   const { to, base, certain } = turned;
   return {
-    range: { start: entry.start, end: entry.end },
     claim: entry,
     against: base.printed,
     message: 'turned',
-    ...(!certain && { severity: 'warning' as const }),
+    severity: certain ? undefined : 'warning',
     values: {
       name: shortName(to.claim),
       phrase: word + entry.printed,

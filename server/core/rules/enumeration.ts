@@ -1,7 +1,7 @@
 import type { ReadPassage } from '../document.ts';
-import { readChinese } from '../figures/numerals.ts';
 import { matchesIn } from '../text/matches.ts';
 import { type PassageContext, passageRule, type Report, type RulePage } from './rule.ts';
+import { countOf, passageBeside } from './support.ts';
 
 const numeral = '[二两三四五六七八九十]|十[一二三四五]';
 /** 金沙湖、下沙等 before the count: the list must not be longer; without 等 it must be exactly as long. */
@@ -50,96 +50,87 @@ export default passageRule({
     },
   },
   *check(context) {
-    const text = context.passage.passage.text;
     yield* followingHeadings(context);
-    for (const match of matchesIn(text, announced)) {
-      const count = readChinese(match[1] as string, 0)?.value ?? 0;
-      const rest = text.slice(match.index + match[0].length);
-      // 一是…；二是…, 一要…；二要…
-      const mark = /^(?:要|就是|即)?一([是要])/.exec(rest)?.[1];
-      if (!mark) continue;
-      let listed = 0;
-      while (listed < ordinals.length && rest.includes(ordinals[listed] + mark)) listed++;
-      if (listed < 2 || listed === count || (count > 10 && listed === 10)) continue;
-      yield {
-        range: context.locate(match.index, match.index + match[0].length - 1),
-        against: String(listed),
-        message: 'list',
-        values: {
-          phrase: match[0].slice(0, -1),
-          listed: String(listed),
-          items: ordinals
-            .slice(0, listed)
-            .map((ordinal) => ordinal + mark)
-            .join('、'),
-        },
-      };
-    }
+    yield* ordinalItems(context);
     yield* repeatedItems(context);
     yield* countedParts(context);
     yield* quotedItems(context);
-    const masked = maskQuotations(text);
-    let clause = 0;
-    let failed = -1;
-    let seen = 0;
-    for (let start = 0; start < masked.length; ) {
-      const comma = masked.indexOf('、', start);
-      if (comma < 0) break;
-      // Only what lies behind the mark before may begin another clause.
-      let from = comma;
-      while (from > seen && !clauseMark.test(masked[from - 1] as string)) from--;
-      if (from > seen) clause = from;
-      seen = comma + 1;
-      const begin = masked.startsWith('其中', clause) ? clause + 2 : clause;
-      listThenCount.lastIndex = begin;
-      const match = clause === failed ? null : listThenCount.exec(masked);
-      if (!match) {
-        failed = clause;
-        start = comma + 1;
-        continue;
-      }
-      start = Math.max(listThenCount.lastIndex, comma + 1);
-      const [whole, list = '', etc, afterEtc, alone] = match;
-      const number = afterEtc ?? alone ?? '';
-      const count = /\d/.test(number) ? Number(number) : (readChinese(number, 0)?.value ?? 0);
-      const items = list.replace(undertaken, '').split('、');
-      const wrong = etc ? items.length > count : items.length !== count;
-      // 桥梁、道路、公园9个: so many of all three; one off is a slip.
-      if (alone !== undefined && /\d/.test(alone) && (items.length < 3 || Math.abs(items.length - count) !== 1)) continue;
-      // What holds a quotation is seldom a bare name: one off in a longer list is a slip.
-      if (list.includes('□') && (items.length < 3 || Math.abs(items.length - count) !== 1)) continue;
-      if (!wrong || !isPlainList(items, etc !== undefined) || count < 2) continue;
-      yield {
-        range: context.locate(
-          begin + whole.length - number.length - (whole.length - whole.lastIndexOf(number) - number.length),
-          begin + whole.length,
-        ),
-        against: String(items.length),
-        message: 'list',
-        values: {
-          phrase: `${etc ?? ''}${whole.slice(list.length + (etc?.length ?? 0))}`,
-          listed: String(items.length),
-          items: text.slice(begin, begin + list.length),
-        },
-      };
-    }
+    yield* countedNames(context);
   },
 });
+
+/** 突出抓好三个方面：一是…；二是…；三是… */
+const ordinalItems = function* (context: PassageContext): Generator<Report<'list'>> {
+  const { text } = context.passage.passage;
+  for (const match of matchesIn(text, announced)) {
+    const count = countOf(match[1] as string);
+    const rest = text.slice(match.index + match[0].length);
+    // 一是…；二是…, 一要…；二要…
+    const mark = /^(?:要|就是|即)?一([是要])/.exec(rest)?.[1];
+    if (!mark) continue;
+    let listed = 0;
+    while (listed < ordinals.length && rest.includes(ordinals[listed] + mark)) listed++;
+    if (listed < 2 || listed === count || (count > 10 && listed === 10)) continue;
+    const items = ordinals.slice(0, listed).map((ordinal) => ordinal + mark);
+    yield listReport(context, match.index, match[0].slice(0, -1), listed, items.join('、'));
+  }
+};
+
+/** 金沙湖、下沙等6个平台: names, and how many they are behind them. */
+const countedNames = function* (context: PassageContext): Generator<Report<'list'>> {
+  const { text } = context.passage.passage;
+  for (const { begin, match } of listsThenCounts(maskQuotations(text))) {
+    const [whole, list = '', etc, afterEtc, alone] = match;
+    const number = afterEtc ?? alone ?? '';
+    const count = countOf(number);
+    const items = list.replace(undertaken, '').split('、');
+    // 桥梁、道路、公园9个: so many of all three; what holds a quotation is seldom a bare name. One off in a longer list is a slip.
+    const isOpen = (alone !== undefined && /\d/.test(alone)) || list.includes('□');
+    if (isOpen && (items.length < 3 || Math.abs(items.length - count) !== 1)) continue;
+    const isWrong = etc ? items.length > count : items.length !== count;
+    if (!isWrong || !isPlainList(items, etc !== undefined) || count < 2) continue;
+    yield {
+      range: context.locate(begin + whole.lastIndexOf(number), begin + whole.length),
+      against: String(items.length),
+      message: 'list',
+      values: { phrase: whole.slice(list.length), listed: String(items.length), items: text.slice(begin, begin + list.length) },
+    };
+  }
+};
+
+/** Each clause with a list is looked at once, from its beginning; behind a match the search goes on. */
+const listsThenCounts = function* (masked: string): Generator<{ begin: number; match: RegExpExecArray }> {
+  let clause = 0;
+  let failed = -1;
+  let seen = 0;
+  let comma = masked.indexOf('、');
+  while (comma >= 0) {
+    // Only what lies behind the mark before may begin another clause.
+    let from = comma;
+    while (from > seen && !clauseMark.test(masked[from - 1] as string)) from--;
+    if (from > seen) clause = from;
+    seen = comma + 1;
+    const begin = masked.startsWith('其中', clause) ? clause + 2 : clause;
+    listThenCount.lastIndex = begin;
+    const match = clause === failed ? null : listThenCount.exec(masked);
+    if (!match) failed = clause;
+    comma = masked.indexOf('、', Math.max(match ? begin + match[0].length : 0, comma + 1));
+    if (match) yield { begin, match };
+  }
+};
 
 /** 牢牢把握“三个坚持”：坚持…，坚持…，坚持…: unless the next sentence goes on with another. */
 const repeatedItems = function* (context: PassageContext): Generator<Report<'list'>> {
   const { text } = context.passage.passage;
   for (const match of matchesIn(text, repeated)) {
     const [phrase, number = '', word = ''] = match;
-    const count = readChinese(number, 0)?.value ?? 0;
+    const count = countOf(number);
     const rest = text.slice(match.index + phrase.length);
     const mark = rest.includes(';') ? ';' : ',';
     const items = rest.replace(/。.*$/, '').split(mark);
     const listed = items.filter((item) => item.startsWith(word)).length;
     if (listed < 2 || listed === count || !items.at(-1)?.startsWith(word) || rest.split(word).length - 1 !== listed) continue;
-    const { passages } = context.document;
-    const next = passages[passages.indexOf(context.passage) + 1]?.passage.text ?? '';
-    if (next.startsWith(word)) continue;
+    if (passageBeside(context, 1)?.passage.text.startsWith(word)) continue;
     const bare = phrase.replace(/[“”":]/g, '');
     yield listReport(context, match.index + phrase.indexOf(bare), bare, listed, items.map((item) => item.slice(0, 8)).join('、'));
   }
@@ -182,10 +173,7 @@ const countedParts = function* (context: PassageContext): Generator<Report<'list
 };
 
 /** Whether the list can go on in another sentence. */
-const endsParagraph = ({ document, passage }: PassageContext): boolean =>
-  document.passages[document.passages.indexOf(passage) + 1]?.passage.opens ?? true;
-
-const countOf = (number: string): number => (/\d/.test(number) ? Number(number) : (readChinese(number, 0)?.value ?? 0));
+const endsParagraph = (context: PassageContext): boolean => passageBeside(context, 1)?.passage.opens ?? true;
 
 const listReport = (context: PassageContext, start: number, phrase: string, listed: number, items: string): Report<'list'> => ({
   range: context.locate(start, start + phrase.length),
@@ -205,11 +193,12 @@ const followingHeadings = function* (context: PassageContext): Generator<Report<
   const match = announcedHeadings.exec(passage.text);
   if (!match) return;
   const { passages } = context.document;
-  const next = passages[passages.indexOf(context.passage) + 1]?.passage;
+  const first = passages.indexOf(context.passage) + 1;
+  const next = passages[first]?.passage;
   if (next?.heading?.ordinal !== 1 || next.heading.level < 2) return;
-  const count = readChinese(match[1] as string, 0)?.value ?? 0;
+  const count = countOf(match[1] as string);
   const labels: string[] = [];
-  for (let i = passages.indexOf(context.passage) + 1; i < passages.length; i++) {
+  for (let i = first; i < passages.length; i++) {
     const { heading, start } = (passages[i] as ReadPassage).passage;
     if (start >= context.document.outline.bodyEnd || (heading && heading.level < next.heading.level)) break;
     if (heading?.level !== next.heading.level) continue;
@@ -218,12 +207,7 @@ const followingHeadings = function* (context: PassageContext): Generator<Report<
     labels.push(heading.label);
   }
   if (labels.length < 2 || labels.length === count) return;
-  yield {
-    range: context.locate(match.index, match.index + match[0].length - 1),
-    against: String(labels.length),
-    message: 'list',
-    values: { phrase: match[0].slice(0, -1), listed: String(labels.length), items: `${labels[0]}至${labels.at(-1)}` },
-  };
+  yield listReport(context, match.index, match[0].slice(0, -1), labels.length, `${labels[0]}至${labels.at(-1)}`);
 };
 
 /** Items of a list are alike: short names without verbs of their own, joined only by 、. */

@@ -9,15 +9,19 @@ import {
   bare,
   baseOfClaim,
   baseValues,
+  between,
   clauseBefore,
+  figureBeside,
   format,
   formatPercentRange,
   inUnitOf,
   isAbout,
+  isLevel,
   periodName,
   priceBasis,
   relateClaim,
   shortName,
+  twoBefore,
   yearEarlier,
 } from './support.ts';
 
@@ -71,66 +75,72 @@ export default claimsRule<Messages>({
       if (average) yield average;
       const held = heldAgainst(context, rate);
       if (!held) continue;
-      const { claim } = rate;
       const { level, results } = held;
       // Where papers of one rank differ, one that agrees is enough.
-      const agreeing = results.find(({ implied }) => meets(implied, claim.interval));
-      if (agreeing) {
-        if (width(agreeing.implied) < hasPower) yield { agree: [level, rate] };
-        continue;
-      }
-      const { base, implied } = results[0] as Result;
-      const stated = middle(claim.interval);
-      if (!Number.isFinite(stated) || !Number.isFinite(middle(implied)) || isOpposite(rate, implied)) continue;
-      const between = (printedValue(level.claim) / printedValue(base.claim) - 1) * 100;
-      const basis = priceBasis(level.claim);
-      const nominal = basis === 'nominal';
-      const opposite = basis === 'constant' && ((stated > 0 && implied.high < 0) || (stated < 0 && implied.low > 0));
-      if (!nominal && !opposite && Math.abs(stated - between) <= beyondReason) continue;
-      if (basis === 'comparable' && !nominal) continue;
-      // 增长10%，达到100亿元: plans are made of round numbers.
-      if (claim.status === 'target' && Math.abs(stated - between) <= roundness) continue;
-      const impliedBase = divide(level.claim.interval, { low: 1 + claim.interval.low / 100, high: 1 + claim.interval.high / 100 });
-      const decimals = claim.step < 0.1 ? 2 : 1;
-      const recomputed = `${Math.abs(between).toFixed(claim.step < 1 ? decimals : 0)}%`;
-      const canFix = nominal && between * stated > 0;
-      const [levelNumber = '', baseNumber = ''] = bare(level, base);
-      yield {
-        range: { start: rate.start, end: rate.end },
-        claim: rate,
-        against: `${level.printed}/${base.printed}`,
-        message: nominal ? 'nominal' : 'beyond',
-        severity: base.certain && nominal ? 'error' : 'warning',
-        values: {
-          name: shortName(level.claim),
-          level: level.printed,
-          word: stated < 0 ? '下降' : '增长',
-          rate: rate.printed,
-          base: base.printed,
-          levelNumber,
-          baseNumber,
-          implied: format(between, decimals),
-          range: formatPercentRange(implied, decimals),
-          when: periodName(base.claim.period, context.year),
-          place: base.place,
-          ask: askOffice(level.claim),
-          impliedBase:
-            impliedBase && Number.isFinite(impliedBase.high)
-              ? inUnitOf(level.claim, middle(impliedBase), level.claim.step < 1 ? 1 : 0)
-              : '—',
-        },
-        related: [base.related],
-        ...(canFix && {
-          fix: {
-            title: 'fix' as const,
-            values: { base: base.printed, rate: recomputed },
-            edits: [{ start: rate.start, end: rate.end, newText: recomputed }],
-          },
-        }),
-      };
+      const agreeing = results.find(({ implied }) => meets(implied, rate.claim.interval));
+      if (!agreeing) {
+        const report = disagrees(context, rate, level, results[0] as Result);
+        if (report) yield report;
+      } else if (width(agreeing.implied) < hasPower) yield { agree: [level, rate] };
     }
   },
 });
+
+/** The report on a rate that its level and base do not make, unless price basis, scope or rounding explains it. */
+const disagrees = (
+  context: PassageContext,
+  rate: IndexedClaim,
+  level: IndexedClaim,
+  { base, implied }: Result,
+): Report<Messages> | undefined => {
+  const { claim } = rate;
+  const stated = middle(claim.interval);
+  if (!Number.isFinite(stated) || !Number.isFinite(middle(implied)) || isOpposite(rate, implied)) return undefined;
+  const recomputed = (printedValue(level.claim) / printedValue(base.claim) - 1) * 100;
+  const gap = Math.abs(stated - recomputed);
+  const basis = priceBasis(level.claim);
+  if (basis === 'comparable') return undefined;
+  const isNominal = basis === 'nominal';
+  const isOtherWay = (stated > 0 && implied.high < 0) || (stated < 0 && implied.low > 0);
+  if (!isNominal && !isOtherWay && gap <= beyondReason) return undefined;
+  // 增长10%，达到100亿元: plans are made of round numbers.
+  if (claim.status === 'target' && gap <= roundness) return undefined;
+  const decimals = claim.step < 0.1 ? 2 : 1;
+  const rewritten = `${Math.abs(recomputed).toFixed(claim.step < 1 ? decimals : 0)}%`;
+  const [levelNumber = '', baseNumber = ''] = bare(level, base);
+  return {
+    claim: rate,
+    against: `${level.printed}/${base.printed}`,
+    message: isNominal ? 'nominal' : 'beyond',
+    severity: base.certain && isNominal ? 'error' : 'warning',
+    values: {
+      name: shortName(level.claim),
+      level: level.printed,
+      word: stated < 0 ? '下降' : '增长',
+      rate: rate.printed,
+      base: base.printed,
+      levelNumber,
+      baseNumber,
+      implied: format(recomputed, decimals),
+      range: formatPercentRange(implied, decimals),
+      when: periodName(base.claim.period, context.year),
+      place: base.place,
+      ask: askOffice(level.claim),
+      impliedBase: impliedBaseOf(level, rate),
+    },
+    related: [base.related],
+    fix:
+      isNominal && recomputed * stated > 0
+        ? { title: 'fix', values: { base: base.printed, rate: rewritten }, newText: rewritten }
+        : undefined,
+  };
+};
+
+/** What last year's figure would have to be for level and rate to agree (隐含基数). */
+const impliedBaseOf = ({ claim: level }: IndexedClaim, { claim: rate }: IndexedClaim): string => {
+  const base = divide(level.interval, { low: 1 + rate.interval.low / 100, high: 1 + rate.interval.high / 100 });
+  return base && Number.isFinite(base.high) ? inUnitOf(level, middle(base), level.step < 1 ? 1 : 0) : '—';
+};
 
 interface Result {
   base: Base;
@@ -173,18 +183,16 @@ const withBases = (level: IndexedClaim, bases: readonly Base[]): { level: Indexe
 const levelOf = ({ claims, passage }: PassageContext, rate: IndexedClaim): IndexedClaim | undefined => {
   const { claim } = rate;
   const { text } = passage.passage;
-  const fits = ({ claim: other, region }: IndexedClaim): boolean =>
-    other.kind === 'level' &&
-    other.role !== 'difference' &&
-    other.values.length === 1 &&
-    isAbout(other, claim) &&
-    other.status === claim.status &&
-    samePeriod(other.period, claim.period) &&
-    region === rate.region;
+  const fits = (other: IndexedClaim): boolean =>
+    isLevel(other) &&
+    isAbout(other.claim, claim) &&
+    other.claim.status === claim.status &&
+    samePeriod(other.claim.period, claim.period) &&
+    other.region === rate.region;
   const before = claims.findLast((other) => other.order < rate.order && fits(other));
   if (before) return namesAnother(clauseBefore(text, claim.start), before.claim.name) ? undefined : before;
-  const next = claims.find((other) => other.order === rate.order + 1);
-  return next && fits(next) && reaches.test(text.slice(claim.end, next.claim.start)) ? next : undefined;
+  const next = figureBeside(claims, rate, 1);
+  return next && fits(next) && reaches.test(between(rate, next)) ? next : undefined;
 };
 
 const reaches = /^[,、](?:总量|总额|规模)?(?:达到?|增至|增加到|升至)$/;
@@ -194,18 +202,14 @@ const computed =
   /^(?:计算|测算|核算)[,、]?(?:同比|比上年)?(?:增长|下降)$|^[,、](?:按此|据此|以此)(?:口径)?(?:计算|测算|核算)[,、]?(?:同比|比上年)?(?:增长|下降)$/;
 
 /** 525亿元，按修订后的上年基数502亿元计算，增长4.6%: the sentence itself says over what. */
-export const onStatedBase = (
-  { claims, passage }: PassageContext,
-  rate: IndexedClaim,
-): { level: IndexedClaim; base: IndexedClaim } | undefined => {
-  const { text } = passage.passage;
-  const [level, base] = claims.filter((other) => other.order < rate.order).slice(-2);
+export const onStatedBase = ({ claims }: PassageContext, rate: IndexedClaim): { level: IndexedClaim; base: IndexedClaim } | undefined => {
+  const [level, base] = twoBefore(claims, rate);
   if (!level || !base || [level, base].some(({ claim }) => claim.kind !== 'level' || claim.values.length > 1)) return undefined;
   const isStated =
     level.claim.dimension === base.claim.dimension &&
-    baseWord.test(text.slice(level.claim.end, base.claim.start)) &&
-    computed.test(text.slice(base.claim.end, rate.claim.start)) &&
-    !/[;。]/.test(text.slice(level.claim.end, base.claim.start));
+    baseWord.test(between(level, base)) &&
+    computed.test(between(base, rate)) &&
+    !/[;。]/.test(between(level, base));
   return isStated ? { level, base } : undefined;
 };
 
@@ -220,12 +224,12 @@ const namesAnother = (clause: string, name: string): boolean => {
 };
 
 /** 由52.3亿元增加到67.9亿元，年均增长5.4%: the geometric mean over the years between, of what is counted at current prices. */
-const averageOf = ({ claims, passage }: PassageContext, rate: IndexedClaim): Report<Messages> | undefined => {
+const averageOf = ({ claims }: PassageContext, rate: IndexedClaim): Report<Messages> | undefined => {
   const { claim } = rate;
   if (claim.kind !== 'change' || !claim.comparison?.average || claim.comparison.adjusted || claim.bound !== 'exact') return undefined;
-  const [from, to] = claims.filter((other) => other.order < rate.order).slice(-2);
+  const [from, to] = twoBefore(claims, rate);
   if (from?.claim.role !== 'from' || to?.claim.role !== 'to' || !isAbout(to.claim, claim) || !isAbout(from.claim, claim)) return undefined;
-  if (/[;。]/.test(passage.passage.text.slice(to.claim.end, claim.start)) || priceBasis(to.claim) !== 'nominal') return undefined;
+  if (/[;。]/.test(between(to, rate)) || priceBasis(to.claim) !== 'nominal') return undefined;
   const years = (yearOf(to.claim.period) ?? 0) - (yearOf(from.claim.period) ?? 0);
   const ratio = divide(to.claim.interval, from.claim.interval);
   if (!ratio || years < 2 || years > 10 || to.claim.kind !== 'level' || from.claim.dimension !== to.claim.dimension) return undefined;
@@ -233,7 +237,6 @@ const averageOf = ({ claims, passage }: PassageContext, rate: IndexedClaim): Rep
   if (!Number.isFinite(middle(implied)) || meets(implied, claim.interval)) return undefined;
   const [level = '', base = ''] = bare(to, from);
   return {
-    range: { start: rate.start, end: rate.end },
     claim: rate,
     against: `${to.printed}/${from.printed}`,
     message: 'average',

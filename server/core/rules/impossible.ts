@@ -49,63 +49,51 @@ export default passageRule({
     const { text } = context.passage.passage;
     for (const entry of context.claims) {
       const { claim } = entry;
-      if (exceedsYear(claim) && !/累计|连续/.test(clauseBefore(text, claim.start)))
-        yield {
-          range: { start: entry.start, end: entry.end },
-          claim: entry,
-          message: 'days',
-          values: { name: shortName(claim), stated: entry.printed },
-        };
-      if (claim.unit !== '%' || claim.kind !== 'ratio' || (claim.carried && claim.role !== 'to')) continue;
-      const { indicator } = claim;
-      const isLimited = indicator
-        ? indicator.limit !== undefined
-        : (limited.test(claim.name) && !unlimited.test(claim.name)) || share.test(claim.aspect);
-      const limit = indicator?.limit ?? 100;
-      if (!isLimited || !claim.values.some((value) => value > limit)) continue;
+      const values = { name: shortName(claim), stated: entry.printed };
+      if (exceedsYear(claim) && !/累计|连续/.test(clauseBefore(text, claim.start))) yield { claim: entry, message: 'days', values };
+      const limit = limitOf(claim);
+      if (limit === undefined || !claim.values.some((value) => value > limit)) continue;
+      yield { claim: entry, message: 'rate', values: { ...values, limit: String(limit) } };
+    }
+    if (!text.includes('月') && !text.includes('季度')) return;
+    for (const { start, phrase, reason } of wrongDates(text))
       yield {
-        range: { start: entry.start, end: entry.end },
-        claim: entry,
-        message: 'rate',
-        values: { name: shortName(claim), stated: entry.printed, limit: String(limit) },
+        range: context.locate(start, start + phrase.length),
+        against: phrase,
+        message: 'date',
+        values: { phrase, reason },
       };
-    }
-    if (text.includes('月') || text.includes('季度')) {
-      for (const match of matchesIn(text, date)) {
-        const reason = [match[3], match[4]]
-          .flatMap((day) => (day === undefined ? [] : dateProblem(match[1] ? Number(match[1]) : undefined, Number(match[2]), Number(day))))
-          .find((problem) => problem !== undefined);
-        if (reason)
-          yield {
-            range: context.locate(match.index, match.index + match[0].length),
-            against: match[0],
-            message: 'date',
-            values: { phrase: match[0], reason },
-          };
-      }
-      for (const match of matchesIn(text, month)) {
-        const value = Number(match[1] ?? match[2]);
-        if (value >= 1 && value <= 12) continue;
-        const phrase = match[0].replace(/^[,;。(]/, '');
-        const start = match.index + match[0].length - phrase.length;
-        yield {
-          range: context.locate(start, start + phrase.length),
-          against: phrase,
-          message: 'date',
-          values: { phrase, reason: '一年只有十二个月' },
-        };
-      }
-      for (const match of matchesIn(text, quarter)) {
-        yield {
-          range: context.locate(match.index, match.index + match[0].length),
-          against: match[0],
-          message: 'date',
-          values: { phrase: match[0], reason: '一年只有四个季度' },
-        };
-      }
-    }
   },
 });
+
+/** What a share or rate of coverage cannot exceed, in per cent; undefined of other figures. */
+const limitOf = (claim: Claim): number | undefined => {
+  const { indicator, name, aspect } = claim;
+  if (claim.unit !== '%' || claim.kind !== 'ratio' || (claim.carried && claim.role !== 'to')) return undefined;
+  if (indicator) return indicator.limit;
+  return (limited.test(name) && !unlimited.test(name)) || share.test(aspect) ? 100 : undefined;
+};
+
+interface WrongDate {
+  start: number;
+  phrase: string;
+  reason: string;
+}
+
+const wrongDates = function* (text: string): Generator<WrongDate> {
+  for (const match of matchesIn(text, date)) {
+    const [phrase, year, of, from, to] = match;
+    const days = [from, to].flatMap((day) => (day === undefined ? [] : Number(day)));
+    const reason = days.map((day) => dateProblem(year === undefined ? undefined : Number(year), Number(of), day)).find(Boolean);
+    if (reason) yield { start: match.index, phrase, reason };
+  }
+  for (const match of matchesIn(text, month)) {
+    const value = Number(match[1] ?? match[2]);
+    const phrase = match[0].replace(/^[,;。(]/, '');
+    if (value < 1 || value > 12) yield { start: match.index + match[0].length - phrase.length, phrase, reason: '一年只有十二个月' };
+  }
+  for (const match of matchesIn(text, quarter)) yield { start: match.index, phrase: match[0], reason: '一年只有四个季度' };
+};
 
 /** 优良天数373天, of one year. */
 const exceedsYear = ({ unit, kind, name, aspect, period, role, values }: Claim): boolean =>

@@ -39,13 +39,12 @@ export default documentRule({
         const isShort = indicator.abbreviations.includes(written);
         if ((!isShort && !indicator.outdated.includes(written)) || seen.has(written)) continue;
         seen.add(written);
-        const range = rangeOf(passage, start, end);
         yield {
-          range,
+          range: rangeOf(passage, start, end),
           against: written,
           message: isShort ? 'abbreviation' : 'outdated',
           values: { written, name: indicator.name },
-          fix: { title: 'fix', values: { name: indicator.name }, edits: [{ ...range, newText: indicator.name }] },
+          fix: { title: 'fix', values: { name: indicator.name }, newText: indicator.name },
         };
       }
     }

@@ -65,43 +65,35 @@ export default passageRule<Messages>({
       };
     }
     for (const entry of context.claims) {
+      const unit = lostUnit(context, entry);
+      if (unit === undefined) continue;
       const { claim } = entry;
-      if (
-        !/^[万亿]*$/.test(claim.unit) ||
-        claim.kind === 'rank' ||
-        claim.kind === 'streak' ||
-        claim.values.length > 1 ||
-        claim.kind === 'threshold'
-      )
-        continue;
-      if (!/^\d[\d.,]*[万亿]?$/.test(text.slice(claim.start, claim.end)) || !/^(?:[,。;]|$)/.test(text.slice(claim.end))) continue;
-      const before = text.slice(Math.max(0, claim.start - 4), claim.start);
-      const isGrowth = growth.test(before) && claim.step < 1;
-      // 规模5200万, where last year it was 4600万棒; 经营主体突破30万 is idiom.
-      const full = claim.unit === '' || claim.bound !== 'exact' ? undefined : unitLastYear(context, entry);
-      if (claim.unit !== '' && !full) continue;
-      const [unit = full] = full ? [full] : (claim.indicator?.units.filter(Boolean) ?? []);
-      const needsUnit =
-        claim.indicator !== undefined &&
-        !claim.carried &&
-        unit !== undefined &&
-        unit !== '%' &&
-        !claim.indicator.units.includes('') &&
-        claim.indicator.kind !== 'index';
-      if (!isGrowth && !needsUnit && !full) continue;
       yield {
-        range: { start: entry.start, end: entry.end },
         claim: entry,
         message: 'lostUnit',
-        values: {
-          name: claim.name.slice(0, 12) || '此数',
-          phrase: text.slice(Math.max(0, claim.start - 2), claim.end),
-          unit: isGrowth ? '%' : (unit ?? ''),
-        },
+        values: { name: claim.name.slice(0, 12) || '此数', phrase: text.slice(Math.max(0, claim.start - 2), claim.end), unit },
       };
     }
   },
 });
+
+/** The unit that a bare number should have: % of growth, last year's, or the catalogue's. */
+const lostUnit = (context: PassageContext, entry: IndexedClaim): string | undefined => {
+  const { text } = context.passage.passage;
+  const { claim } = entry;
+  if (!/^[万亿]*$/.test(claim.unit) || /^(?:rank|streak|threshold)$/.test(claim.kind) || claim.values.length > 1) return undefined;
+  if (!/^\d[\d.,]*[万亿]?$/.test(text.slice(claim.start, claim.end)) || !/^(?:[,。;]|$)/.test(text.slice(claim.end))) return undefined;
+  const isGrowth = growth.test(text.slice(Math.max(0, claim.start - 4), claim.start)) && claim.step < 1;
+  if (claim.unit !== '') {
+    // 规模5200万, where last year it was 4600万棒; 经营主体突破30万 is idiom.
+    const full = claim.bound === 'exact' ? unitLastYear(context, entry) : undefined;
+    return full && (isGrowth ? '%' : full);
+  }
+  if (isGrowth) return '%';
+  const { indicator } = claim;
+  const unit = indicator?.units.find(Boolean);
+  return claim.carried || unit === '%' || indicator?.units.includes('') || indicator?.kind === 'index' ? undefined : unit;
+};
 
 /** The unit with which the year before prints the same thing, where the one here is but its magnitude. */
 const unitLastYear = ({ baseline }: PassageContext, { claim, region }: IndexedClaim): string | undefined =>

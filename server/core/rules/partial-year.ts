@@ -3,7 +3,7 @@ import type { Claim } from '../claims/claim.ts';
 import { isWholeYear, samePeriod } from '../claims/period.ts';
 import { actionClass, isVague, subjectKey } from '../claims/subject.ts';
 import { liesBelow } from '../figures/interval.ts';
-import { partLists } from './part-whole.ts';
+import { partLists } from './part-whole/part-lists.ts';
 import { claimsRule, type RulePage } from './rule.ts';
 import { askOffice, type Base, baseOfClaim, baseOfFact, periodName, shortName } from './support.ts';
 
@@ -55,11 +55,10 @@ export default claimsRule({
         continue;
       }
       yield {
-        range: { start: entry.start, end: entry.end },
         claim: entry,
         against: part.printed,
         message: 'below',
-        ...(part.certain && { severity: 'error' as const }),
+        severity: part.certain ? 'error' : undefined,
         values: {
           name: shortName(claim),
           stated: entry.printed,

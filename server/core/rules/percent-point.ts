@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
-import { claimsRule, type Report, type RulePage } from './rule.ts';
-import { clauseBefore, isAbout } from './support.ts';
+import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
+import { between, clauseBefore, figureBeside, isAbout } from './support.ts';
 
 type Messages = 'points' | 'percent' | 'level' | 'toPoints' | 'toPercent';
 
@@ -55,102 +55,97 @@ export default claimsRule<Messages>({
   },
   *check(context) {
     const { text } = context.passage.passage;
-    const rates = context.claims.filter(({ claim }) => isStatedRate(claim));
     for (const entry of context.claims) {
       const { claim } = entry;
       if (claim.values.length > 1) continue;
       if (claim.kind === 'point_change' && statesLevel(text, claim)) {
-        const [number = ''] = /[\d.]+/.exec(text.slice(claim.start, claim.end)) ?? [];
-        yield {
-          range: { start: entry.start, end: entry.end },
-          claim: entry,
-          message: 'level',
-          values: { name: claim.name.slice(0, 12), stated: entry.printed, percent: number },
-          fix: { title: 'toPercent', values: { percent: number }, edits: [{ start: entry.start, end: entry.end, newText: `${number}%` }] },
-        };
+        yield toPercent(entry, 'level');
         continue;
       }
       if (claim.role === 'from' || claim.role === 'to') continue;
       const gap =
         claim.unit === '%' && !/^[的多]/.test(text.slice(claim.end)) ? apart.exec(clauseBefore(text, claim.start))?.[1] : undefined;
       if (gap) {
-        yield points(entry, gap, text.slice(claim.start, claim.end));
+        yield toPoints(entry, gap);
         continue;
       }
       const verb = risen.exec(text.slice(Math.max(0, claim.start - 6), claim.start))?.[1];
       // 每增长1个百分点 tells of effects.
-      if (!verb || /每[^,;。]{0,8}$/.test(text.slice(Math.max(0, claim.start - 12), claim.start))) continue;
-      const written = text.slice(claim.start, claim.end);
-      const number = /[\d.]+/.exec(written)?.[0];
-      if (!number) continue;
-      if ((claim.kind === 'change' || claim.kind === 'ratio') && claim.unit === '%') {
-        const named = claim.indicator?.kind === 'ratio' && claim.indicator.units.every((unit) => unit.includes('%'));
-        const hasRateOf = rates.some((other) => isAbout(other.claim, claim));
-        // 占比61.6%，比上年提高0.8%: right behind a share of the same thing.
-        const isOfShare = /^(?:提高|提升|上升|降低|回落)$/.test(verb) && rates.some((other) => isRightBehind(text, other, entry));
-        const isRate =
-          named ||
-          isOfShare ||
-          (hasRateOf && claim.name.endsWith('率')) ||
-          rate.test(claim.aspect || claim.name) ||
-          /比重|占比/.test(claim.aspect) ||
-          claim.whole !== '';
-        if (!isRate || notInPercent.test(claim.name) || Math.abs(claim.values[0] as number) > 30) continue;
-        // 增速增长5%, 增速5%: what follows is the rate itself.
-        if (/^(?:增速|增幅|涨幅|降幅|增长率)$/.test(claim.aspect) && /^(?:增长|增加|下降|减少)$/.test(verb)) continue;
-        yield points(entry, verb, written);
-      } else if (claim.kind === 'point_change' && !claim.comparison?.other && !/[速幅重比率]/.test(claim.aspect) && !claim.whole) {
-        const { indicator } = claim;
-        const isAmount = indicator?.kind === 'flow' || indicator?.kind === 'stock';
-        const levels = context.claims.some(
-          (other) => other.claim.kind === 'level' && other.claim.name === claim.name && amounts.test(other.claim.dimension),
-        );
-        // 原煤产量241万吨，下降15.7个百分点: of the amount right before, or of money named right here.
-        const ownMoney = isAmount && !claim.carried && indicator.units.every((unit) => unit.endsWith('元') || unit === '%');
-        const beside = context.claims.some(
-          (other) =>
-            other.order === entry.order - 1 &&
-            other.claim.kind === 'level' &&
-            isAbout(other.claim, claim) &&
-            /^[,、]$/.test(text.slice(other.claim.end, claim.start).replace(verb, '')),
-        );
-        // 能耗下降3.4%，完成下降3个百分点的目标: the target for a rate of change is one.
-        const planned = targetBehind.test(text.slice(claim.end));
-        const isPlanned =
-          planned &&
-          context.claims.some((other) => other.order === entry.order - 1 && other.claim.kind === 'change' && isAbout(other.claim, claim));
-        const isDecline = (ownMoney || beside) && /^(?:下降|上涨)$/.test(verb);
-        if (!(isPlanned || isDecline || ((isAmount || levels) && /^(?:增长|增加|减少)$/.test(verb)))) continue;
-        // 增速比上年高…, 增长5%，提高0.4个百分点: a difference of rates follows the rate.
-        if (
-          !isPlanned &&
-          context.claims.some((other) => other.order < entry.order && other.claim.kind === 'change' && isAbout(other.claim, claim))
-        )
-          continue;
-        yield {
-          range: { start: entry.start, end: entry.end },
-          claim: entry,
-          message: 'percent',
-          values: { name: claim.name.slice(0, 12), verb, stated: written, percent: number },
-          fix: { title: 'toPercent', values: { percent: number }, edits: [{ start: entry.start, end: entry.end, newText: `${number}%` }] },
-        };
-      }
+      if (!verb || /每[^,;。]{0,8}$/.test(text.slice(Math.max(0, claim.start - 12), claim.start)) || numberOf(entry) === '') continue;
+      if (isChangeOfRate(context, entry, verb)) yield toPoints(entry, verb);
+      else if (isChangeOfAmount(context, entry, verb)) yield toPercent(entry, 'percent', verb);
     }
   },
 });
 
-const points = (entry: IndexedClaim, verb: string, stated: string): Report<Messages> => {
-  const [number = ''] = /[\d.]+/.exec(stated) ?? [];
+/** 失业率下降0.2%: where the change of a rate is given in per cent. */
+const isChangeOfRate = ({ claims, passage }: PassageContext, entry: IndexedClaim, verb: string): boolean => {
+  const { claim } = entry;
+  if ((claim.kind !== 'change' && claim.kind !== 'ratio') || claim.unit !== '%') return false;
+  const { text } = passage.passage;
+  const rates = claims.filter((other) => isStatedRate(other.claim));
+  const named = claim.indicator?.kind === 'ratio' && claim.indicator.units.every((unit) => unit.includes('%'));
+  // 占比61.6%，比上年提高0.8%: right behind a share of the same thing.
+  const isOfShare = /^(?:提高|提升|上升|降低|回落)$/.test(verb) && rates.some((other) => isRightBehind(text, other, entry));
+  const isRate =
+    named ||
+    isOfShare ||
+    (claim.name.endsWith('率') && rates.some((other) => isAbout(other.claim, claim))) ||
+    rate.test(claim.aspect || claim.name) ||
+    /比重|占比/.test(claim.aspect) ||
+    claim.whole !== '';
+  if (!isRate || notInPercent.test(claim.name) || Math.abs(claim.values[0] as number) > farthest) return false;
+  // 增速增长5%, 增速5%: what follows is the rate itself.
+  return !(/^(?:增速|增幅|涨幅|降幅|增长率)$/.test(claim.aspect) && /^(?:增长|增加|下降|减少)$/.test(verb));
+};
+
+/** No rate moves by more points within a year. */
+const farthest = 30;
+
+/** 产量增长3个百分点: where the change of an amount is given in points. */
+const isChangeOfAmount = ({ claims, passage }: PassageContext, entry: IndexedClaim, verb: string): boolean => {
+  const { claim } = entry;
+  if (claim.kind !== 'point_change' || claim.comparison?.other || /[速幅重比率]/.test(claim.aspect) || claim.whole) return false;
+  const { indicator } = claim;
+  const before = figureBeside(claims, entry, -1);
+  const alike = before && isAbout(before.claim, claim) ? before : undefined;
+  // 能耗下降3.4%，完成下降3个百分点的目标: the target for a rate of change is one.
+  if (targetBehind.test(passage.passage.text.slice(claim.end)) && alike?.claim.kind === 'change') return true;
+  // 增速比上年高…, 增长5%，提高0.4个百分点: a difference of rates follows the rate.
+  if (claims.some((other) => other.order < entry.order && other.claim.kind === 'change' && isAbout(other.claim, claim))) return false;
+  const isAmount = indicator?.kind === 'flow' || indicator?.kind === 'stock';
+  const hasLevel = claims.some(
+    (other) => other.claim.kind === 'level' && other.claim.name === claim.name && amounts.test(other.claim.dimension),
+  );
+  if ((isAmount || hasLevel) && /^(?:增长|增加|减少)$/.test(verb)) return true;
+  // 原煤产量241万吨，下降15.7个百分点: of the amount right before, or of money named right here.
+  const isMoney = isAmount && !claim.carried && indicator.units.every((unit) => unit.endsWith('元') || unit === '%');
+  const isBeside = alike?.claim.kind === 'level' && /^[,、]$/.test(between(alike, entry).replace(verb, ''));
+  return (isMoney || isBeside) && /^(?:下降|上涨)$/.test(verb);
+};
+
+const numberOf = ({ claim, passage }: IndexedClaim): string => /[\d.]+/.exec(passage.passage.text.slice(claim.start, claim.end))?.[0] ?? '';
+
+const toPoints = (entry: IndexedClaim, verb: string): Report<Messages> => {
+  const { claim, passage } = entry;
+  const points = numberOf(entry);
   return {
-    range: { start: entry.start, end: entry.end },
     claim: entry,
     message: 'points',
-    values: { name: entry.claim.name.slice(0, 12), verb, stated, points: number },
-    fix: {
-      title: 'toPoints',
-      values: { points: number },
-      edits: [{ start: entry.start, end: entry.end, newText: `${number}个百分点` }],
-    },
+    values: { name: claim.name.slice(0, 12), verb, stated: passage.passage.text.slice(claim.start, claim.end), points },
+    fix: { title: 'toPoints', values: { points }, newText: `${points}个百分点` },
+  };
+};
+
+const toPercent = (entry: IndexedClaim, message: 'level' | 'percent', verb = ''): Report<Messages> => {
+  const { claim, passage } = entry;
+  const percent = numberOf(entry);
+  const stated = message === 'level' ? entry.printed : passage.passage.text.slice(claim.start, claim.end);
+  return {
+    claim: entry,
+    message,
+    values: { name: claim.name.slice(0, 12), verb, stated, percent },
+    fix: { title: 'toPercent', values: { percent }, newText: `${percent}%` },
   };
 };
 

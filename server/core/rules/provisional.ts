@@ -55,7 +55,6 @@ export default claimsRule({
       if (told.has(key)) continue;
       told.add(key);
       yield {
-        range: { start: entry.start, end: entry.end },
         claim: entry,
         message: key,
         values: { name: shortName(claim), stated: entry.printed, until: periodName(claim.period, null) },

@@ -1,4 +1,6 @@
-import { claimsRule, type RulePage } from './rule.ts';
+import { claimsRule, type Report, type RulePage } from './rule.ts';
+
+type Messages = 'percent' | 'power' | 'backwards' | 'fix';
 
 const form =
   /^([\d.,]+)([余多]?[十百千万亿]*)(个?百分点|[%‰]|[^\d十百千万亿—\-~至到一]*)(—{1,2}|-{1,2}|~|至|到|一)([\d.,]+)([余多]?[十百千万亿]*)(个?百分点|[%‰]|.*)$/;
@@ -15,7 +17,7 @@ export const page: RulePage = {
   },
 };
 
-export default claimsRule({
+export default claimsRule<Messages>({
   id: 'range',
   title: { zh: '数值范围写法不完整或前大后小', en: 'A range that leaves out its unit or runs backwards' },
   severity: 'hint',
@@ -45,22 +47,11 @@ export default claimsRule({
       if (!parts) continue;
       const [, low = '', lowPower = '', lowUnit = '', mark = '', high = '', highPower = '', highUnit = ''] = parts;
       const [from, to] = claim.values as [number, number];
-      const report = (
-        message: 'percent' | 'power' | 'backwards',
-        suggestion: string,
-        unit = '',
-      ): {
-        range: { start: number; end: number };
-        claim: typeof entry;
-        message: typeof message;
-        values: Record<string, string>;
-        fix: { title: 'fix'; values: Record<string, string>; edits: { start: number; end: number; newText: string }[] };
-      } => ({
-        range: { start: entry.start, end: entry.end },
+      const report = (message: Messages, suggestion: string, unit = ''): Report<Messages> => ({
         claim: entry,
         message,
         values: { phrase, suggestion, unit, literal: `${low}${highUnit}${mark}${high}${highPower}${highUnit}` },
-        fix: { title: 'fix', values: { suggestion }, edits: [{ start: entry.start, end: entry.end, newText: suggestion }] },
+        fix: { title: 'fix', values: { suggestion }, newText: suggestion },
       });
       if (/[%‰]/.test(highUnit) && !lowUnit) {
         yield report('percent', `${low}${highUnit}${mark}${high}${highUnit}`, highUnit);

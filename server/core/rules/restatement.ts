@@ -1,11 +1,14 @@
 import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
-import { samePeriod, yearOf } from '../claims/period.ts';
-import { aspectKey, isVague, speakOfSame } from '../claims/subject.ts';
+import { yearOf } from '../claims/period.ts';
+import { isVague, speakOfSame } from '../claims/subject.ts';
 import { overlap } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
+import { contradictable, isComparable, speakOfOneThing, tellsOfMore } from './restatement/one-thing.ts';
 import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
-import { numberComesFirst, periodName, relateClaim, shortName, wordsBefore } from './support.ts';
+import { figureBeside, periodName, relateClaim, shortName, wordsBefore } from './support.ts';
+
+type Messages = 'differs' | 'table' | 'paper';
 
 export const page: RulePage = {
   why: {
@@ -22,7 +25,7 @@ export const page: RulePage = {
   },
 };
 
-export default claimsRule({
+export default claimsRule<Messages>({
   id: 'restatement',
   title: { zh: '同一数据前后不一致', en: 'Two places state different values' },
   severity: 'error',
@@ -32,6 +35,15 @@ export default claimsRule({
     differs: {
       zh: '{when}{name}{stated}：与前文{other}不一致\n{place}写的是{other}，同一指标、同一时期\n请核以何者为准；若口径不同，请写明',
       en: '{name} {stated}: {other} elsewhere\n{place} says {other} for the same indicator and period\nCheck which holds; if the scope differs, say so',
+    },
+    // What tables and other papers say is compared once the rules have run: restatement/tables.ts, restatement/papers.ts.
+    table: {
+      zh: '{when}{name}{stated}：与附表{other}不一致\n{place}写的是{other}，同一指标、同一时期\n请核以何者为准；若口径不同，请写明',
+      en: '{name} {stated}: {other} in a table\n{place} says {other} for the same indicator and period\nCheck which holds; if the scope differs, say so',
+    },
+    paper: {
+      zh: '{when}{name}{stated}：另一份材料为{other}\n{title}{place}写的是{other}，同一指标、同一时期\n请核以何者为准；若口径不同，请写明',
+      en: '{name} {stated}: {other} in another paper\n{title} {place} says {other} for the same indicator and period\nCheck which holds; if the scope differs, say so',
     },
   },
   *check(context) {
@@ -68,7 +80,6 @@ export default claimsRule({
 });
 
 const differs = (context: PassageContext, entry: IndexedClaim, other: IndexedClaim): Report<'differs'> => ({
-  range: { start: entry.start, end: entry.end },
   claim: entry,
   against: other.printed,
   message: 'differs',
@@ -119,10 +130,9 @@ const otherGround = (context: PassageContext, entry: IndexedClaim): IndexedClaim
   if (claim.kind !== 'level' || claim.status === 'target' || claim.bound !== 'exact' || claim.values.length > 1) return undefined;
   if (!/^的?基础上,/.test(text.slice(claim.end)) || !/(?:^|[,;。])在(?:去年|上年)[^,;。]{0,8}$/.test(text.slice(0, claim.start)))
     return undefined;
-  const next = context.claims.find(
-    (other) => other.order === entry.order + 1 && other.claim.unit === claim.unit && other.claim.kind === 'level',
-  );
-  if (!next || isVague(next.claim) || next.claim.status !== 'target' || next.claim.role === 'difference') return undefined;
+  const next = figureBeside(context.claims, entry, 1);
+  if (next?.claim.unit !== claim.unit || next.claim.kind !== 'level') return undefined;
+  if (isVague(next.claim) || next.claim.status !== 'target' || next.claim.role === 'difference') return undefined;
   const same = context.index
     .about(next)
     .filter(
@@ -163,62 +173,4 @@ const otherCount = ({ index }: PassageContext, entry: IndexedClaim): IndexedClai
   const [first] = others;
   const isSlip = others.length >= 2 && others.length === alike.length && new Set(others.map(({ claim }) => claim.values[0])).size === 1;
   return first && isSlip && Math.abs((first.claim.values[0] as number) - count) === 1 ? first : undefined;
-};
-
-/** Whether a mention elsewhere could contradict this one. */
-export const contradictable = (entry: IndexedClaim): boolean => isComparable(entry.claim) && !tellsOfMore(entry);
-
-/** Claims that state a value of their own of something well enough named. */
-const isComparable = (claim: Claim): boolean =>
-  claim.role !== 'difference' &&
-  claim.kind !== 'threshold' &&
-  claim.kind !== 'point_change' &&
-  !claim.part &&
-  claim.period !== null &&
-  (claim.indicator !== undefined || (!claim.carried && claim.name.length >= 4 && !isVague(claim) && !stageOnly.test(claim.name))) &&
-  // 增长5%, 力争6%: two ends of one plan.
-  !claim.comparison?.other;
-
-/** The same thing of the same time, as far as the words tell. */
-export const speakOfOneThing = (a: IndexedClaim, b: IndexedClaim): boolean =>
-  samePeriod(a.claim.period, b.claim.period) &&
-  (a.claim.status === b.claim.status || isSettled(a, b)) &&
-  speakOfSame(a.claim, b.claim) &&
-  aspectKey(a.claim) === aspectKey(b.claim) &&
-  !tellsOfMore(a) &&
-  // Rows of a table are tasks of different offices.
-  !(a.passage.passage.cell && b.passage.passage.cell) &&
-  // What was added or approved, against what there is.
-  !(a.claim.indicator?.kind === 'stock' && numberComesFirst(a) !== numberComesFirst(b)) &&
-  // “专精特新”企业 of one industry, 专精特新中小企业 of all.
-  !(a.claim.name !== b.claim.name && timesApart(a.claim, b.claim) > 10) &&
-  // Within one sentence two values are two things (确保5%、力争6%; 分别…).
-  (a.passage !== b.passage || isConverted(a, b));
-
-/** 初步核算，全年…313.5亿元, and in the part on five years the same again: a first account is as good as a result. */
-const isSettled = (a: IndexedClaim, b: IndexedClaim): boolean =>
-  [a, b].every(
-    ({ claim, passage }) =>
-      (claim.status === 'actual' || (claim.status === 'estimate' && /^(?:经)?初步核算/.test(passage.passage.text))) &&
-      !/修订|核实|核定|调整|更正/.test(passage.passage.text.slice(0, claim.end + 8)),
-  ) &&
-  a.passage !== b.passage &&
-  (a.claim.kind === 'level' || a.claim.kind === 'change');
-
-/** 24.12万吨，折合4.82亿斤 */
-const isConverted = (a: IndexedClaim, b: IndexedClaim): boolean =>
-  /^[,(](?:折合|约合|折|合)(?:人民币)?约?$/.test(a.passage.passage.text.slice(a.claim.end, b.claim.start));
-
-const linkWords = /折合|约合|总量|规模|总额|总数|数量|全年|全县|累计|达到?|突破|实现|完成|首次|约|近|超过?|为|的|了/g;
-
-/** …200万亩，完成置换60万亩: a level that names nothing itself, behind words of its own, is of something else. */
-const tellsOfMore = (entry: IndexedClaim): boolean =>
-  entry.claim.carried && entry.claim.role !== 'to' && entry.claim.kind === 'level' && wordsBefore(entry).replace(linkWords, '').length >= 2;
-
-/** 开工项目 here and 开工项目 there: of one plot of land, of the whole region. */
-const stageOnly = /^(?:新?开工|竣工|新?签约|落地|投产|在建|续建|新建|储备)项目$/;
-
-export const timesApart = (a: Claim, b: Claim): number => {
-  const ratio = ((a.values[0] as number) * a.factor) / ((b.values[0] as number) * b.factor);
-  return Math.max(ratio, 1 / ratio);
 };

@@ -23,7 +23,7 @@ export interface Example {
 }
 
 /** What a rule needs beside the text: last year's figures (or those of the text), a data sheet, what reviewers confirmed, or nothing. */
-export type Needs = 'text' | 'base' | 'sheet' | 'confirmed';
+type Needs = 'text' | 'base' | 'sheet' | 'confirmed';
 
 interface RuleMetadata<Messages extends string> {
   id: string;
@@ -46,22 +46,23 @@ export interface RulePage {
 }
 
 /** What a rule found; `message` names one of its templates, `values` fills it. */
-export interface Report<Messages extends string = string> {
-  range: Range;
+export type Report<Messages extends string = string> = Place & {
   message: Messages;
   values: Record<string, string>;
-  /** The claim that the finding is about, for its key. */
-  claim?: IndexedClaim;
   /** What it was held against, for its key. */
   against?: string;
-  severity?: Severity;
+  /** Where other than the rule's. */
+  severity?: Severity | undefined;
   related?: Related[];
-  /** The right text where it is known; the title is a message template. */
-  fix?: { title: Messages; values: Record<string, string>; edits: Edit[] };
-}
+  /** The right text where it is known: of the finding's place, or of others. The title is a message template. */
+  fix?: ({ title: Messages; values: Record<string, string> } & ({ newText: string } | { edits: Edit[] })) | undefined;
+};
+
+/** The claim that a finding is about, for its key, and its place where that is another than the claim's. */
+type Place = { claim: IndexedClaim; range?: Range } | { claim?: undefined; range: Range };
 
 /** Claims that passed a check which could have failed. */
-export interface Agreement {
+interface Agreement {
   agree: readonly IndexedClaim[];
 }
 
@@ -101,7 +102,7 @@ export interface PassageRule<Messages extends string = string> extends RuleMetad
   check(context: PassageContext): Iterable<Outcome<Messages>>;
 }
 
-export interface DocumentContext extends RuleContext {
+interface DocumentContext extends RuleContext {
   /** Those that the rule concerns, in reading order. */
   passages: readonly ReadPassage[];
 }

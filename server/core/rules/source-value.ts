@@ -56,11 +56,10 @@ export default claimsRule({
       const { text } = context.document;
       const fix = restate(entry, fact, text);
       yield {
-        range: { start: entry.start, end: entry.end },
         claim: entry,
         against: fact.printed,
         message: isEstimate ? 'estimate' : 'differs',
-        ...(isEstimate && { severity: 'warning' as const }),
+        severity: isEstimate ? 'warning' : undefined,
         values: {
           when: periodName(claim.period, context.year).replace(`${(context.year ?? 0) - 1}年`, ''),
           name: shortName(claim),
@@ -71,13 +70,11 @@ export default claimsRule({
           ask: askOffice(claim, fact),
         },
         related: [relateFact(fact)],
-        ...(fix && {
-          fix: {
-            title: 'fix' as const,
-            values: { printed: text.slice(entry.start, fix.start) + fix.newText + text.slice(fix.end, entry.end) },
-            edits: [fix],
-          },
-        }),
+        fix: fix && {
+          title: 'fix',
+          values: { printed: text.slice(entry.start, fix.start) + fix.newText + text.slice(fix.end, entry.end) },
+          edits: [fix],
+        },
       };
     }
   },

@@ -47,7 +47,6 @@ export default claimsRule({
       );
       if (digits < 4 && !(hasNeighbour && digits >= 2)) continue;
       yield {
-        range: { start: entry.start, end: entry.end },
         claim: entry,
         against: fact.printed,
         message: 'same',

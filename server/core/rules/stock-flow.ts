@@ -5,14 +5,16 @@ import { actionClass, isVague, speakOfSame, subjectKey } from '../claims/subject
 import { add, type Interval, liesBelow, meets, middle, scale, subtract } from '../figures/interval.ts';
 import type { Severity } from '../finding.ts';
 import { claimsRule, type Outcome, type PassageContext, type Report, type RuleContext, type RulePage } from './rule.ts';
-import { differenceHeld } from './share.ts';
+import { differenceHeld } from './share/difference.ts';
 import {
   askOffice,
   type Base,
   bare,
   baseOfClaim,
   baseOfFact,
+  between,
   format,
+  isAdded,
   isCumulative,
   isStock,
   isTotal,
@@ -20,6 +22,7 @@ import {
   periodName,
   shortName,
   totalsOf,
+  twoBefore,
   wordsBefore,
 } from './support.ts';
 
@@ -94,7 +97,6 @@ const statedDifference = function* (context: PassageContext, entry: IndexedClaim
   // The word alone is wrong: `direction` says so.
   if (meets(scale(implied, -1), stated)) return;
   yield {
-    range: { start: entry.start, end: entry.end },
     claim: entry,
     against: base.printed,
     message: 'stated',
@@ -142,13 +144,12 @@ const inYears = function* (context: PassageContext, entry: IndexedClaim): Genera
 /** 由46万吨调整为44.8万吨，新增7.5万吨，年末达到52.3万吨: all three in one sentence, of whatever measure. */
 const inSentence = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
   const { claim } = entry;
-  if (!isPlain(entry) || /^(?:new|net)$/.test(actionClass(claim)) || isCumulative(claim)) return;
-  const [base, flow] = context.claims.filter(({ order }) => order === entry.order - 2 || order === entry.order - 1);
+  if (!isPlain(entry) || isAdded(claim) || isCumulative(claim)) return;
+  const [base, flow] = twoBefore(context.claims, entry);
   const year = yearOf(claim.period);
   if (!base || !flow || year === undefined || ![base, flow].every((other) => isPlain(other) && isOneStock(other, entry))) return;
-  if (!/^(?:new|net)$/.test(actionClass(flow.claim)) || yearOf(flow.claim.period) !== year || yearOf(base.claim.period) !== year - 1)
-    return;
-  if (/^(?:new|net)$/.test(actionClass(base.claim)) || /[;。]/.test(entry.passage.passage.text.slice(base.claim.end, claim.start))) return;
+  if (!isAdded(flow.claim) || yearOf(flow.claim.period) !== year || yearOf(base.claim.period) !== year - 1) return;
+  if (isAdded(base.claim) || /[;。]/.test(between(base, entry))) return;
   const implied = add(base.claim.interval, flow.claim.interval);
   // What left in the year may explain less, nothing explains more.
   if (meets(implied, claim.interval) || (liesBelow(claim.interval, implied) && (!isNet(flow) || exits.test(entry.passage.passage.text))))
@@ -168,11 +169,10 @@ const differs = (
   severity?: Severity,
   exit?: IndexedClaim,
 ): Report<Messages> => ({
-  range: { start: entry.start, end: entry.end },
   claim: entry,
   against: `${base.printed}+${flow.printed}${exit ? `-${exit.printed}` : ''}`,
   message: 'differs',
-  ...(severity && { severity }),
+  severity,
   values: {
     name: shortName(entry.claim),
     stock: entry.printed,
@@ -229,7 +229,7 @@ const flowOf = (context: PassageContext, entry: IndexedClaim): IndexedClaim | un
   const adds = (other: IndexedClaim): boolean => {
     if (isCumulative(other.claim)) return false;
     if (isCumulative(entry.claim)) return other.passage === entry.passage && other.order < entry.order;
-    return /^(?:new|net)$/.test(actionClass(other.claim)) || /(?:新增|净增)$/.test(wordsBefore(other));
+    return isAdded(other.claim) || /(?:新增|净增)$/.test(wordsBefore(other));
   };
   return (
     context.index
@@ -262,7 +262,7 @@ const unnamedFlow = ({ claims }: PassageContext, entry: IndexedClaim): IndexedCl
   const added = flow.claim.name.replace(/^(?:新增|净增)/, '');
   const names = [entry.claim.name, ...(entry.claim.indicator ? [entry.claim.indicator.name, ...entry.claim.indicator.aliases] : [])];
   const isNamed = added.length >= 2 && names.some((name) => name !== added && name.endsWith(added));
-  return isNamed && /^(?:new|net)$/.test(actionClass(flow.claim)) && samePeriod(flow.claim.period, entry.claim.period) ? flow : undefined;
+  return isNamed && isAdded(flow.claim) && samePeriod(flow.claim.period, entry.claim.period) ? flow : undefined;
 };
 
 const leaves = /^(?:退出|注销|摘牌|关停|关闭|退库|退规|淘汰|拆除|减少|撤并|撤销|取消)/;

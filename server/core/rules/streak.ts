@@ -76,7 +76,6 @@ export default claimsRule<Messages>({
         continue;
       }
       yield {
-        range: { start: entry.start, end: entry.end },
         claim: entry,
         against: fact.printed,
         message: stated === fact.claim.values[0] ? 'same' : 'skipped',
@@ -95,7 +94,7 @@ export default claimsRule<Messages>({
         fix: {
           title: 'fix',
           values: { expected: String(expected), unit: claim.unit },
-          edits: [{ start: entry.start, end: entry.end, newText: `连续${expected}${claim.unit}` }],
+          newText: `连续${expected}${claim.unit}`,
         },
       };
     }
@@ -119,9 +118,8 @@ const runsOfMonths = function* (context: PassageContext): Generator<Report<Messa
     const expected = fact && (fact.claim.values[0] as number) + 12;
     // The last month's result may be out later.
     if (!fact || !expected || Math.abs(months - expected) <= 1 || months <= 12) continue;
-    const range = context.locate(start, end);
     yield {
-      range,
+      range: context.locate(start, end),
       against: fact.printed,
       message: 'months',
       values: {
@@ -168,7 +166,6 @@ const brokenRun = (context: PassageContext, entry: IndexedClaim, year: number): 
     const [base] = values;
     if (!base || !values.every((other) => liesBelow(other.claim.interval, least.claim.interval))) continue;
     return {
-      range: { start: entry.start, end: entry.end },
       claim: entry,
       against: base.printed,
       message: 'broken',

@@ -1,9 +1,8 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { yearOf } from '../claims/period.ts';
 import { liesBelow } from '../figures/interval.ts';
-import { readChinese } from '../figures/numerals.ts';
 import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
-import { type Base, clauseBefore, earlierValues, periodName, shortName } from './support.ts';
+import { type Base, clauseBefore, countOf, earlierValues, periodName, shortName } from './support.ts';
 
 type Messages = 'before' | 'higher' | 'moved';
 
@@ -75,7 +74,7 @@ const judge = (context: PassageContext, entry: IndexedClaim, text: string): Repo
     const base = moved && earlierValues(context, entry).filter(({ claim: { bound } }) => bound === 'exact')[0];
     if (!base || claim.bound !== 'exact') return undefined;
     const by = (base.claim.values[0] as number) - (claim.values[0] as number);
-    const stated = /\d/.test(moved[1] as string) ? Number(moved[1]) : readChinese(moved[1] as string, 0)?.value;
+    const stated = countOf(moved[1] as string);
     // 比2020年前移5位 is held against a rank of then.
     const isLastYear = !/20\d\d年|五年|以来|累计/.test(next.slice(0, next.indexOf(moved[0])));
     return by > 0 && (by === stated || !isLastYear || !isYearBefore(entry, base))
@@ -104,7 +103,6 @@ const isReached = ({ claim }: IndexedClaim, { claim: earlier }: Base): boolean =
 };
 
 const report = (context: PassageContext, entry: IndexedClaim, base: Base, message: Messages, phrase: string): Report<Messages> => ({
-  range: { start: entry.start, end: entry.end },
   claim: entry,
   against: base.printed,
   message,

@@ -3,11 +3,13 @@ import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { type Period, samePeriod, yearOf } from '../claims/period.ts';
 import { actionClass, aspectKey, isVague, speakOfSame, subjectKey } from '../claims/subject.ts';
-import type { Interval } from '../figures/interval.ts';
+import type { ReadPassage } from '../document.ts';
+import { add, type Interval } from '../figures/interval.ts';
+import { readChinese } from '../figures/numerals.ts';
 import type { Related } from '../finding.ts';
 import { describePlace } from '../outline/place.ts';
 import { bisect } from '../text/bisect.ts';
-import type { RuleContext } from './rule.ts';
+import type { PassageContext, RuleContext } from './rule.ts';
 
 /** A number for reading: as few decimals as say it, at most `decimals`. */
 export const format = (value: number, decimals = 1): string => {
@@ -117,7 +119,7 @@ export const baseOfFact = (fact: Fact): Base => new FactBase(fact);
 export const baseOfClaim = (entry: IndexedClaim): Base => new ClaimBase(entry);
 
 /** Where a data sheet or a person says so, a conflict is an error. */
-export const isCertain = (fact: Fact): boolean => fact.source.authority === 'sheet' || fact.confirmed !== '';
+const isCertain = (fact: Fact): boolean => fact.source.authority === 'sheet' || fact.confirmed !== '';
 
 /**
  * The value of a claim's indicator in an earlier period: as the draft itself states it, else as the papers of the
@@ -164,6 +166,26 @@ export const clauseBefore = (text: string, at: number): string => {
   return text.slice(from, at);
 };
 
+/** The figure that stands so many places behind another in its passage, or before it. */
+export const figureBeside = (claims: readonly IndexedClaim[], { order }: IndexedClaim, places: number): IndexedClaim | undefined =>
+  claims.find((other) => other.order === order + places);
+
+/** The two figures right before another one in its passage. */
+export const twoBefore = (claims: readonly IndexedClaim[], { order }: IndexedClaim): readonly IndexedClaim[] =>
+  claims.filter((other) => other.order === order - 2 || other.order === order - 1);
+
+/** The passage that stands so many places behind the one that is checked, or before it. */
+export const passageBeside = (
+  { document, passage }: Pick<PassageContext, 'document' | 'passage'>,
+  places: number,
+): ReadPassage | undefined => {
+  const { passages } = document;
+  return passages[passages.indexOf(passage) + places];
+};
+
+/** The words between two figures of a passage. */
+export const between = (a: IndexedClaim, b: IndexedClaim): string => a.passage.passage.text.slice(a.claim.end, b.claim.start);
+
 /** What the document itself and the papers state of the same subject for years before the claim's, no targets; newest papers first. */
 export const earlierValues = (context: Pick<RuleContext, 'index' | 'baseline'>, entry: IndexedClaim): Base[] => {
   const year = yearOf(entry.claim.period);
@@ -180,11 +202,25 @@ export const earlierValues = (context: Pick<RuleContext, 'index' | 'baseline'>, 
   return [...inText.map(baseOfClaim), ...context.baseline.earlier(entry.region, entry.claim).map(baseOfFact)];
 };
 
-const countsAll = /累计|总数|保有量|拥有|共有|现有|已有|集聚|总量/;
+/** How much or how many there is: a level, no difference between two. */
+export const isAmount = ({ claim }: IndexedClaim): boolean => claim.kind === 'level' && claim.role !== 'difference';
+
+/** One that is a single number. */
+export const isLevel = (entry: IndexedClaim): boolean => isAmount(entry) && entry.claim.values.length === 1;
+
+/** What several figures are together. */
+export const sumOf = (entries: readonly Pick<IndexedClaim, 'claim'>[]): Interval =>
+  entries.map(({ claim }) => claim.interval).reduce(add, { low: 0, high: 0 });
+
+/** Words that count from the beginning, not within the year. */
+export const countsAll = /累计|总数|保有量|拥有|共有|现有|已有|集聚|总量/;
 const countsNew = /新增|净增|新认定|新培育|新引进/;
 
 /** 累计建成33.2万亩: all that was ever done; 全年累计 only counts up within a time, as the reading knows. */
 export const isCumulative = ({ action }: Pick<Claim, 'action'>): boolean => action.startsWith('累计');
+
+/** 新增企业20家, 净增: what came to what there was. */
+export const isAdded = (claim: Claim): boolean => /^(?:new|net)$/.test(actionClass(claim));
 
 /** The words between a figure and the one before it, in its clause. */
 export const wordsBefore = ({ claim, passage }: IndexedClaim): string => {
@@ -266,6 +302,13 @@ export const askOffice = (claim: Pick<Claim, 'indicator'>, fact?: Fact): string 
   `请${fact?.office ?? claim.indicator?.department ?? ''}核`;
 
 export const isAbout = (a: Claim, b: Claim): boolean => subjectKey(a) !== '' && subjectKey(a) === subjectKey(b);
+
+/** 9 of 九 or 9. */
+export const countOf = (number: string): number => (/\d/.test(number) ? Number(number) : (readChinese(number, 0)?.value ?? 0));
+
+/** Whether the shares of a whole add up to a hundred, each rounded by half a step at most. */
+export const makesHundred = ({ values, step }: Pick<Claim, 'values' | 'step'>): boolean =>
+  Math.abs(values.reduce((a, b) => a + b, 0) - 100) <= (values.length * step) / 2 + 1e-9;
 
 /** The indicator's name for a message, 14 characters at most. */
 export const shortName = (claim: Pick<Claim, 'name'>): string => (claim.name.length > 14 ? `${claim.name.slice(0, 13)}…` : claim.name);

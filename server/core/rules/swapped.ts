@@ -48,11 +48,10 @@ export default claimsRule({
       const baseB = lastYear(context, b);
       if (!baseA || !baseB || !isExchanged(a, b, baseA, baseB)) continue;
       yield {
-        range: { start: a.start, end: a.end },
         claim: a,
         against: `${b.printed}/${baseA.printed}/${baseB.printed}`,
         message: 'swapped',
-        ...(baseA.certain && baseB.certain && { severity: 'error' as const }),
+        severity: baseA.certain && baseB.certain ? 'error' : undefined,
         values: {
           name: shortName(a.claim),
           stated: a.printed,

@@ -4,7 +4,7 @@ import { type Period, samePeriod, yearOf, yearPeriod } from '../claims/period.ts
 import { isVague, normalizeName, wholeKey } from '../claims/subject.ts';
 import { matchScore } from '../matching/match.ts';
 import { claimsRule, type PassageContext, type Report, type RuleContext, type RulePage } from './rule.ts';
-import { differenceHeld } from './share.ts';
+import { differenceHeld } from './share/difference.ts';
 import {
   askOffice,
   type Base,
@@ -87,7 +87,6 @@ const report = (
   base: Pick<Base, 'claim' | 'printed' | 'related'> & { place?: string },
   stated: string,
 ): Report<'reached'> => ({
-  range: { start: entry.start, end: entry.end },
   claim: entry,
   against: base.printed,
   message: 'reached',
@@ -103,7 +102,7 @@ const report = (
 });
 
 /** 投资403亿元、比上年增加8亿元 where last year had 422亿元. */
-export const belowLastYear = (context: PassageContext, entry: IndexedClaim): Report<'reached'> | undefined => {
+const belowLastYear = (context: PassageContext, entry: IndexedClaim): Report<'reached'> | undefined => {
   const held = differenceHeld(context, entry);
   if (!held?.stated || held.isInSentence || held.stated.low <= 0 || held.implied.high >= 0) return undefined;
   return report(context, held.to, held.base, `${held.to.printed}、增加${entry.printed}`);

@@ -60,11 +60,10 @@ export default claimsRule({
       const [target] = targets;
       if (!target) continue;
       yield {
-        range: { start: entry.start, end: entry.end },
         claim: entry,
         against: target.printed,
         message: isOver || (falls && claim.kind !== 'change') ? 'over' : 'short',
-        ...(target.certain && { severity: 'error' as const }),
+        severity: target.certain ? 'error' : undefined,
         values: {
           name: shortName(claim),
           stated: entry.printed,

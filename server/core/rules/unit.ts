@@ -1,11 +1,12 @@
 import type { Fact } from '../baseline/fact.ts';
 import type { Claim } from '../claims/claim.ts';
+import type { IndexedClaim } from '../claims/claim-index.ts';
 import { yearOf } from '../claims/period.ts';
 import { actionClass, isVague } from '../claims/subject.ts';
 import { readUnit } from '../figures/units.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { claimsRule, type RuleContext, type RulePage } from './rule.ts';
-import { askOffice, citeFact, relateFact, shortName } from './support.ts';
+import { claimsRule, type PassageContext, type Report, type RuleContext, type RulePage } from './rule.ts';
+import { askOffice, citeFact, isLevel, relateFact, shortName } from './support.ts';
 
 type Messages = 'catalogue' | 'earlier' | 'time' | 'fix';
 
@@ -44,68 +45,63 @@ export default claimsRule<Messages>({
   },
   *check(context) {
     for (const entry of context.claims) {
-      const { claim } = entry;
-      if (claim.kind !== 'level' || claim.values.length > 1 || claim.period === null || claim.role === 'difference' || !isMeasured(claim))
-        continue;
-      const byOther = otherTime(context, entry.region, claim);
-      if (byOther) {
-        yield {
-          range: { start: entry.start, end: entry.end },
-          claim: entry,
-          against: `${byOther.claim.per}${byOther.printed}`,
-          message: 'time',
-          values: {
-            name: shortName(claim),
-            stated: entry.printed,
-            per: claim.per,
-            other: byOther.claim.per,
-            source: citeFact(byOther),
-            printed: byOther.printed,
-            evidence: byOther.evidence,
-            ask: askOffice(claim),
-          },
-          related: [relateFact(byOther)],
-        };
-        continue;
-      }
-      const fact = unlikeFact(context, entry.region, claim);
-      if (fact) {
-        const canFix = claim.unit !== '' && entry.printed.includes(claim.unit);
-        yield {
-          range: { start: entry.start, end: entry.end },
-          claim: entry,
-          against: fact.printed,
-          message: 'earlier',
-          values: {
-            name: shortName(claim),
-            stated: entry.printed,
-            source: citeFact(fact),
-            printed: fact.printed,
-            unit: fact.claim.unit,
-            ask: askOffice(claim),
-          },
-          related: [relateFact(fact)],
-          ...(canFix && {
-            fix: {
-              title: 'fix' as const,
-              values: { unit: fact.claim.unit },
-              edits: [{ start: entry.start, end: entry.end, newText: entry.printed.replace(claim.unit, fact.claim.unit) }],
-            },
-          }),
-        };
-      } else {
-        const standard = standardOf(claim);
-        if (standard)
-          yield {
-            range: { start: entry.start, end: entry.end },
-            claim: entry,
-            message: 'catalogue',
-            values: { name: shortName(claim), stated: entry.printed, ...standard, unit: claim.unit, ask: askOffice(claim) },
-          };
-      }
+      if (!isLevel(entry) || entry.claim.period === null || !isMeasured(entry.claim)) continue;
+      const report = byOtherTime(context, entry) ?? inOtherUnit(context, entry) ?? againstCatalogue(entry);
+      if (report) yield report;
     }
   },
 });
+
+const byOtherTime = (context: PassageContext, entry: IndexedClaim): Report<Messages> | undefined => {
+  const { claim } = entry;
+  const fact = otherTime(context, entry.region, claim);
+  return (
+    fact && {
+      claim: entry,
+      against: `${fact.claim.per}${fact.printed}`,
+      message: 'time',
+      values: {
+        name: shortName(claim),
+        stated: entry.printed,
+        per: claim.per,
+        other: fact.claim.per,
+        source: citeFact(fact),
+        printed: fact.printed,
+        evidence: fact.evidence,
+        ask: askOffice(claim),
+      },
+      related: [relateFact(fact)],
+    }
+  );
+};
+
+const inOtherUnit = (context: PassageContext, entry: IndexedClaim): Report<Messages> | undefined => {
+  const { claim, printed } = entry;
+  const fact = unlikeFact(context, entry.region, claim);
+  if (!fact) return undefined;
+  const { unit } = fact.claim;
+  const canFix = claim.unit !== '' && printed.includes(claim.unit);
+  return {
+    claim: entry,
+    against: fact.printed,
+    message: 'earlier',
+    values: { name: shortName(claim), stated: printed, source: citeFact(fact), printed: fact.printed, unit, ask: askOffice(claim) },
+    related: [relateFact(fact)],
+    fix: canFix ? { title: 'fix', values: { unit }, newText: printed.replace(claim.unit, unit) } : undefined,
+  };
+};
+
+const againstCatalogue = (entry: IndexedClaim): Report<Messages> | undefined => {
+  const { claim, printed } = entry;
+  const standard = standardOf(claim);
+  return (
+    standard && {
+      claim: entry,
+      message: 'catalogue',
+      values: { name: shortName(claim), stated: printed, ...standard, unit: claim.unit, ask: askOffice(claim) },
+    }
+  );
+};
 
 /** Floors, not land. */
 const builtArea = /(?:建筑|使用|营业|住房|厂房|标准厂房)面积$/;

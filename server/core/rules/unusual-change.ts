@@ -66,7 +66,6 @@ export default claimsRule({
       const [before, behind] = clausesAround(text, claim.start, claim.end);
       if (explained.test(without(before + behind)) || compared.test(without(before + nearest(behind)))) continue;
       yield {
-        range: { start: entry.start, end: entry.end },
         claim: entry,
         against: base.printed,
         message: 'jump',

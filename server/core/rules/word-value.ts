@@ -4,7 +4,7 @@ import { subjectKey } from '../claims/subject.ts';
 import { divide, type Interval, meets, middle } from '../figures/interval.ts';
 import { matchesIn } from '../text/matches.ts';
 import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
-import { type Base, baseOfFact, baseValues, format, shortName, yearEarlier } from './support.ts';
+import { type Base, baseOfFact, baseValues, between, figureBeside, format, shortName, twoBefore, yearEarlier } from './support.ts';
 
 type Messages = 'word' | 'level' | 'reached';
 
@@ -169,7 +169,7 @@ const shareBefore = (
 ): IndexedClaim | undefined => {
   const { text } = context.passage.passage;
   const own = context.claims.find(({ claim }) => claim.start >= start && claim.start < end);
-  const share = context.claims.find((entry) => entry.order === change.order - 1);
+  const share = figureBeside(context.claims, change, -1);
   const isOne =
     own?.claim.carried &&
     share &&
@@ -190,26 +190,24 @@ const namesAnother = (gap: string): boolean =>
 
 /** 网络零售额36.9亿元，其中农产品14.8亿元，约占四成: the tenths that the two numbers make, give or take half a tenth. */
 const tenthsOfWhole = function* (context: PassageContext): Generator<Report<Messages>> {
-  const { text } = context.passage.passage;
   for (const entry of context.claims) {
     const { claim } = entry;
     if (claim.kind !== 'ratio' || claim.unit !== '成' || claim.values.length > 1 || claim.whole !== '') continue;
-    const [whole, part] = context.claims.filter(({ order }) => order === entry.order - 2 || order === entry.order - 1);
+    const [whole, part] = twoBefore(context.claims, entry);
     if (
       !whole ||
       !part?.claim.part ||
       [whole, part].some(({ claim: { kind, bound, role } }) => kind !== 'level' || bound !== 'exact' || role !== 'value')
     )
       continue;
-    if (part.claim.dimension !== whole.claim.dimension || /[;。]/.test(text.slice(whole.claim.end, claim.start))) continue;
-    const said = /^[,、](约|近|超过?|逾|不到|不足)?占(?:比)?(?:约|近|超过?|逾|不到|不足)?$/.exec(text.slice(part.claim.end, claim.start));
+    if (part.claim.dimension !== whole.claim.dimension || /[;。]/.test(between(whole, entry))) continue;
+    const said = /^[,、](约|近|超过?|逾|不到|不足)?占(?:比)?(?:约|近|超过?|逾|不到|不足)?$/.exec(between(part, entry));
     const ratio = said && divide(part.claim.interval, whole.claim.interval);
     if (!ratio) continue;
     const tenth = claim.values[0] as number;
     const tenths = { low: ratio.low * 10, high: ratio.high * 10 };
     if (meets(tenths, { low: tenth - 1, high: tenth + 1 })) continue;
     yield {
-      range: { start: entry.start, end: entry.end },
       claim: entry,
       against: `${part.printed}/${whole.printed}`,
       message: 'word',
@@ -237,6 +235,7 @@ const doublings = function* (context: PassageContext): Generator<Report<Messages
     if (/[;。]/.test(text.slice(to.claim.end, match.index))) continue;
     const ratio = divide(to.claim.interval, from.claim.interval);
     const times = 2 ** (powers[match[1] as string] as number);
+    // 翻一番 is said of 1.97 times; at nearly twice as much again another number of times would be.
     if (!ratio || meets(ratio, { low: times * 0.97, high: times * 1.94 })) continue;
     yield {
       range: context.locate(match.index, match.index + match[0].length),
@@ -260,7 +259,7 @@ const deniedTargets = function* (context: PassageContext): Generator<Report<Mess
   const { text } = context.passage.passage;
   for (const target of context.claims) {
     const phrase = denied.exec(text.slice(Math.max(0, target.claim.start - 12), target.claim.start))?.[0];
-    const result = phrase === undefined ? undefined : context.claims.find((other) => other.order === target.order - 1);
+    const result = phrase === undefined ? undefined : figureBeside(context.claims, target, -1);
     if (!phrase || !result || target.claim.status !== 'target') continue;
     const [reached, due] = [result.claim, target.claim];
     const isAlike =
@@ -297,7 +296,6 @@ const levelWithLastYear = (context: PassageContext, entry: IndexedClaim, match: 
   // 增长5.5%，与上年持平 may speak of the rate or of the level.
   if (!base || bases.some((other) => meets(other.claim.interval, claim.interval))) return undefined;
   return {
-    range: { start: entry.start, end: entry.end },
     claim: entry,
     against: base.printed,
     message: 'level',

@@ -47,6 +47,9 @@ export const unitOf = (text: string, isUnit: (word: string) => boolean): string 
   return candidates.find(isUnit) ?? '';
 };
 
+/** Marks of footnotes: 固定资产投资②, 进口*. Looking for them from each of a run's marks would take the square of its length. */
+const footnotes = /(?<![*※†‡①-⑳¹²³⁴-⁹:,])[*※†‡①-⑳¹²³⁴-⁹:,]+$/;
+
 /** 其中：, numbering and indentation before an indicator's name; remarks in brackets behind it. */
 export const readName = (cell: string): { name: string; part: boolean } => {
   let name = plain(cell);
@@ -60,6 +63,5 @@ export const readName = (cell: string): { name: string; part: boolean } => {
     if (/^(?:其中|其:|#)[:,]?/.test(name)) part = true;
     name = name.replace(/^其中[:,]?/, '');
   }
-  // Marks of footnotes: 固定资产投资②, 进口*
-  return { name: name.replace(/\([^()]*\)|\[注?\d{1,2}\]/g, '').replace(/[*※†‡①-⑳¹²³⁴-⁹:,]+$/, ''), part };
+  return { name: name.replace(/\([^()]*\)|\[注?\d{1,2}\]/g, '').replace(footnotes, ''), part };
 };

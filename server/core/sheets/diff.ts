@@ -23,7 +23,7 @@ export interface Place {
 /** Why a figure must be looked at when another changes. */
 export type Dependence = 'growth' | 'share' | 'points' | 'completion' | 'difference' | 'target';
 
-export interface Dragged {
+interface Dragged {
   entry: IndexedClaim;
   dependence: Dependence;
   /** The rate that follows, where levels may be divided. */

@@ -13,7 +13,7 @@ import { readStatement } from './row-claim.ts';
 import { dateIn, yearOfDate } from './sheet-date.ts';
 import type { Table } from './table.ts';
 
-export interface SheetOptions {
+interface SheetOptions {
   region?: string;
   /** The year that the sheets tell of, where neither title nor heads do. */
   year?: number;

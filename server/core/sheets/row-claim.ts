@@ -7,7 +7,7 @@ import type { Vocabulary } from '../indicators/vocabulary.ts';
 import type { CellNumber } from './cells.ts';
 
 /** What a cell of a sheet says of its row's indicator. */
-export interface CellStatement {
+interface CellStatement {
   name: string;
   part: boolean;
   measure: 'level' | 'growth' | 'points';

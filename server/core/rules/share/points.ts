@@ -1,0 +1,117 @@
+import type { IndexedClaim } from '../../claims/claim-index.ts';
+import { samePeriod } from '../../claims/period.ts';
+import { isAdjusted, subjectKey } from '../../claims/subject.ts';
+import { type Interval, meets, middle, scale, subtract } from '../../figures/interval.ts';
+import type { Outcome, PassageContext } from '../rule.ts';
+import {
+  type Base,
+  baseValues,
+  between,
+  clauseBefore,
+  figureBeside,
+  format,
+  formatRange,
+  relateClaim,
+  shortName,
+  yearEarlier,
+} from '../support.ts';
+import { recomputed } from './recomputed.ts';
+
+/** Two rates and the points between them, as the text or last year’s paper has them. */
+interface PointsHeld {
+  to: IndexedClaim;
+  base: Pick<Base, 'claim' | 'printed' | 'place' | 'related'>;
+  implied: Interval;
+  /** Both stand in the sentence, or on a sheet. */
+  certain: boolean;
+}
+
+/** 由a到b…提高n个百分点, or this year's rate against last year's, n points beside it. */
+export const pointsHeld = (context: PassageContext, entry: IndexedClaim): PointsHeld | undefined => {
+  const { claim } = entry;
+  if (claim.comparison?.other || claim.comparison?.average || claim.bound !== 'exact' || claim.role !== 'value') return undefined;
+  // 高于5%的预期目标0.2个百分点
+  if (/(?:目标|预期|计划)(?:值|数)?[高低快慢]?$/.test(clauseBefore(context.passage.passage.text, claim.start))) return undefined;
+  const from = context.claims.findLast(
+    (other) => other.order < entry.order && other.claim.role === 'from' && other.claim.unit === '%' && isAlike(other, entry),
+  );
+  const to = rateReached(context, entry, from);
+  if (!to || claim.period === null) return undefined;
+  const found = from ? undefined : baseValues(context, to, claim.comparison?.period ?? yearEarlier(claim.period))[0];
+  const base = from ? { claim: from.claim, printed: from.printed, place: '', related: relateClaim(from) } : found;
+  if (!base) return undefined;
+  const implied = subtract(to.claim.interval, base.claim.interval);
+  return Number.isFinite(middle(implied)) ? { to, base, implied, certain: found?.certain ?? true } : undefined;
+};
+
+const isAlike = (a: IndexedClaim, b: IndexedClaim): boolean => subjectKey(a.claim) === subjectKey(b.claim);
+
+/** The rate or share that moved by so many points. */
+const rateReached = (context: PassageContext, entry: IndexedClaim, from: IndexedClaim | undefined): IndexedClaim | undefined => {
+  const { claim } = entry;
+  const isRate = (other: IndexedClaim): boolean =>
+    (other.claim.kind === 'ratio' || other.claim.kind === 'change') &&
+    other.claim.unit === '%' &&
+    other.claim.role !== 'from' &&
+    other.claim.values.length === 1 &&
+    // 增长5.2%，略低于5.5%左右的预期目标，比上年回落…: not what was planned.
+    (other.claim.status === 'target') === (claim.status === 'target') &&
+    isAlike(other, entry);
+  const isElsewhere = (other: IndexedClaim): boolean =>
+    isRate(other) &&
+    other.claim.kind === from?.claim.kind &&
+    other.claim.status === 'actual' &&
+    samePeriod(other.claim.period, claim.period);
+  const to =
+    context.claims.findLast((other) => other.order < entry.order && isRate(other)) ??
+    (from && context.index.about(entry).find(isElsewhere)) ??
+    reachedBehind(context, entry);
+  // 由A提高到B，提高N个百分点 over five years: the ends are of single years.
+  const isSpan = from !== undefined && to?.claim.role === 'to' && to.order === from.order + 1;
+  if (!to || !(isSpan || samePeriod(to.claim.period, claim.period)) || to.claim.comparison?.average || isAdjusted(to.claim))
+    return undefined;
+  // 比重提高 speaks of the share, 增速加快 of the growth.
+  const wantsShare = /比重|占比/.test(claim.aspect) || claim.whole !== '';
+  const wantsGrowth = /增速|增幅|涨幅/.test(claim.aspect);
+  return (wantsShare && to.claim.kind !== 'ratio') || (wantsGrowth && to.claim.kind !== 'change') ? undefined : to;
+};
+
+/** 提高2.5个百分点、达到64.5% */
+const reachedBehind = ({ claims }: PassageContext, entry: IndexedClaim): IndexedClaim | undefined =>
+  [figureBeside(claims, entry, 1)].find(
+    (next) =>
+      next?.claim.kind === 'ratio' &&
+      next.claim.unit === '%' &&
+      isAlike(next, entry) &&
+      /^[,、](?:已?达到?|升至|降至|为)$/.test(between(entry, next)),
+  );
+
+export const checkPoints = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<'points' | 'fix'>> {
+  const held = pointsHeld(context, entry);
+  if (!held) return;
+  const { claim } = entry;
+  const { to, base, implied, certain } = held;
+  if (meets(implied, claim.interval)) {
+    yield { agree: [entry, to] };
+    return;
+  }
+  // The word alone is wrong: `direction` says so.
+  if (meets(implied, scale(claim.interval, -1))) return;
+  const decimals = Math.min(claim.step, to.claim.step, base.claim.step) < 0.1 ? 2 : 1;
+  yield {
+    claim: entry,
+    against: base.printed,
+    message: 'points',
+    severity: certain ? undefined : 'warning',
+    values: {
+      name: shortName(claim),
+      stated: entry.printed,
+      to: to.printed,
+      from: base.place ? `${base.printed}（${base.place}）` : base.printed,
+      implied: format(middle(implied), decimals),
+      range: formatRange(implied, 2),
+    },
+    related: [base.related],
+    fix: recomputed(entry, middle(implied)),
+  };
+};
