@@ -65,6 +65,8 @@ interface Read {
   lead: Lead;
 }
 
+const placeKind = /^(?:[县市区旗镇乡](?![\u4e00-\u9fff])|县市区|区县|市县|街道|乡镇|镇街|园区|开发区)/;
+
 class PassageReader {
   private readonly sentence: Sentence;
   private readonly times: TimeFrame;
@@ -295,8 +297,8 @@ class PassageReader {
     if (beside || isOwn) return beside;
     this.turns ??= turnsOf(sentence, region);
     const place = placeBefore(this.turns, sentence.token(t).start);
-    // 经开区综合考评: the name tells.
-    return name.includes(place) ? '' : place;
+    // 经开区综合考评: the name tells; how many counties there are is said of no county.
+    return name.includes(place) || placeKind.test(name) ? '' : place;
   }
 
   private threshold(t: number, figure: RawFigure): Claim {

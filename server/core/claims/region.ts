@@ -50,7 +50,7 @@ const letter = '(?:(?![全各该本设关化营外])[\\u4e00-\\u9fff])';
 const zone = new RegExp(`^${zones}`);
 /** 平甸县, 嫩川经开区, 岚江自贸试验区, 高新区, and no kind of place (社区, 景区, 城市). */
 const part = new RegExp(
-  `^(?:${letter}{2,5}?(?<![级型亿各])(?:(?<![贫困大强])县|旗|街道|(?<![地社景小山老城灌牧库校矿湖林街禁辖厂园户灾片心范成])区|(?<![城都股超夜门上])市)|${letter}{0,4}?${zones})(?![、和级区县场民政委域内建])`,
+  `^(?:${letter}{2,5}?(?<![级型亿各])(?:(?<![贫困大强])县|旗|街道|(?<![地社景小山老城灌牧库校矿湖林街禁辖厂园户灾片心范成陷空置护验能聚集政冲制源])区|(?<![城都股超夜门上])市)|${letter}{0,4}?${zones})(?![、和级区县场民政委域内建])`,
 );
 /** 望屿经济开发区等四个园区, 五个街道, 各区县 */
 const parts =
@@ -58,7 +58,9 @@ const parts =
 
 /** From a place in the text on, figures are of this part of the region; empty: of all of it. */
 export interface Turn {
+  /** Where the words stand, and where figures are of the place from. */
   start: number;
+  from: number;
   place: string;
 }
 
@@ -66,7 +68,8 @@ export interface Turn {
 export const turnsOf = (sentence: Sentence, own: string | null): Turn[] => {
   const turns: Turn[] = [];
   const turn = (index: number, place: string): void => {
-    if (place !== (turns.at(-1)?.place ?? '')) turns.push({ start: sentence.token(index).start, place });
+    const { start } = sentence.token(index);
+    if (place !== (turns.at(-1)?.place ?? '')) turns.push({ start, from: holdsFrom(sentence, index, start + place.length), place });
   };
   for (let i = 0; i < sentence.tokens.length; i++) {
     // 高新区实现地区生产总值…；规上工业总产值…: a row that goes on with the next indicator.
@@ -85,10 +88,19 @@ const placeAt = (sentence: Sentence, i: number): string | undefined => {
   return (parts.exec(words) ?? (mayName ? part.exec(words) : null))?.[0];
 };
 
+/** 平甸县增速居8个县首位: what is said of the place itself, where no verb stands behind it; 高新区实现…: what follows is of it. */
+const holdsFrom = (sentence: Sentence, index: number, end: number): number => {
+  let i = index;
+  while (i < sentence.tokens.length && sentence.token(i).start < end) i++;
+  if (sentence.has(i, W.verb) || /[个各等]/.test(sentence.text.slice(sentence.token(index).start, end))) return end;
+  while (i < sentence.tokens.length && !sentence.isPunctuation(i, ',;')) i++;
+  return sentence.at(i)?.start ?? sentence.text.length;
+};
+
 /** Whose a figure is by the clauses down to it; what 潜江、松滋等10个县 counts is not of them. */
 export const placeBefore = (turns: readonly Turn[], start: number): string => {
   const turn = turns.findLast((other) => other.start < start);
-  return turn && turn.start + turn.place.length <= start ? turn.place : '';
+  return turn && turn.from <= start ? turn.place : '';
 };
 
 const leads = /^(?:推动|支持|指导|引导|加快|促进)$/;
