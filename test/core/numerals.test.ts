@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArabic, readChinese } from '../../server/core/figures/numerals.ts';
+import { readFigure } from '../../server/core/figures/read-figure.ts';
 import { fold } from '../../server/core/text/fold.ts';
 
 const digits = '零一二三四五六七八九';
@@ -106,5 +107,39 @@ describe('numerals read back what was written', () => {
     expect(readArabic('2,34', 0)).toMatchObject({ value: 2, end: 1 });
     expect(readArabic('1,2345', 0)).toMatchObject({ value: 1, end: 1 });
     expect(readArabic('33 212', 0)).toMatchObject({ value: 33_212, end: 6 });
+  });
+
+  it('several runs of digits with 亿, 万, 千 and 百 between them', () => {
+    const digit = fc.integer({ min: 1, max: 9 });
+    const below = fc.oneof(
+      fc.tuple(digit, digit).map(([a, b]) => ({ written: `${a}千${b}百`, value: a * 1000 + b * 100 })),
+      fc.integer({ min: 1, max: 99 }).map((n) => ({ written: `${n}百`, value: n * 100 })),
+      digit.map((a) => ({ written: `${a}千`, value: a * 1000 })),
+      fc.integer({ min: 1000, max: 9999 }).map((n) => ({ written: `${n}`, value: n })),
+    );
+    const head = fc.integer({ min: 1, max: 9999 });
+    const mixed = fc.oneof(
+      fc.tuple(head, below, fc.constantFrom('', '多', '余')).map(([n, { written, value }, more]) => ({
+        written: `${n}亿${written}${more}万`,
+        value: n * 1e8 + value * 1e4,
+        more: more !== '',
+      })),
+      fc.tuple(head, below, fc.constantFrom('', '多', '余')).map(([n, { written, value }, more]) => ({
+        written: `${n}万${written}${more}`,
+        value: n * 1e4 + value,
+        more: more !== '',
+      })),
+    );
+    fc.assert(
+      fc.property(mixed, fc.constantFrom('户', '元', '公里', '人次'), ({ written, value, more }, unit) => {
+        const read = readFigure(`${written}${unit}。`, 0);
+        expect(read?.end, written).toBe(written.length + unit.length);
+        const { values, unit: measure } = read?.figure ?? {};
+        expect((values?.[0] ?? 0) * (measure?.magnitude ?? 0), written).toBeCloseTo(value, 3);
+        expect(read?.figure?.unitText, written).toBe(written.includes('亿') ? `亿${unit}` : `万${unit}`);
+        expect(read?.figure?.more, written).toBe(more);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

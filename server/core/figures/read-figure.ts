@@ -1,4 +1,5 @@
 import { isDigit, isLetter } from '../text/characters.ts';
+import { matchesIn } from '../text/matches.ts';
 import type { Kind } from './figure.ts';
 import { isChineseNumeral, type Numeral, readArabic, readChinese } from './numerals.ts';
 import { readUnit, readUnknownMeasure, type Unit } from './units.ts';
@@ -127,7 +128,7 @@ const readDigits = (text: string, index: number): Reading => {
   if (slogan) return { end: slogan.index + slogan[0].length };
   const ratio = next === ':' ? readColonRatio(text, index) : undefined;
   if (ratio) return ratio;
-  const mixed = next === '千' || next === '百' ? readMixed(text, index) : undefined;
+  const mixed = mayMix(text, read.end) ? readMixed(text, index) : undefined;
   if (mixed) return mixed;
   const unit = readUnit(text, first.end);
   const range = readRange(text, index, first, unit);
@@ -254,20 +255,37 @@ const readColonRatio = (text: string, index: number): Reading | undefined => {
   };
 };
 
-const mixedPowers = /(\d{1,3})千(?:(\d{1,2})百)?(?:(\d{1,2})十?)?|(\d{1,2})百(\d{1,2})十?/y;
+/** So many 亿 or 万, if any; so many 千, 百 and 十; the 万 of these. */
+const mixedRuns = /(?:(\d{1,4})([亿万]))?(\d{1,3}千(?:\d百)?(?:\d{1,2}十?)?|\d{1,3}百(?:\d{1,2}十?)?|\d{3,4}(?![\d.,]))([多余]?万)?/y;
+const powerRuns = /(\d+)([千百十]?)/g;
+const powers: Record<string, number> = { 亿: 1e8, 万: 1e4, 千: 1000, 百: 100, 十: 10, '': 1 };
 
-/** 3千5百, 3千4百20: digits mixed with Chinese powers, frowned upon (digit-style) but written. */
+/** Whether more digits may follow behind the first: 1万6千, 3千5百. */
+const mayMix = (text: string, end: number): boolean => {
+  const next = text[end];
+  return next === '千' || next === '百' || ((next === '万' || next === '亿') && isDigit(text.charCodeAt(end + 1)));
+};
+
+/** 3千5百, 1万6千多户, 1亿3千多万, 3亿5000万元: one number in several runs of digits; the unit takes the first 万 or 亿. */
 const readMixed = (text: string, index: number): Reading | undefined => {
-  const match = at(mixedPowers, text, index);
+  const match = at(mixedRuns, text, index);
   if (!match) return undefined;
-  const [whole, thousands, hundreds, tens, hundredsOnly, tensOnly] = match;
-  if (!hundreds && !tens && !tensOnly) return undefined;
-  const ten = (digits: string | undefined): number => Number(digits ?? 0) * (whole.endsWith('十') ? 10 : 1);
-  const value = hundredsOnly
-    ? Number(hundredsOnly) * 100 + ten(tensOnly)
-    : Number(thousands) * 1000 + Number(hundreds ?? 0) * 100 + ten(tens);
-  const end = index + whole.length;
-  return finish(text, index, { end, value, step: 1, style: 'arabic' }, readUnit(text, end));
+  const [whole, head, myriad = '', body = '', tail = ''] = match;
+  const runs = matchesIn(body, powerRuns).map(([, digits, power = '']) => ({ number: Number(digits), power: powers[power] as number }));
+  if (!myriad && runs.length < 2) return undefined;
+  // Behind 亿 the 万 counts parts of it; else it is the unit's.
+  const inMyriads = myriad === '亿' && tail !== '';
+  const end = index + whole.length - (inMyriads ? 0 : tail.length);
+  const borrowed = myriad + (inMyriads ? tail.slice(0, -1) : '');
+  const unit = readUnit(borrowed + text.slice(end, end + 16), 0);
+  // 5亿2025年: digits alone behind 亿 go on only where something is counted.
+  if (!unit || (!unit.known && !inMyriads && runs.length === 1 && runs[0]?.power === 1)) return undefined;
+  const printed = powers[myriad] as number;
+  const part = inMyriads ? 1e4 : 1;
+  const value = (Number(head ?? 0) * printed + runs.reduce((sum, { number, power }) => sum + number * power, 0) * part) / printed;
+  const step = (Math.min(...runs.map(({ power }) => power)) * part) / printed;
+  const measured = { ...unit, start: end, end: end + unit.end - borrowed.length };
+  return finish(text, index, { end, value, step, style: 'arabic' }, measured);
 };
 
 /** 5%—6%, 5—6%, 120万至150万平方米, 1—2个. Both ends share the unit; a unit of its own at the first must be that of the second. */
@@ -357,12 +375,12 @@ const readStreak = (text: string, index: number): Reading | undefined => {
   };
 };
 
-/** 翻一番, 翻两番: 2ⁿ times. */
+/** 翻一番, 翻两番: 2ⁿ times; 翻番 once, but not in 两个翻番, nor in a name. */
 const readDoubling = (text: string, index: number): Reading | undefined => {
-  const match = at(/翻了?([一二两三四1-4])番/y, text, index);
-  if (!match) return undefined;
+  const match = at(/翻了?([一二两三四1-4]?)番(?!行动|计划|工程|目标|战略|规划|方案)/y, text, index);
+  if (!match || (!match[1] && text[index - 1] === '个')) return undefined;
   const end = index + match[0].length;
-  const value = readChinese(match[1] as string, 0)?.value ?? Number(match[1]);
+  const value = match[1] ? (readChinese(match[1], 0)?.value ?? Number(match[1])) : 1;
   return { end, figure: { start: index, end, values: [value], step: 1, unit: undefined, unitText: '番', form: 'ratio' } };
 };
 
