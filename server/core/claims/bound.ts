@@ -22,6 +22,8 @@ export const boundOf = ({ sentence, t, figure, kind, lead }: FigureInSentence, s
   // 低于2020年的12.3亿美元: a value of another time is a reference and bounds nothing.
   if (lead.exceed && !lead.bounds && (lead.compared !== null || lead.time !== null) && kind === 'level') return 'exact';
   if (lead.over && !compares && !exceedsPlan) return 'over';
-  if (lead.under && !(lead.exceed && kind === 'point_change') && !(lead.control && status === 'actual')) return 'under';
+  // 累计缩减近60平方公里, as against 缩减到60平方公里
+  const isNear = /^(?:近|接近|将近|不足|不到)$/.test(sentence.word(t - 1));
+  if (lead.under && !(lead.exceed && kind === 'point_change') && (isNear || !(lead.control && status === 'actual'))) return 'under';
   return lead.to && lead.control && status === 'target' ? 'under' : 'exact';
 };

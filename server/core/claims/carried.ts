@@ -37,8 +37,12 @@ const topic = (sentence: Sentence, clause: Span, vocabulary: Vocabulary): Measur
   const { name, indicator } = nameOf(sentence, { from, to }, vocabulary);
   // 经省统计局核定，总量由A修订为B: by whose word, not what.
   if (/^经.{2,16}(?:核实|核定|核算|审核|审定|审计|认定|测算|评估|确认|批准|同意)$/.test(name)) return undefined;
+  if (record.test(name)) return undefined;
   return name.length >= 3 && name.length <= 20 ? { name, indicator } : undefined;
 };
+
+/** 再创历史新高 */
+const record = /^[再又]?(?:创|刷新|打破).*(?:新高|最高|最好|最优|最大|纪录|记录|水平)$/;
 
 /** 肉牛屠宰量实现翻番，由全国第11位跃升至第5位: what the clause opens with ranks. */
 const opening = (sentence: Sentence, clause: Span, vocabulary: Vocabulary): Measured | undefined => {

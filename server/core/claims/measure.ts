@@ -2,7 +2,7 @@ import { WordClass as W } from '../text/lexicon.ts';
 import type { Measured } from './claim.ts';
 import type { FigureInSentence } from './figure-in-sentence.ts';
 import { nameOf, shareWithin, withAction } from './naming.ts';
-import { behindEtc, nounBehind } from './noun-behind.ts';
+import { behindEtc, entersList, nounBehind } from './noun-behind.ts';
 import { countDimension, isEmpty, type Sentence, type Span } from './sentence.ts';
 import { isTargetBehind } from './status.ts';
 
@@ -13,10 +13,8 @@ export interface Measurement extends Measured {
   whole: string;
 }
 
-const stagesOfProjects =
-  /^(?:入选|入围|列入|纳入|获评|获批|获得|荣获|获|新获|上榜|跻身|进入|被认定为|认定为|被评为|评为|被列为|被授予|被列入|得到)(?:为)?$/;
 /** One enters or gets many things; only these name an honour. */
-const honour = /(?:强|奖|奖项|榜|榜单|目录|库|计划|试点|资金|支持|示范.{0,6}|称号|工程|项目|案例|平台)$/;
+const honour = /(?:强|奖|奖项|榜|榜单|名单|名录|目录|库|计划|试点|资金|支持|示范.{0,6}|称号|工程|项目|案例|平台)$/;
 const venture = /^(?:启动|开展|实施|推行|承担|参与|参加|试行)$/;
 const awards = /^(?:获评|获批|荣获|获得|获|入选|入围|被评为|被授予|蝉联|夺得|荣膺|上榜|跻身)/;
 const notANoun = /^(?:[两三几]个台阶|新?台阶|大关|关口|门槛|水平|高位|新高|规模(?!以上))/;
@@ -31,6 +29,8 @@ export const measure = (here: FigureInSentence, subject: () => Measured | undefi
   const { own, whole } = splitShare(here);
   const isCount = kind === 'level' && countDimension.test(figure.unit?.dimension ?? '');
   const before = behindEtc(sentence, own, isCount);
+  const multiple = isMultipleOf(here) ? subject() : undefined;
+  if (multiple) return { name: multiple.name, indicator: multiple.indicator, carried: true, whole: '' };
   const named =
     reachedBehind(here) ??
     realisedBehind(here) ??
@@ -54,6 +54,14 @@ export const measure = (here: FigureInSentence, subject: () => Measured | undefi
   const { name, indicator } = figure.form ? carried : withAction(carried, phrase.action || lead.action, vocabulary);
   return { name, indicator, carried: true, whole };
 };
+
+/** 是设计能力的10倍: how many times something else it is. */
+const isMultipleOf = ({ sentence, t, figure, phrase }: FigureInSentence): boolean =>
+  figure.unit?.dimension === 'ratio' &&
+  sentence.word(t - 1) === '的' &&
+  !isEmpty(phrase) &&
+  /^(?:是|为|相当于)$/.test(sentence.word(phrase.from - 1)) &&
+  (phrase.from === 1 || sentence.endsClause(phrase.from - 2));
 
 /** 学生营养改善计划惠及3200万孩子, 为10万名残疾人提供康复服务: what reaches whom. */
 const reachedBehind = ({ sentence, t, figure, phrase, tail, vocabulary }: FigureInSentence): Measured | undefined => {
@@ -85,7 +93,10 @@ const realisedBehind = ({ sentence, t, figure }: FigureInSentence): Measured | u
   return indicator?.units.some((unit) => /人/.test(unit)) ? { name: sentence.word(t + 2), indicator } : undefined;
 };
 
-const nonEmpty = (measured: Measured): Measured | undefined => (measured.name ? measured : undefined);
+/** 人均提高10%: how it is counted, not what. */
+const sayNothing = /^(?:人均|户均|亩均|总)?$/;
+
+const nonEmpty = (measured: Measured): Measured | undefined => (sayNothing.test(measured.name) ? undefined : measured);
 
 /** 服务业增加值占GDP比重: the part is what is measured, the whole is kept beside it. */
 const splitShare = (here: FigureInSentence): { own: Span; whole: string } => {
@@ -224,7 +235,7 @@ const enteredBehind = ({ sentence, vocabulary }: FigureInSentence, index: number
   while (sentence.has(i, W.adverb) && !sentence.has(i, W.noun)) i++;
   const verb = sentence.word(i);
   const ventures = venture.test(verb) && genericActor.test(actorName);
-  if ((!stagesOfProjects.test(verb) && !ventures) || sentence.has(i, W.noun)) return undefined;
+  if ((!entersList.test(verb) && !ventures) || sentence.has(i, W.noun)) return undefined;
   // 获批创建…, 列入今年省…, 跻身首批…
   while (sentence.isPlain(i + 1, W.verb | W.adverb | W.scope) || sentence.at(i + 1)?.kind === 'time') i++;
   const tail = nounBehind(sentence, i);
@@ -232,7 +243,7 @@ const enteredBehind = ({ sentence, vocabulary }: FigureInSentence, index: number
   const named = nameOf(sentence, behindEtc(sentence, tail, true), vocabulary);
   const name = named.name.replace(/(?:名单|名录|行列)$/, '');
   if (name.length < 3 || (ventures && !/(?:试点|工程|计划|行动|改革|活动)$/.test(name))) return undefined;
-  return /^(?:进入|得到|获得)$/.test(verb) && !honour.test(name) ? undefined : { ...named, name };
+  return /^(?:进入|得到|获得)$/.test(verb) && !honour.test(named.name) ? undefined : { ...named, name };
 };
 
 const spending = /^(?:投入|安排|统筹|筹集|拨付|下达|争取|落实|整合|兑现|发放|筹措|投放)/;
@@ -297,7 +308,11 @@ const doneBehind = (sentence: Sentence, t: number): Measured | undefined => {
   while (sentence.isPlain(from, W.verb | W.rise | W.fall | W.adverb) || sentence.word(from) === '为') from++;
   let to = from;
   while (to < sentence.tokens.length && !sentence.endsClause(to) && !sentence.isFigure(to)) to++;
-  const name = from > t + 1 ? sentence.textOf({ from, to }) : '';
+  // 连续4年每年跨越一个百亿台阶: a level of what was told of before.
+  const name =
+    from > t + 1 && !(sentence.isFigure(to) && sentence.tokens.slice(t, to).some(({ classes }) => classes & W.over))
+      ? sentence.textOf({ from, to })
+      : '';
   return name.length >= 3 && name.length <= 24 ? { name, indicator: undefined } : undefined;
 };
 
@@ -324,6 +339,9 @@ const siblingOf = ({
   if (previous && previous.name !== '' && /^、?$/.test(sentence.text.slice(previous.end, figure.start))) return undefined;
   // 列全省第18位，较上年前移3位
   if (figure.unitText === '位' && previous?.kind === 'rank' && (lead.rise || lead.fall))
+    return { name: previous.name, indicator: previous.indicator, carried: true };
+  // 返乡创业连续3年超过4000人: what the run of years is about.
+  if (previous?.kind === 'streak' && previous.name !== '' && !/[,;。]/.test(sentence.text.slice(previous.end, figure.start)))
     return { name: previous.name, indicator: previous.indicator, carried: true };
   const dimension = figure.unit?.dimension ?? '';
   // 一般公共预算收入100亿元；进出口总额增长8%，突破200亿元: the growth just told of turns to another subject.

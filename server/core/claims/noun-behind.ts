@@ -3,6 +3,9 @@ import { countDimension, isEmpty, type Sentence, type Span } from './sentence.ts
 
 /** What becomes of things that are counted; no part of their name. */
 export const stageVerb = /竣工|投用|投产|开工|签约|落地|建成|上线|运营|启用|开业|通车|完工|达产|入驻|入库|获批|获奖|上市|挂牌|参加|参与/;
+/** What those who are counted were found worthy of stands behind these. */
+export const entersList =
+  /^(?:入选|入围|列入|纳入|获评|获批|获得|荣获|获|新获|上榜|跻身|进入|被认定为|认定为|被评为|评为|被列为|被授予|被列入|被命名|受命名|获命名|得到)(?:为)?$/;
 /** 54项省级审批权限: behind these a verb is still part of the noun. */
 const modifier = /^(?:国家级|省级|市级|区级|县级|乡级|镇级|重大|重点|各类|新型|主要|公共|大型|中小)$/;
 /** What those who are counted can have. */
@@ -82,7 +85,7 @@ const nameHead =
   /(?:项目|企业|领域|工程|平台|基地|中心|任务|事项|信息|试点|示范区|示范县|示范村|示范点|示范园|园区|区|县|市|村|镇|站|线|线路|网点|设施|场所|机构|体系|行动|计划|方案|案例|产品|品牌|成果|技术|装备|设备|企业家|人才|人员|人口|学生|住房|用地|资金|基金|贷款|标准|措施|举措|条例|法规|许可|权限|指标|学校|医院|实验室|工厂|车间|地块|商品|服务|岗位|协议|合同|主体|奖|奖项|称号|名单|目录|清单|系统|装置|机组|电站|车辆|船舶|航线|通道|集群|办件|场景|问题|案件|纠纷|隐患)$/;
 /** Who does things: a verb behind them is no part of their name. */
 const actor =
-  /(?:企业|公司|学生|人员|群众|居民|农民|村民|职工|干部|市民|老人|老年人|青年|青少年|儿童|妇女|城市|省份|家庭|农户|团队|专家|人才|党员|教师|医生|志愿者|残疾人|劳动者|失业人员|高校|院校|医院|学校|社区|村|镇|乡|街道|县|市|区|省|国家和地区|项目|人|者|产品|成果)$/;
+  /(?:企业|公司|学生|人员|群众|居民|农民|村民|职工|干部|市民|老人|老年人|青年|青少年|儿童|妇女|城市|省份|家庭|农户|团队|专家|人才|党员|教师|医生|志愿者|残疾人|劳动者|失业人员|高校|院校|医院|学校|社区|(?<!乡|农)村|镇|乡|街道|县|市|区|省|国家和地区|项目|人|者|产品|成果)$/;
 
 /** 24个试点特色改革项目: a verb that begins a compound noun, which runs up to the end of its clause. */
 const opensCompound = (sentence: Sentence, index: number): boolean =>
@@ -94,6 +97,7 @@ const continuesCompound = (sentence: Sentence, from: number, index: number): boo
   sentence.isPlain(index, W.verb | W.split) &&
   (!isAct(sentence, index) || /(?:重点|重大|省级|市级|县级|区级|国家级)$/.test(sentence.word(index - 1))) &&
   sentence.word(index).length >= 2 &&
+  !entersList.test(sentence.word(index)) &&
   !actor.test(sentence.textOf({ from, to: index })) &&
   endsInName(sentence, index + 1);
 

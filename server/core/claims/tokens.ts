@@ -120,8 +120,8 @@ const readToken = (text: string, i: number, vocabulary: Vocabulary, base: Period
   }
   const reading = start & (Start.code | Start.numeral | Start.figure) ? readFigure(text, i) : undefined;
   if (reading) {
-    // 三次产业结构, 三甲医院: a known name that begins with a numeral.
-    if (word && word.end > reading.end && word.value.classes & WordClass.noun) return wordToken(i, word);
+    // 三次产业结构, 三甲医院: a known name that begins with a numeral; 一直, 一律: a word that only begins like one.
+    if (word && word.end > reading.end && (word.value.classes & WordClass.noun || !reading.figure)) return wordToken(i, word);
     const { figure, end } = reading;
     // A number that opens the passage or a clause with a dot is a list number: 1. 停车位…
     if (figure?.bare && text[figure.end] === '.' && (!previous || previous.kind === 'punctuation'))
