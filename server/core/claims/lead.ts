@@ -91,6 +91,8 @@ const takeWords = (sentence: Sentence, start: number, t: number, lead: Lead, ran
       lead.scope ||= sentence.word(index);
     else if (perHead.test(sentence.word(index)) && index > start && sentence.has(index - 1, W.link | W.to)) {
       // 标准增加到人均280元
+    } else if (sentence.word(index) === '一个' && index > start && sentence.has(index - 1, W.over)) {
+      // 跨越一个千亿台阶
     } else if (kind !== 'word' || indicator) break;
     else if (classes & usable && !(classes & W.noun && !(classes & W.aspect))) noteWord(sentence, index, lead, ranks);
     else if (!(classes & W.scope && scopeIsCompared(sentence, index, start))) break;

@@ -1,5 +1,6 @@
 import { WordClass as W } from '../text/lexicon.ts';
 import { countDimension, isEmpty, type Sentence, type Span } from './sentence.ts';
+import { sumOfCounted } from './thresholds.ts';
 
 /** What becomes of things that are counted; no part of their name. */
 export const stageVerb = /竣工|投用|投产|开工|签约|落地|建成|上线|运营|启用|开业|通车|完工|达产|入驻|入库|获批|获奖|上市|挂牌|参加|参与/;
@@ -151,7 +152,10 @@ const goOn = (sentence: Sentence, from: number, i: number): number => {
   if (/^(?:支持|扶持|保障|推动|促进)$/.test(sentence.word(i)) && /(?:资金|基金|贷款|债券|经费)$/.test(sentence.textOf({ from, to: i })))
     return i;
   if (kind !== 'word' || indicator || classes & W.noun) return i + 1;
-  if (i > from && sentence.thresholds.has(i - 1) && classes & (W.over | W.under)) return i + 1;
+  if (i > from && classes & (W.over | W.under) && (sentence.thresholds.has(i - 1) || sentence.thresholds.has(i + 1))) return i + 1;
+  // 12个投资超5亿元的补链项目
+  if (sumOfCounted.test(sentence.word(i)) && sentence.has(i + 1, W.over) && sentence.thresholds.has(i + 2)) return i + 1;
+  if (i > from && sentence.word(i) === '的' && sentence.thresholds.has(i - 1)) return i + 1;
   if (sentence.word(i).length === 1 && !/[向对在将被由与为]/.test(sentence.word(i)) && isInsideNoun(sentence, i, classes)) return i + 1;
   // 300兆瓦压缩空气储能
   if (i === from && classes & (W.rise | W.fall) && sentence.at(i + 1)?.kind === 'other') return i + 1;

@@ -30,6 +30,17 @@ export const thresholdsIn = (sentence: Sentence): ReadonlySet<number> => {
       // 3个过三千亿元城市
       found.add(t);
     } else if (
+      sentence.has(t - 1, W.over) &&
+      sentence.word(t + 1) === '的' &&
+      isOfCounted(sentence, t - 1) &&
+      opensNoun(sentence, t + 1, false)
+    ) {
+      // 12个投资超5亿元的补链项目
+      found.add(t);
+    } else if (isDesign(sentence, t)) {
+      // 时速350公里高铁, 续航超千公里重卡
+      found.add(t);
+    } else if (
       figure.unit?.known &&
       dimension.startsWith('money') &&
       /^过$|^超过?$/.test(sentence.word(t - 1)) &&
@@ -42,6 +53,34 @@ export const thresholdsIn = (sentence: Sentence): ReadonlySet<number> => {
     }
   });
   return found;
+};
+
+/** Verbs that name a sum too: 12个投资超5亿元的项目. */
+export const sumOfCounted = /^(?:投资|融资|销售|出口|进口|消费)$/;
+
+/** Whether nothing but a noun stands between the word at `index` and a count before it. */
+const isOfCounted = (sentence: Sentence, index: number): boolean => {
+  for (let i = index - 1; i >= 0; i--) {
+    if (sentence.isFigure(i)) return i < index - 1 && countDimension.test(sentence.at(i)?.figure?.unit?.dimension ?? '');
+    const { kind } = sentence.token(i);
+    if (
+      kind === 'punctuation' ||
+      kind === 'time' ||
+      (sentence.isPlain(i, W.verb | W.split | W.link | W.to | W.from) && !sumOfCounted.test(sentence.word(i)))
+    )
+      return false;
+  }
+  return false;
+};
+
+/** What a vehicle, a line or a bridge is made for. */
+const designProperty = /(?:时速|航速|续航|续航里程|航程|射程|跨度|主跨|跨径|直径|口径|载重|排水量|水深)$/;
+
+const isDesign = (sentence: Sentence, t: number): boolean => {
+  if (!/^(?:length|mass|speed)$/.test(sentence.at(t)?.figure?.unit?.dimension ?? '')) return false;
+  let i = t - 1;
+  while (sentence.isPlain(i, W.over | W.under | W.about | W.link)) i--;
+  return designProperty.test(sentence.word(i)) && opensNoun(sentence, t + 1, false);
 };
 
 const territory = /^(?:省份|城市|大市|强县|强区|大县|园区|[省市县区镇村](?![委政场]))/;

@@ -106,6 +106,9 @@ const readSigned = (text: string, index: number): Reading | undefined => {
   return { end: reading.end, figure: { ...reading.figure, start: index, values: reading.figure.values.map((value) => -value) } };
 };
 
+/** An action has no size. */
+const calledSo = /[\u4e00-\u9fff]{2,6}?(?:行动|攻坚战)(?![力轨能不])/y;
+
 /** 占全国1/3 */
 const digitFraction = /([1-9])\/([1-9]\d?)(?![\d/.%年月])/y;
 
@@ -141,6 +144,9 @@ const readDigits = (text: string, index: number): Reading => {
   if (list) return list;
   // 0.2个和0.1个百分点
   if (at(listedPoints, text, first.end)) return finish(text, index, first, { ...(readUnit('个百分点', 0) as Unit), end: first.end + 1 });
+  // 0.1微克攻坚行动 is called so.
+  if (unit && unit.end < text.length && /^(?:concentration|mass|length|area|duration)/.test(unit.dimension) && at(calledSo, text, unit.end))
+    return { end: unit.end };
   // 30万吨级航道 is a class of things.
   if (unit && text[unit.end] === '级' && !/^级别/.test(text.slice(unit.end)) && !/^money/.test(unit.dimension)) return { end: unit.end };
   if (at(nameSuffix, text, first.end) && !(unit && unit.end > first.end && isLongerThanName(text, first.end, unit))) {
@@ -397,6 +403,10 @@ const listBefore = /[、和与及”][^,。;:、]{1,12}$|”$/;
 const countsNamedThings = (text: string, index: number, end: number): boolean =>
   namedThings.test(text.slice(end, end + 16)) && !listBefore.test(text.slice(Math.max(0, index - 16), index));
 
+/** What a great round sum is called that was passed. */
+const levelMark = /元?(?:新?台阶|大关|关口|门槛)/y;
+const crosses = /(?:跨越|跨过|跨上|越过|迈过|迈上|迈入|登上|站上|突破|冲破|跃上)了?(?:[一两三]个|新的?)?$/;
+
 const readChineseFigure = (text: string, index: number): Reading | undefined => {
   const part = at(fraction, text, index);
   if (part) {
@@ -441,7 +451,9 @@ const readChineseFigure = (text: string, index: number): Reading | undefined => 
   const numeralEnd = index + digits.length;
   const value = digits ? readChinese(digits, 0) : undefined;
   const unit = readUnit(text, numeralEnd);
-  if (!unit || (digits && unit.end <= numeral.end)) return { end: numeral.end };
+  // 跨越一个千亿台阶, 突破百亿大关
+  const isPassed = at(levelMark, text, numeral.end) !== null && crosses.test(text.slice(Math.max(0, index - 5), index));
+  if (!unit || (digits && unit.end <= numeral.end && !isPassed)) return { end: numeral.end };
   const powersOnly = !/[二三四五六七八九两一]/.test(written);
   // 二十九亿五千万元 is 295000 万元.
   const inUnits = /[万亿]/.test(digits) ? numeral.value / unit.magnitude : value?.value;
@@ -456,6 +468,7 @@ const readChineseFigure = (text: string, index: number): Reading | undefined => 
   };
   const before = text.slice(Math.max(0, index - 2), index);
   if (powersOnly) {
+    if (isPassed) return { end: unit.end, figure };
     const bounded =
       unit.more || /(?:超|近|上|逾|过|达|约|破|突破)$/.test(before) || /^(?:以上|左右|以内)/.test(text.slice(unit.end, unit.end + 2));
     if (!digits) {

@@ -137,7 +137,7 @@ export const readUnit = (text: string, at: number): Unit | undefined => {
       }
     }
   }
-  const base = peopleBehind(text, i) ? undefined : units.longest(text, i);
+  const base = isNoUnit(text, i) ? undefined : units.longest(text, i);
   if (!base) {
     if (magnitude === 1) return undefined;
     return { start: at, end: i, text: written, dimension: 'count', factor: magnitude, magnitude, more, known: false };
@@ -170,8 +170,22 @@ export const readUnit = (text: string, at: number): Unit | undefined => {
 /** A second measure word in brackets. */
 const alternativeAt = (text: string, at: number): string | undefined => /^\([\u4e00-\u9fff]{1,2}\)/.exec(text.slice(at, at + 4))?.[0];
 
-/** 13亿人口, 1亿人民: what is counted, not its unit. */
-const peopleBehind = (text: string, at: number): boolean => text[at] === '人' && /[口民才群员大]/.test(text[at + 1] ?? '');
+/** What seems a unit and is a word: 13亿人口, 5000亿台阶, 千亿大关, 百亿门槛. */
+const isNoUnit = (text: string, at: number): boolean => {
+  const next = text[at + 1] ?? '';
+  switch (text[at]) {
+    case '人':
+      return /[口民才群员大]/.test(next);
+    case '台':
+      return next === '阶';
+    case '大':
+      return next === '关';
+    case '门':
+      return next === '槛';
+    default:
+      return false;
+  }
+};
 
 const readMagnitudeUnit = (text: string, at: number): { end: number; value: UnitDefinition } | undefined => {
   const scaleWord = magnitudes.longest(text, at);
