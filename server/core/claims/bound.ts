@@ -2,10 +2,11 @@ import type { Bound } from '../figures/figure.ts';
 import { WordClass as W } from '../text/lexicon.ts';
 import type { Status } from './claim.ts';
 import type { FigureInSentence } from './figure-in-sentence.ts';
-import { isTargetBehind } from './status.ts';
+import { isBeyondPlan, isTargetBehind } from './status.ts';
 
 /** Which way the words around a figure open what it states. */
-export const boundOf = ({ sentence, t, figure, kind, lead }: FigureInSentence, status: Status): Bound => {
+export const boundOf = (here: FigureInSentence, status: Status): Bound => {
+  const { sentence, t, figure, kind, lead } = here;
   if (figure.within) return 'within';
   const next = sentence.word(t + 1);
   if (/^(?:及?以上|之上)/.test(next)) return 'over';
@@ -18,7 +19,12 @@ export const boundOf = ({ sentence, t, figure, kind, lead }: FigureInSentence, s
   // 高于全省2个百分点 compares; it bounds nothing.
   const compares = lead.exceed && (kind === 'point_change' || (kind === 'change' && !lead.bounds));
   // 超年度目标13.9%
-  const exceedsPlan = /目标|计划|任务/.test(lead.aspect) && !lead.bounds && (lead.over || lead.exceed) && lead.target && kind === 'ratio';
+  const exceedsPlan =
+    /目标|计划|任务/.test(lead.aspect) &&
+    !lead.bounds &&
+    (lead.over || lead.exceed) &&
+    lead.target &&
+    (kind === 'ratio' || isBeyondPlan(here));
   // 低于2020年的12.3亿美元: a value of another time is a reference and bounds nothing.
   if (lead.exceed && !lead.bounds && (lead.compared !== null || lead.time !== null) && kind === 'level') return 'exact';
   if (lead.over && !compares && !exceedsPlan) return 'over';

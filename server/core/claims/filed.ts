@@ -5,13 +5,7 @@ import { type Period, yearOf } from './period.ts';
 /** The phrase that a statistician files a claim under, as `heshu figures` prints it. */
 export const filedName = (claim: Claim): string => {
   const { name, whole, kind, aspect } = claim;
-  if (
-    whole &&
-    kind !== 'streak' &&
-    (!claim.carried || claim.role === 'to') &&
-    /比重|比例|占比/.test(aspect) &&
-    !/^全?[国省市区县]$/.test(whole)
-  )
+  if (whole && kind !== 'streak' && (!claim.carried || claim.role !== 'value') && /比重|比例|占比/.test(aspect) && !territory.test(whole))
     // A share named in one phrase is filed under the whole phrase.
     return aspect === shareWithin ? `${name}在${whole}中的比重` : `${name}占${whole}比重`;
   // Money put into things is filed as 投资.
@@ -21,6 +15,9 @@ export const filedName = (claim: Claim): string => {
   if (kind === 'rank' && /^(?:增速|增幅|增量|提升幅度)$/.test(aspect) && !name.endsWith(aspect)) return sharedHead(name) + aspect;
   return withWork(sharedHead(name).replace(/(?<=.)完成投资$/, '投资'), claim);
 };
+
+/** 占全省的比重 tells how large one's own is among others. */
+const territory = /^(?:全?[国省市区县]|[东中西]部(?:地区)?|长三角|珠三角|京津冀)$/;
 
 /** What is done to things that exist already belongs to their name: 关闭退出煤矿, 老旧小区改造. */
 const work =

@@ -108,6 +108,11 @@ const percentKind = (
     lead.fall = true;
     return 'change';
   }
+  // 压减办理时间58%、材料52%: the verb before the first holds for the next.
+  if (previous?.kind === 'change' && name !== '' && goesOnShrinking(sentence, previous, phrase, lead)) {
+    lead.fall = true;
+    return 'change';
+  }
   if (lead.compare && !lead.exceed && !lead.to) return 'change';
   if (/^(?:以上|左右)?的?(?:增速|增长|增幅|涨幅|速度)/.test(sentence.textAfter(t))) return 'change';
   // 农产品加工转化率提高2.5%、达到64.5%: how a rate stands, behind its change.
@@ -127,6 +132,16 @@ const percentKind = (
   const isShare = lead.share || lead.to || /比重|占比|率$|比例/.test(name);
   return indicator && !isShare && !indicator.units.some((unit) => unit.includes('%') || unit === '天') ? 'change' : 'ratio';
 };
+
+/** Nothing but 、 and a short bare noun stands behind the shrinkage of another. */
+const goesOnShrinking = (sentence: Sentence, previous: Claim, phrase: Phrase, lead: Lead): boolean =>
+  previous.unit === '%' &&
+  (previous.values[0] as number) < 0 &&
+  !lead.to &&
+  !lead.share &&
+  !lead.aspect &&
+  sentence.text.slice(previous.end, sentence.token(phrase.from).start) === '、' &&
+  /^[^率比]{2,6}$/.test(sentence.textOf(phrase));
 
 /** Whether a figure goes on a list or a range of the one before it: 6.5%、35.4%; 由3.2%、上半年的3.9%回升到4.4%; 6%(确保5.5%). */
 export const joins = (sentence: Sentence, previous: Claim, figure: RawFigure): boolean => {

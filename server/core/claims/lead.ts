@@ -188,6 +188,12 @@ const takeBeforeComparison = (sentence: Sentence, start: number, from: number, l
   return end;
 };
 
+/** 分别超98.5%和99%: a bound right behind the word holds for all values that have none of their own. */
+export const inheritBound = (sentence: Sentence, t: number, lead: Lead, first: Lead, firstAt: number): void => {
+  if (lead.over || lead.under || lead.about || !sentence.has(firstAt - 2, W.respectively) || !/^[和、]$/.test(sentence.word(t - 1))) return;
+  for (const flag of ['over', 'under', 'about'] as const) lead[flag] = first[flag];
+};
+
 /** 分别下降15.7%和17.5%: what leads up to the first figure of a list leads up to all. */
 export const inheritLead = (lead: Lead, first: Lead, action: string): void => {
   if (lead.rise || lead.fall || lead.compare || lead.exceed || lead.to || lead.from) return;

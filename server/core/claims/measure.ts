@@ -29,6 +29,8 @@ export const measure = (here: FigureInSentence, subject: () => Measured | undefi
   const { own, whole } = splitShare(here);
   const isCount = kind === 'level' && countDimension.test(figure.unit?.dimension ?? '');
   const before = behindEtc(sentence, own, isCount);
+  const contest = contestOf(here);
+  if (contest) return { name: contest, indicator: undefined, carried: false, whole: '' };
   const multiple = isMultipleOf(here) ? subject() : undefined;
   if (multiple) return { name: multiple.name, indicator: multiple.indicator, carried: true, whole: '' };
   const named =
@@ -44,7 +46,7 @@ export const measure = (here: FigureInSentence, subject: () => Measured | undefi
   if (based) return { name: based.name, indicator: based.indicator, carried: true, whole: '' };
   // 新增24家，退库7家，年末实有185家: of what was told of before.
   const holds = named && /^[实现共]有$/.test(named.name);
-  const doing = (holds ? undefined : named) ?? purposeBehind(here) ?? actionAsName(here);
+  const doing = (holds ? undefined : named) ?? didBehind(here) ?? purposeBehind(here) ?? actionAsName(here);
   if (doing) return { name: doing.name, indicator: doing.indicator, carried: false, whole };
   const sibling = kind === 'level' ? siblingOf(here) : undefined;
   if (sibling) return { ...sibling, whole };
@@ -53,6 +55,17 @@ export const measure = (here: FigureInSentence, subject: () => Measured | undefi
   // 获得国家科技奖励19项、全国第2: a rank is of the whole name.
   const { name, indicator } = figure.form ? carried : withAction(carried, phrase.action || lead.action, vocabulary);
   return { name, indicator, carried: true, whole };
+};
+
+const contestName = '在([^,;:。在]{2,18}?(?:赛|会|杯|评估|评价|考核|考评|测评|评比|督查))[上中]';
+const contestAhead = new RegExp(`${contestName}(?:再次|又|首次|共|累计|均|并列)*[\\u4e00-\\u9fff]{1,3}$`);
+const contestBehind = new RegExp(`^${contestName}`);
+
+/** 在全国技能大赛上获得2金1银, 连续4年在省级综合测评中位列第一: in what. */
+const contestOf = ({ sentence, figure: { form, unitText, start, end } }: FigureInSentence): string | undefined => {
+  if (form === 'streak') return contestBehind.exec(sentence.text.slice(end, end + 24))?.[1];
+  if (form !== 'rank' && !/^[金银铜]$/.test(unitText)) return undefined;
+  return contestAhead.exec(sentence.text.slice(Math.max(0, start - 30), start))?.[1];
 };
 
 /** 是设计能力的10倍: how many times something else it is. */
@@ -321,6 +334,22 @@ const assessedBehind = ({ sentence, t, tail }: FigureInSentence): Measured | und
   if (isEmpty(tail) || (sentence.has(t + 1, W.verb | W.split | W.rank | W.adverb) && !sentence.has(t + 1, W.noun))) return undefined;
   const match = /^.{2,}?(?:评估|考核|考评|评价|测评|评比)/.exec(sentence.textOf(tail));
   return match ? { name: match[0], indicator: undefined } : undefined;
+};
+
+/** 3.2万户、8.6万人稳定脱贫: so many, and nothing but what they did. */
+const didBehind = ({ sentence, t, figure, tail }: FigureInSentence): Measured | undefined => {
+  if (!isEmpty(tail) || !/^(?:persons|households)$/.test(figure.unit?.dimension ?? '')) return undefined;
+  let first = t;
+  while (sentence.word(first - 1) === '、' && sentence.isFigure(first - 2)) first -= 2;
+  if (first > 0 && !sentence.isPunctuation(first - 1, ',;。:')) return undefined;
+  let last = t;
+  while (sentence.word(last + 1) === '、' && sentence.isFigure(last + 2)) last += 2;
+  let to = last + 1;
+  while (!sentence.endsClause(to) && !sentence.isFigure(to)) to++;
+  const did = sentence.textOf({ from: last + 1, to }).replace(/^(?:已|均|都|全部|将)+/, '');
+  return sentence.isFigure(to) || did.length < 4 || did.length > 12 || !sentence.has(last + 1, W.verb | W.split | W.adverb | W.link)
+    ? undefined
+    : { name: did, indicator: undefined };
 };
 
 /** A level that names nothing: of the same measure as one before it, or of what the row's target counts. */

@@ -135,7 +135,7 @@ const endAtRanking = (sentence: Sentence, phrase: Phrase): void => {
   }
 };
 
-const assessment = /.{3}(?:评估|评价|考核|测评|考评|评比|竞赛|大赛|排行榜|榜单|督查|激励)$/;
+const assessment = /.{3}(?:评估|评价|考核|测评|考评|评比|竞赛|大赛|排行榜|榜单|督查|激励|指数(?:-.{2,8})?)$/;
 
 /** A word that ends a noun phrase (入选, 获评) ends all that stands before it. */
 const beginAfterBreak = (sentence: Sentence, phrase: Phrase, lead: Lead): void => {
@@ -272,7 +272,8 @@ const beginAfterAct = (sentence: Sentence, phrase: Phrase): void => {
     // 专利培育中心
     if (bareHead.test(sentence.textOf({ from: i + 1, to: phrase.to }))) continue;
     // 以工代赈带动就业, 热线受理诉求: a thing, and what it brings about.
-    if (effects.test(sentence.word(i)) && !agent.test(sentence.textOf({ from: phrase.from, to: i }))) return;
+    const isCounted = sentence.isFigure(phrase.from - 1);
+    if (effects.test(sentence.word(i)) && !isCounted && !agent.test(sentence.textOf({ from: phrase.from, to: i }))) return;
     phrase.action ||= sentence.word(i);
     phrase.from = i + 1;
     return;

@@ -12,7 +12,7 @@ import type { Context } from './context.ts';
 import { continuesList, Distributor } from './distribution.ts';
 import type { FigureInSentence } from './figure-in-sentence.ts';
 import { acceptsBare, acceptsRank, kindOf } from './kind.ts';
-import { emptyLead, inheritLead, type Lead, takeLead } from './lead.ts';
+import { emptyLead, inheritBound, inheritLead, type Lead, takeLead } from './lead.ts';
 import { type Measurement, measure } from './measure.ts';
 import { wholeIndicator } from './naming.ts';
 import { nounBehind } from './noun-behind.ts';
@@ -149,8 +149,10 @@ class PassageReader {
     // 提升5个百分点、达68.13%: a level of its own.
     const isOwn = /^为$|达到?$/.test(sentence.word(t - 1)) && before?.claim.kind !== figure.form;
     // 达到2020年356万人次的1.9倍 goes on no list.
-    if (before && !isOwn && sentence.word(t - 1) !== '的' && isEmpty(phrase) && continuesList(sentence, before.at, t))
+    if (before && !isOwn && sentence.word(t - 1) !== '的' && isEmpty(phrase) && continuesList(sentence, before.at, t)) {
       inheritLead(lead, before.lead, before.claim.action);
+      inheritBound(sentence, t, lead, before.lead, before.at);
+    }
     if (figure.bare && !acceptsBare(sentence, t, figure, lead, phrase, this.claims.length > 0)) return;
     if (figure.form === 'rank' && !acceptsRank(sentence, t, figure, lead, before?.claim)) return;
     const kind = kindOf(sentence, t, figure, lead, phrase, before?.claim, frame.vocabulary);
@@ -172,10 +174,13 @@ class PassageReader {
       vocabulary: frame.vocabulary,
     };
     const measured: Measurement = item ? { name: item.name, indicator: item.indicator, carried: false, whole: '' } : measure(here, subject);
+    const isCount = kind === 'level' && countDimension.test(figure.unit?.dimension ?? '');
     const owned =
       this.pronoun(measured) ??
       this.parallel(measured, figure) ??
-      (measured.carried ? undefined : ownedProperty(sentence, start, measured, this.claims, frame.vocabulary, () => this.topicHandedOn()));
+      (measured.carried
+        ? undefined
+        : ownedProperty(sentence, start, measured, this.claims, frame.vocabulary, isCount, () => this.topicHandedOn()));
     const { name, indicator } = this.sumOfAll(t, figure, measured) ?? owned ?? measured;
     const { carried, whole } = measured;
     const named: Measurement = { name, indicator: indicator ?? this.ofOwnPlace(name), carried, whole };

@@ -13,7 +13,8 @@ interface StatusFrame {
 }
 
 /** Whether a figure was reached, is planned or is not final yet. */
-export const statusOf = ({ sentence, t, kind, lead }: FigureInSentence, frame: StatusFrame, period: Period | null): Status => {
+export const statusOf = (here: FigureInSentence, frame: StatusFrame, period: Period | null): Status => {
+  const { sentence, t, kind, lead } = here;
   const { setting } = frame;
   const isTarget = isTargetBehind(sentence, t);
   if (setting.status === 'target') {
@@ -24,12 +25,17 @@ export const statusOf = ({ sentence, t, kind, lead }: FigureInSentence, frame: S
   }
   // 完成年度目标的114%, 优于考核目标19.8个百分点, 低于6%的计划2.4个百分点: what was reached, held against the plan.
   const isHeldAgainst =
+    isBeyondPlan(here) ||
     (/目标|任务|计划|进度/.test(lead.aspect) && (kind === 'ratio' || kind === 'point_change' || lead.exceed || lead.compare)) ||
     // 比预期低0.2个百分点
     (kind === 'point_change' && lead.compare);
   if (isTarget || (lead.target && !isHeldAgainst) || (setting.status !== 'estimate' && isAhead(frame, period))) return 'target';
   return lead.estimate || isEstimated(sentence, t) ? 'estimate' : setting.status;
 };
+
+/** 超计划12家: by how much what was reached lies above the plan. */
+export const isBeyondPlan = ({ sentence, t, kind, lead }: FigureInSentence): boolean =>
+  kind === 'level' && lead.over && /(?:目标|计划|任务|进度)$/.test(sentence.word(t - 1)) && sentence.has(t - 2, W.over);
 
 /** 到2025年底 in a text of 2021 can only be planned. */
 const isAhead = ({ reviewed, now }: StatusFrame, period: Period | null): boolean => {

@@ -55,6 +55,7 @@ export const ownedProperty = (
   named: Measured,
   claims: readonly Claim[],
   vocabulary: Vocabulary,
+  isCount: boolean,
   handedOn: () => string,
 ): Measured | undefined => {
   // 粮食产量24万吨，…，产量连续9年稳定在…
@@ -69,7 +70,8 @@ export const ownedProperty = (
   const length = way && vocabulary.byName.get(way + named.name);
   if (way && length) return { name: way + named.name, indicator: length };
   const property = properties.find(({ name }) => name.test(named.name));
-  if (!property || named.indicator) return undefined;
+  // 光伏、风电2大产业: a count is of what it counts.
+  if (!property || named.indicator || (isCount && named.name === '产业')) return undefined;
   const fits = (owner: string): boolean => owner.length >= 3 && property.owner.test(owner);
   const beside = claims.at(-1)?.name.replace(/(?:总产值|产值|增加值|营收|营业收入|主营业务收入|销售收入|利润总额|利润|税收)$/, '') ?? '';
   if (beside !== claims.at(-1)?.name && fits(beside))
