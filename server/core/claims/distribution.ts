@@ -38,6 +38,16 @@ const countOfList = /(?<=.{2})([两二三四五六七八九十])大(?:主导|支
 const measureBeyond =
   /^(?:(?:领域|行业|先进|机场|港口|旅客|货物|学校|市场)[\u4e00-\u9fff]{0,4})?(?:产值|增加值|收入|营收|投资额?|面积|产量|产能|销售额|数量|总额|余额|利润|比例|占比|比重|标准|人数|里程|规模)$/;
 
+/** 甲地收入1.2万元，乙地收入0.8万元，增长5%和6%: the two levels right before, each with a name of its own. */
+const levelsBefore = (sentence: Sentence, t: number, start: number, claims: readonly Claim[]): readonly Claim[] => {
+  if (sentence.at(t)?.figure?.unit?.dimension !== 'percent') return [];
+  const two = claims.slice(-2);
+  const [first, second] = two;
+  if (!first || !second || two.some(({ kind, name, carried }) => kind !== 'level' || carried || name === '')) return [];
+  const isPair = first.unit === second.unit && first.name !== second.name && /^[,、]/.test(sentence.text.slice(first.end));
+  return isPair && sentence.isPunctuation(start - 1, ',') && sentence.token(start - 1).start === second.end ? two : [];
+};
+
 /** Follows 分别 through a sentence: gives each figure of a list its item, in order. */
 export class Distributor {
   readonly distributions: Distribution[] = [];
@@ -130,7 +140,8 @@ export class Distributor {
 
   /** 城镇、农村居民收入分别达到A和B，增长C和D: as many values as items again, and nothing else named. */
   private repeatedItem(t: number, start: number, claims: readonly Claim[]): Measured | undefined {
-    const { sentence, last: items } = this;
+    const { sentence } = this;
+    const items = this.last.length > 0 ? this.last : levelsBefore(sentence, t, start, claims);
     const from = sentence.isPlain(start, W.share) ? t : start;
     if (items.length < 2 || sentence.namesBefore(t, from) || this.countValues(t) !== items.length) return undefined;
     const distribution = { start: sentence.token(t).start, end: sentence.token(t).end, items: [], claims: [claims.length] };
@@ -250,6 +261,11 @@ export class Distributor {
       );
     const [, urban] = values === 2 ? (/^城乡(居民.*)$/.exec(sentence.textOf(span)) ?? []) : [];
     if (urban) return [this.named(`城镇${urban}`), this.named(`农村${urban}`)];
+    const [, whose = '', one = '', other = '', of = ''] =
+      values === 2
+        ? (/^([^、]*)(产|存|进|收)、?(销|贷|出|支)((?:款|口)?(?:量|额|总额|余额|规模|总量)?)$/.exec(sentence.textOf(span)) ?? [])
+        : [];
+    if (one) return [this.named(whose + one + of), this.named(whose + other + of)];
     const splits = [/^、$/, /^(?:、|和|以及|及)$/, /^(?:、|和|以及|及|与)$/].map((pattern) => this.split(span, pattern));
     return splits.find((items) => items.length === values) ?? (splits[1] as Measured[]);
   }
@@ -258,9 +274,16 @@ export class Distributor {
   private withPrefix(item: Measured, first: Measured): Measured {
     // 生产安全事故起数、死亡人数
     const prefix = /^(?:生产安全事故|道路交通事故|单位(?:国内|地区)?生产总值|单位GDP|万元GDP)/.exec(first.name)?.[0];
-    return prefix && item !== first && !item.name.startsWith(prefix) && /能耗|排放|用水|水耗|人数/.test(item.name)
-      ? this.named(prefix + item.name)
-      : item;
+    if (prefix && item !== first && !item.name.startsWith(prefix) && /能耗|排放|用水|水耗|人数/.test(item.name))
+      return this.named(prefix + item.name);
+    return item === first || item.indicator || first.indicator ? item : this.withOwner(item, first);
+  }
+
+  /** 学龄儿童入园率和普惠率, 热线诉求解决率、满意率: a bare rate is of what the first is of. */
+  private withOwner(item: Measured, first: Measured): Measured {
+    const rate = /^[^的]{2}[率度]$/.test(item.name) ? item.name.slice(-1) : '';
+    const owner = first.name.slice(0, -item.name.length);
+    return rate && first.name.endsWith(rate) && owner.length >= 3 ? this.named(owner + item.name) : item;
   }
 
   private named(name: string): Measured {

@@ -152,7 +152,8 @@ const beginAfterBreak = (sentence: Sentence, phrase: Phrase, lead: Lead): void =
       phrase.from = i + 1;
       return;
     }
-    if (!sentence.isPlain(i, W.split)) continue;
+    // 完工量, 竣工率
+    if (!sentence.isPlain(i, W.split) || /^[率额量]/.test(sentence.word(i + 1))) continue;
     // 生活污水集中处理率
     if (
       sentence.has(i, W.verb | W.adverb) &&
@@ -222,6 +223,8 @@ const beginAtQuoted = (sentence: Sentence, phrase: Phrase): void => {
 const beginAfterVerb = (sentence: Sentence, phrase: Phrase): void => {
   for (let i = phrase.to - 3; i > phrase.from; i--) {
     if (sentence.word(i) !== '、' || !sentence.has(i + 1, W.verb) || sentence.has(i + 1, W.noun)) continue;
+    // 危房改造开工量、完工量
+    if (/[率额量]$/.test(sentence.word(i - 1)) && /^[率额量]/.test(sentence.word(i + 2))) continue;
     phrase.from = i + 1;
     return;
   }
