@@ -234,6 +234,8 @@ const amountTakesNoun = ({ sentence, t, figure, lead, tail }: FigureInSentence, 
   // 吉化120万吨乙烯, 九江石化年产150万吨芳烃: whose plant, how much, of what.
   if (isAlone && /^(?:mass|power|volume)$/.test(figure.unit?.dimension ?? '') && sentence.at(before.from)?.kind === 'other')
     return sentence.at(t - 1)?.end === sentence.at(before.from)?.end || sentence.word(t - 1) === '年产';
+  // 中央财政安排100亿元专项资金: who spends, how much, of what.
+  if (/财政$/.test(own) && spending.test(sentence.word(t - 1)) && sentence.textOf(tail).length > 2) return true;
   // 肥城300兆瓦压缩空气储能: a place before a measure and its thing.
   if (isAlone) return own.length <= 3 && sentence.at(before.from)?.kind === 'other';
   // 与常山签订3500亩保障协议: a verb right before the measure leaves the noun behind it.

@@ -68,7 +68,7 @@ export const takePhrase = (sentence: Sentence, start: number, limit: number, lea
     // …养老金、惠及549万人
     if (sentence.word(limit - 2) === '、' && limit - 2 > start && isVerb(sentence, limit - 1)) phrase.from = limit - 1;
     endAtCorrection(sentence, phrase, lead);
-    if (!takeAchievement(sentence, phrase)) beginAfterBreak(sentence, phrase, lead);
+    if (!takeAchievement(sentence, phrase) && !takeBudget(sentence, phrase)) beginAfterBreak(sentence, phrase, lead);
     beginAfterVerb(sentence, phrase);
     beginAfterAttribute(sentence, phrase);
     if (!options.rates && !options.ranks) beginAfterAct(sentence, phrase);
@@ -190,6 +190,21 @@ const takeAchievement = (sentence: Sentence, phrase: Phrase): boolean => {
     return false;
   phrase.without = verb;
   return true;
+};
+
+const spends = /^(?:安排|投入|下达|拨付|筹措|落实)$/;
+
+/** 中央财政安排社会保障资金: whose money for what; the verb between is no part of it. */
+const takeBudget = (sentence: Sentence, phrase: Phrase): boolean => {
+  for (let i = phrase.from + 1; i < phrase.to - 1; i++) {
+    if (!spends.test(sentence.word(i))) continue;
+    const isBudget =
+      /财政$/.test(sentence.textOf({ from: phrase.from, to: i })) &&
+      /.(?:资金|经费|补助|支出)$/.test(sentence.textOf({ from: i + 1, to: phrase.to }));
+    if (isBudget) phrase.without = i;
+    return isBudget;
+  }
+  return false;
 };
 
 /** 总磷浓度剔除自然因素影响后: on what basis, not what. */
