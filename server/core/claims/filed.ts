@@ -9,7 +9,8 @@ export const filedName = (claim: Claim): string => {
     // A share named in one phrase is filed under the whole phrase.
     return aspect === shareWithin ? `${name}在${whole}中的比重` : `${name}占${whole}比重`;
   // Money put into things is filed as 投资.
-  if (claim.dimension.startsWith('money') && /^(?:总|计划总|项目总)投资$/.test(aspect)) return aspect.replace(/^(?:计划|项目)/, '');
+  if (claim.dimension.startsWith('money') && /^(?:总|计划总|项目总)投资$|^总金额$/.test(aspect))
+    return aspect.replace(/^(?:计划|项目)/, '');
   if (claim.dimension.startsWith('money') && aspect === '完成投资') return name.endsWith('投资') ? name : `${name}投资`;
   // A rank of growth is no rank of the level.
   if (kind === 'rank' && /^(?:增速|增幅|增量|提升幅度)$/.test(aspect) && !name.endsWith(aspect)) return sharedHead(name) + aspect;
@@ -21,7 +22,7 @@ const territory = /^(?:全?[国省市区县]|[东中西]部(?:地区)?|长三角
 
 /** What is done to things that exist already belongs to their name: 关闭退出煤矿, 老旧小区改造. */
 const work =
-  /^(?:改造|更新改造|提升改造|改造提升|整治提升|关闭|关闭退出|退出|关停|拆除|整治|治理|修缮|维修|盘活|腾退|清理|清理注销|注销|查处|破获|侦破|办结|化解)$/;
+  /^(?:改造|更新改造|提升改造|改造提升|整治提升|关闭|关闭退出|退出|关停|拆除|整治|治理|修缮|维修|盘活|腾退|清理|清理注销|注销|查处|破获|侦破|办结|化解|加固|重建|加固重建|除险加固)$/;
 
 const withWork = (name: string, { kind, action, carried, indicator }: Claim): string => {
   const renewal = /^(?:(?:更新|提升|维修|升级|建设|新建)?改造|改造提升)(?=.{4})/.exec(name)?.[0] ?? '';

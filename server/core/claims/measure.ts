@@ -37,7 +37,7 @@ export const measure = (here: FigureInSentence, subject: () => Measured | undefi
     reachedBehind(here) ??
     realisedBehind(here) ??
     (kind === 'level' ? namedBehind(here, before, isCount) : undefined) ??
-    (sentence.word(here.t - 1) === '覆盖' || sentence.word(here.t - 2) === '覆盖' ? shareBehind(here) : undefined) ??
+    (isDoneToShare(here) ? shareBehind(here) : undefined) ??
     (isEmpty(before) ? undefined : nonEmpty(nameOf(sentence, before, vocabulary))) ??
     shareBehind(here) ??
     (figure.form === 'streak' ? awardBehind(here) : undefined);
@@ -46,11 +46,15 @@ export const measure = (here: FigureInSentence, subject: () => Measured | undefi
   if (based) return { name: based.name, indicator: based.indicator, carried: true, whole: '' };
   // 新增24家，退库7家，年末实有185家: of what was told of before.
   const holds = named && /^[实现共]有$/.test(named.name);
+  if (named && phrase.action === '对' && named.name.endsWith('贡献率'))
+    return { name: `${contributorOf(here)}对${named.name}`, indicator: undefined, carried: false, whole };
   const doing = (holds ? undefined : named) ?? didBehind(here) ?? purposeBehind(here) ?? actionAsName(here);
   if (doing) return { name: doing.name, indicator: doing.indicator, carried: false, whole };
   const sibling = kind === 'level' ? siblingOf(here) : undefined;
   if (sibling) return { ...sibling, whole };
   const carried = subject();
+  // 实施新增4万亿元的投资计划: nothing else is named.
+  if (!carried && kind === 'level' && !isEmpty(here.tail)) return { ...nameOf(sentence, here.tail, vocabulary), carried: false, whole };
   if (!carried) return { name: '', indicator: undefined, carried: true, whole };
   // 获得国家科技奖励19项、全国第2: a rank is of the whole name.
   const { name, indicator } = figure.form ? carried : withAction(carried, phrase.action || lead.action, vocabulary);
@@ -66,6 +70,12 @@ const contestOf = ({ sentence, figure: { form, unitText, start, end } }: FigureI
   if (form === 'streak') return contestBehind.exec(sentence.text.slice(end, end + 24))?.[1];
   if (form !== 'rank' && !/^[金银铜]$/.test(unitText)) return undefined;
   return contestAhead.exec(sentence.text.slice(Math.max(0, start - 30), start))?.[1];
+};
+
+/** 文旅产业增加值增长9%、对经济增长贡献率达到12%: what contributes is told of before, in the same sentence. */
+const contributorOf = ({ sentence, figure, claims }: FigureInSentence): string => {
+  const last = claims.at(-1);
+  return last && !/[;。]/.test(sentence.text.slice(last.end, figure.start)) ? last.name : '';
 };
 
 /** 是设计能力的10倍: how many times something else it is. */
@@ -290,6 +300,12 @@ const actionAsName = ({ figure, kind, phrase, lead }: FigureInSentence): Measure
   return names ? { name: action, indicator: undefined } : undefined;
 };
 
+/** 覆盖95%以上乡镇, 向基层投放50%以上号源: a verb right before a share of what stands behind it. */
+const isDoneToShare = ({ sentence, t, lead }: FigureInSentence): boolean =>
+  sentence.word(t - 1) === '覆盖' ||
+  sentence.word(t - 2) === '覆盖' ||
+  (sentence.isPlain(t - 1, W.act) && !sentence.has(t - 1, W.link | W.over | W.rise | W.fall) && !lead.to && !lead.from);
+
 /** 70%左右财政支出用于民生, 85%以上农户参与: the share of what stands behind. */
 const shareBehind = ({ sentence, t, figure, kind, lead, vocabulary }: FigureInSentence): Measured | undefined => {
   if (kind !== 'ratio' || figure.unit?.dimension !== 'percent' || lead.share || lead.aspect || isTargetBehind(sentence, t))
@@ -300,7 +316,18 @@ const shareBehind = ({ sentence, t, figure, kind, lead, vocabulary }: FigureInSe
   const tail = nounBehind(sentence, last);
   const named = isEmpty(tail) ? undefined : nameOf(sentence, tail, vocabulary);
   // 86%的县
-  return named && (named.name.length >= 2 || /^[省市县区乡镇村]$/.test(named.name)) ? named : undefined;
+  if (!named || (named.name.length < 2 && !/^[省市县区乡镇村]$/.test(named.name))) return undefined;
+  const did = t === 0 || sentence.isPunctuation(t - 1, ',;。:') ? predicateBehind(sentence, tail) : '';
+  return did ? { name: named.name + did, indicator: undefined } : named;
+};
+
+/** 80%的村建成卫生室: a share of those who did something is named by what they did. */
+const predicateBehind = (sentence: Sentence, { from, to }: Span): string => {
+  if (!sentence.isPlain(to, W.verb | W.split)) return '';
+  let end = to;
+  while (!sentence.endsClause(end) && !sentence.isFigure(end)) end++;
+  const said = sentence.textOf({ from: to, to: end });
+  return sentence.isFigure(end) || said.length < 4 || sentence.textOf({ from, to: end }).length > 20 ? '' : said;
 };
 
 /** 连续4年获评全国“政府采购百强区”: what the run of years is about stands behind it. */

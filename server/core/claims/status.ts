@@ -56,7 +56,7 @@ const isEstimated = (sentence: Sentence, t: number): boolean => {
 
 /** 5.5%的预期目标: the words behind the figure say that it is a plan. */
 export const isTargetBehind = (sentence: Sentence, t: number): boolean =>
-  /^(?:以上|左右|以内)?(?:(?:的|为|作为)(?:总|年度|预期|年初|全年|既定|规划|考核|增长|发展|工作)*|(?:年度|预期|年初|全年|既定)+)(?:目标|任务|计划)(?!项目)|^的预期(?=[,;。、)])/.test(
+  /^(?:以上|左右|以内)?(?:(?:的|为|作为)(?:总|年度|预期|年初|全年|既定|规划|考核|增长|发展|工作|投资|建设|减排)*|(?:年度|预期|年初|全年|既定)+)(?:目标|任务|计划)(?!项目)|^的预期(?=[,;。、)])/.test(
     sentence.textAfter(t).slice(0, 14),
   );
 
