@@ -8,11 +8,13 @@ import type { Sentence, Span } from './sentence.ts';
 export const shareWithin = '中的比重';
 
 /** What in a name only says how, where or on what basis. */
-const circumstance = /[中减缩后是]/;
+const circumstance = /[中减缩后是再仅又均]/;
 const withoutCircumstance = (name: string): string =>
   circumstance.test(name)
     ? name
         .replace(/(?<=.{2}[评价核赛])中$/, '')
+        // 漫游资费再降低, 经营主体日均净增
+        .replace(/(?<=.{3})(?:[再仅又]|[日月]均)$/, '')
         // 事项办理平均减时间
         .replace(/(?<=.{2})(?:平均)?(?:压缩|压减|缩短|减少|减)(?=(?:办理|审批)?(?:时间|时限|材料|环节|跑动)$)/, '')
         // 剔除自然因素影响后空气优良天数比率

@@ -192,7 +192,7 @@ const takeAchievement = (sentence: Sentence, phrase: Phrase): boolean => {
   return true;
 };
 
-const spends = /^(?:安排|投入|下达|拨付|筹措|落实)$/;
+const spends = /^(?:拟?安排|投入|下达|拨付|筹措|落实)$/;
 
 /** 中央财政安排社会保障资金: whose money for what; the verb between is no part of it. */
 const takeBudget = (sentence: Sentence, phrase: Phrase): boolean => {
@@ -200,7 +200,7 @@ const takeBudget = (sentence: Sentence, phrase: Phrase): boolean => {
     if (!spends.test(sentence.word(i))) continue;
     const isBudget =
       /财政$/.test(sentence.textOf({ from: phrase.from, to: i })) &&
-      /.(?:资金|经费|补助|支出)$/.test(sentence.textOf({ from: i + 1, to: phrase.to }));
+      /.(?:资金|经费|补助|支出|投入)$/.test(sentence.textOf({ from: i + 1, to: phrase.to }));
     if (isBudget) phrase.without = i;
     return isBudget;
   }
