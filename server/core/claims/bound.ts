@@ -8,10 +8,13 @@ import { isBeyondPlan, isTargetBehind } from './status.ts';
 export const boundOf = (here: FigureInSentence, status: Status): Bound => {
   const { sentence, t, figure, kind, lead } = here;
   if (figure.within) return 'within';
-  const next = sentence.word(t + 1);
-  if (/^(?:及?以上|之上)/.test(next)) return 'over';
-  if (/^(?:及?以[下内]|之内)/.test(next)) return 'under';
-  if (/^(?:左右|上下)/.test(next) || figure.more) return 'about';
+  if (!sentence.endsClause(t + 1)) {
+    const next = sentence.word(t + 1);
+    if (/^(?:及?以上|之上)/.test(next)) return 'over';
+    if (/^(?:及?以[下内]|之内)/.test(next)) return 'under';
+    if (/^(?:左右|上下)/.test(next)) return 'about';
+  }
+  if (figure.more) return 'about';
   if (kind === 'rank' || kind === 'streak') return 'exact';
   if (lead.about) return 'about';
   // 超过120户的计划, 未达到6%的预期: how the result stands to a plan bounds no plan.
@@ -28,8 +31,10 @@ export const boundOf = (here: FigureInSentence, status: Status): Bound => {
   // 低于2020年的12.3亿美元: a value of another time is a reference and bounds nothing.
   if (lead.exceed && !lead.bounds && (lead.compared !== null || lead.time !== null) && kind === 'level') return 'exact';
   if (lead.over && !compares && !exceedsPlan) return 'over';
-  // 累计缩减近60平方公里, as against 缩减到60平方公里
-  const isNear = /^(?:近|接近|将近|不足|不到)$/.test(sentence.word(t - 1));
-  if (lead.under && !(lead.exceed && kind === 'point_change') && (isNear || !(lead.control && status === 'actual'))) return 'under';
+  if (lead.under && !(lead.exceed && kind === 'point_change')) {
+    // 累计缩减近60平方公里, as against 缩减到60平方公里
+    const isNear = /^(?:近|接近|将近|不足|不到)$/.test(sentence.word(t - 1));
+    if (isNear || !(lead.control && status === 'actual')) return 'under';
+  }
   return lead.to && lead.control && status === 'target' ? 'under' : 'exact';
 };

@@ -40,12 +40,12 @@ const measureBeyond =
 
 /** 甲地收入1.2万元，乙地收入0.8万元，增长5%和6%: the two levels right before, each with a name of its own. */
 const levelsBefore = (sentence: Sentence, t: number, start: number, claims: readonly Claim[]): readonly Claim[] => {
-  if (sentence.at(t)?.figure?.unit?.dimension !== 'percent') return [];
+  if (sentence.at(t)?.figure?.unit?.dimension !== 'percent' || !sentence.isPunctuation(start - 1, ',')) return [];
   const two = claims.slice(-2);
   const [first, second] = two;
   if (!first || !second || two.some(({ kind, name, carried }) => kind !== 'level' || carried || name === '')) return [];
   const isPair = first.unit === second.unit && first.name !== second.name && /^[,、]/.test(sentence.text.slice(first.end));
-  return isPair && sentence.isPunctuation(start - 1, ',') && sentence.token(start - 1).start === second.end ? two : [];
+  return isPair && sentence.token(start - 1).start === second.end ? two : [];
 };
 
 /** Follows 分别 through a sentence: gives each figure of a list its item, in order. */

@@ -151,7 +151,7 @@ const shareInside = ({ sentence, phrase, lead }: FigureInSentence): { own: Span;
 /** 10个重大外资项目, 总规模50亿元的专项基金: the noun behind the figure, where that is what it counts. */
 const namedBehind = (here: FigureInSentence, before: Span, isCount: boolean): Measured | undefined => {
   const { sentence, t, figure, tail, vocabulary } = here;
-  if (isEmpty(tail) && isCount) return enteredBehind(here, t + 1, '');
+  if (isEmpty(tail) && isCount) return sentence.endsClause(t + 1) ? undefined : enteredBehind(here, t + 1, '');
   // 完成127亿元投资, 发放2亿元补贴: behind a sum that is done something with, such a verb is its noun.
   if (isEmpty(tail) && figure.unit?.dimension.startsWith('money') && sentence.has(t - 1, W.verb | W.act) && sentence.endsClause(t + 2)) {
     const noun = sentence.word(t + 1);

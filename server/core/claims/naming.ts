@@ -8,13 +8,11 @@ import type { Sentence, Span } from './sentence.ts';
 export const shareWithin = '中的比重';
 
 /** What in a name only says how, where or on what basis. */
-const circumstance = /[中减缩后是再仅又均]/;
+const circumstance = /[中减缩后是]/;
 const withoutCircumstance = (name: string): string =>
   circumstance.test(name)
     ? name
         .replace(/(?<=.{2}[评价核赛])中$/, '')
-        // 漫游资费再降低, 经营主体日均净增
-        .replace(/(?<=.{3})(?:[再仅又]|[日月]均)$/, '')
         // 事项办理平均减时间
         .replace(/(?<=.{2})(?:平均)?(?:压缩|压减|缩短|减少|减)(?=(?:办理|审批)?(?:时间|时限|材料|环节|跑动)$)/, '')
         // 剔除自然因素影响后空气优良天数比率
@@ -22,6 +20,10 @@ const withoutCircumstance = (name: string): string =>
         // 十三是民生实事 in a list of orders
         .replace(/^[一二三四五六七八九十]{1,3}是(?=.{2})/, '')
     : name;
+
+/** 漫游资费再降低, 经营主体日均净增 */
+const withoutAdverb = (name: string): string =>
+  '再仅又均'.includes(name.at(-1) ?? ' ') ? name.replace(/(?<=.{3})(?:[再仅又]|[日月]均)$/, '') : name;
 
 /** What a span of words names, without particles at its ends. */
 export const nameOf = (sentence: Sentence, { from, to, without }: Span, vocabulary: Vocabulary): Measured => {
@@ -36,7 +38,7 @@ export const nameOf = (sentence: Sentence, { from, to, without }: Span, vocabula
   let begin = from;
   while (begin < end && (/^[的等、和与及]$/.test(sentence.word(begin)) || sentence.isPunctuation(begin, '-·/ 、.'))) begin++;
   const span = { from: begin, to: end, without };
-  const name = withoutCircumstance(sentence.textOf(span));
+  const name = withoutAdverb(withoutCircumstance(sentence.textOf(span)));
   return { name, indicator: name ? indicatorOf(sentence, span, vocabulary) : undefined };
 };
 

@@ -17,6 +17,7 @@ const endsTail =
 
 /** The noun phrase behind the token at `t`: 10个重大外资项目落地. */
 export const nounBehind = (sentence: Sentence, t: number): Span => {
+  if (sentence.endsClause(t + 1)) return { from: t + 1, to: t + 1 };
   const last = lastOfRun(sentence, t);
   if (last !== t) return nounBehind(sentence, last);
   const { from, scan } = tailStart(sentence, t);
@@ -128,6 +129,15 @@ const lastOfRun = (sentence: Sentence, t: number): number => {
 
 export const isVerb = (sentence: Sentence, index: number): boolean => sentence.isPlain(index, W.verb) && !sentence.has(index, W.split);
 
+/** 30户以上智能工厂, 12个投资超5亿元的补链项目: words around a threshold inside the noun. */
+const definesCounted = (sentence: Sentence, from: number, i: number): boolean => {
+  const { thresholds } = sentence;
+  if (sumOfCounted.test(sentence.word(i)) && sentence.has(i + 1, W.over) && thresholds.has(i + 2)) return true;
+  if (i === from) return false;
+  if (sentence.has(i, W.over | W.under)) return thresholds.has(i - 1) || thresholds.has(i + 1);
+  return sentence.word(i) === '的' && thresholds.has(i - 1);
+};
+
 /** Where a noun that began at `from` goes on from `i`; `i` itself where it ends. */
 const goOn = (sentence: Sentence, from: number, i: number): number => {
   const { kind, classes, indicator, partner } = sentence.token(i);
@@ -152,10 +162,7 @@ const goOn = (sentence: Sentence, from: number, i: number): number => {
   if (/^(?:支持|扶持|保障|推动|促进)$/.test(sentence.word(i)) && /(?:资金|基金|贷款|债券|经费)$/.test(sentence.textOf({ from, to: i })))
     return i;
   if (kind !== 'word' || indicator || classes & W.noun) return i + 1;
-  if (i > from && classes & (W.over | W.under) && (sentence.thresholds.has(i - 1) || sentence.thresholds.has(i + 1))) return i + 1;
-  // 12个投资超5亿元的补链项目
-  if (sumOfCounted.test(sentence.word(i)) && sentence.has(i + 1, W.over) && sentence.thresholds.has(i + 2)) return i + 1;
-  if (i > from && sentence.word(i) === '的' && sentence.thresholds.has(i - 1)) return i + 1;
+  if (sentence.thresholds.size > 0 && definesCounted(sentence, from, i)) return i + 1;
   if (sentence.word(i).length === 1 && !/[向对在将被由与为]/.test(sentence.word(i)) && isInsideNoun(sentence, i, classes)) return i + 1;
   // 300兆瓦压缩空气储能
   if (i === from && classes & (W.rise | W.fall) && sentence.at(i + 1)?.kind === 'other') return i + 1;

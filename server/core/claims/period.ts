@@ -22,6 +22,9 @@ export const yearOf = (period: Period | null): number | undefined => {
   return Math.floor(period.to / 12) === year ? year : undefined;
 };
 
+/** Whether it has several years, of which the last may stand for the end of it. */
+export const spansYears = (period: Period | null): boolean => period !== null && period.to - period.from >= 24;
+
 export const isWholeYear = (period: Period | null): boolean => period !== null && period.from % 12 === 0 && period.to === period.from + 11;
 
 const two = (number: number): string => String(number).padStart(2, '0');

@@ -196,6 +196,7 @@ const spends = /^(?:拟?安排|投入|下达|拨付|筹措|落实)$/;
 
 /** 中央财政安排社会保障资金: whose money for what; the verb between is no part of it. */
 const takeBudget = (sentence: Sentence, phrase: Phrase): boolean => {
+  if (!sentence.text.includes('财政')) return false;
   for (let i = phrase.from + 1; i < phrase.to - 1; i++) {
     if (!spends.test(sentence.word(i))) continue;
     const isBudget =

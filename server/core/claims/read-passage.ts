@@ -17,7 +17,7 @@ import { type Measurement, measure } from './measure.ts';
 import { wholeIndicator } from './naming.ts';
 import { nounBehind } from './noun-behind.ts';
 import { perTimeOf } from './per-time.ts';
-import { type Period, yearPeriod } from './period.ts';
+import { type Period, spansYears, yearPeriod } from './period.ts';
 import { headStart, type Phrase, takePhrase } from './phrase.ts';
 import { isReached } from './reached.ts';
 import { placeBefore, rankScope, regionBeside, type Turn, turnsOf } from './region.ts';
@@ -249,7 +249,10 @@ class PassageReader {
     const share = carried && role === 'to' && last?.role === 'from' && kind === 'ratio' ? last : undefined;
     const whole = share?.whole ?? measured.whole;
     const aspect = share?.aspect ?? lead.aspect;
-    const reached = isReached(here) || this.continuesReached(phrase, kind) || (kind === 'level' && isHolding(sentence.textOf(phrase)));
+    // Within one year nothing is told of its end alone.
+    const reached =
+      (spansYears(this.times.period) || spansYears(lead.time)) &&
+      (isReached(here) || this.continuesReached(phrase, kind) || (kind === 'level' && isHolding(sentence.textOf(phrase))));
     this.reached = reached;
     const stands = frame.setting.status === 'target' && lead.time === null && standsAlready(sentence, t);
     const period = isTimeless(sentence, t)

@@ -1,4 +1,5 @@
 import type { Setting } from '../outline/section.ts';
+import { CharacterSet } from '../text/characters.ts';
 import { WordClass as W } from '../text/lexicon.ts';
 import type { Status } from './claim.ts';
 import type { FigureInSentence } from './figure-in-sentence.ts';
@@ -55,10 +56,15 @@ const isEstimated = (sentence: Sentence, t: number): boolean => {
 };
 
 /** 5.5%的预期目标: the words behind the figure say that it is a plan. */
-export const isTargetBehind = (sentence: Sentence, t: number): boolean =>
-  /^(?:以上|左右|以内)?(?:(?:的|为|作为)(?:总|年度|预期|年初|全年|既定|规划|考核|增长|发展|工作|投资|建设|减排)*|(?:年度|预期|年初|全年|既定)+)(?:目标|任务|计划)(?!项目)|^的预期(?=[,;。、)])/.test(
-    sentence.textAfter(t).slice(0, 14),
-  );
+export const isTargetBehind = (sentence: Sentence, t: number): boolean => {
+  const { text } = sentence;
+  const { end } = sentence.token(t);
+  return opensTarget.has(text.charCodeAt(end)) && targetBehind.test(text.slice(end, end + 16));
+};
+
+const opensTarget = new CharacterSet('以左的为作年预全既');
+const targetBehind =
+  /^(?:以上|左右|以内)?(?:(?:的|为|作为)(?:总|年度|预期|年初|全年|既定|规划|考核|增长|发展|工作|投资|建设|减排)*|(?:年度|预期|年初|全年|既定)+)(?:目标|任务|计划)(?!项目)|^的预期(?=[,;。、)])/;
 
 /** 我们这样一个有13亿人口的国家, 全省8500万人民: how many people there are is said of no time. */
 export const isTimeless = (sentence: Sentence, t: number): boolean =>

@@ -8,7 +8,8 @@ export const thresholdsIn = (sentence: Sentence): ReadonlySet<number> => {
   if (!sentence.tokens.some(({ figure }) => figure)) return none;
   const found = new Set<number>();
   sentence.tokens.forEach(({ figure }, t) => {
-    if (!figure || figure.form) return;
+    // What is defined stands behind.
+    if (!figure || figure.form || sentence.endsClause(t + 1)) return;
     const dimension = figure.unit?.dimension ?? 'count';
     if (dimension === 'point') return;
     const isCount = countDimension.test(dimension);
@@ -77,7 +78,8 @@ const isOfCounted = (sentence: Sentence, index: number): boolean => {
 const designProperty = /(?:时速|航速|续航|续航里程|航程|射程|跨度|主跨|跨径|直径|口径|载重|排水量|水深)$/;
 
 const isDesign = (sentence: Sentence, t: number): boolean => {
-  if (!/^(?:length|mass|speed)$/.test(sentence.at(t)?.figure?.unit?.dimension ?? '')) return false;
+  const dimension = sentence.at(t)?.figure?.unit?.dimension;
+  if (dimension !== 'length' && dimension !== 'mass' && dimension !== 'speed') return false;
   let i = t - 1;
   while (sentence.isPlain(i, W.over | W.under | W.about | W.link)) i--;
   return designProperty.test(sentence.word(i)) && opensNoun(sentence, t + 1, false);

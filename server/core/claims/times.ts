@@ -2,7 +2,7 @@ import type { Setting } from '../outline/section.ts';
 import { WordClass as W } from '../text/lexicon.ts';
 import type { Claim, Role } from './claim.ts';
 import { isCompared, type Lead } from './lead.ts';
-import { isWholeYear, type Period, samePeriod, yearOf, yearPeriod, yearsPeriod } from './period.ts';
+import { isWholeYear, type Period, samePeriod, spansYears, yearOf, yearPeriod, yearsPeriod } from './period.ts';
 import type { Sentence } from './sentence.ts';
 
 /** The time in force while a passage is read: the section's, then whatever the sentence last named. */
@@ -105,7 +105,7 @@ export class TimeFrame {
     if (lead.average) return this.averagePeriod(inForce, claims);
     if (lead.time !== null || !inForce) return inForce;
     // 五年来…达到12万公里 is how it stands at the end.
-    if (reached && role !== 'from' && inForce.to - inForce.from >= 24) return yearPeriod(Math.floor(inForce.to / 12));
+    if (reached && role !== 'from' && spansYears(inForce)) return yearPeriod(Math.floor(inForce.to / 12));
     if (role === 'from') {
       const year = yearOf(inForce);
       // In a part that tells of several years in turn, 由A提高到B in one of them leaves open since when.
