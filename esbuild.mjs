@@ -4,7 +4,6 @@ import { build, context } from 'esbuild';
 import { licencesOf } from './scripts/licences.mjs';
 import { offlinePage } from './scripts/offline-page.mjs';
 import { packData } from './scripts/pack.mjs';
-import { slimProtocol } from './scripts/slim.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const watch = process.argv.includes('--watch');
@@ -92,14 +91,14 @@ const bundles = [
     ...requires,
     entryPoints: ['server/node/main.ts'],
     outfile: 'dist/server/node.js',
-    plugins: [packData, slimProtocol, requireReaders],
+    plugins: [packData, requireReaders],
   },
   {
     ...browser,
     entryPoints: ['server/browser/main.ts'],
     outfile: 'dist/server/worker.js',
     format: 'iife',
-    plugins: [packData, slimProtocol, importReaders],
+    plugins: [packData, importReaders],
   },
   // One file for both hosts: a script that leaves a global, and a CommonJS module where there are such.
   ...Object.entries(lazyFolders).map(([name, folder]) => ({

@@ -1,4 +1,5 @@
-import { type CancellationToken, LSPErrorCodes, type Range as LspRange, ResponseError, TextDocuments } from 'vscode-languageserver';
+import { type CancellationToken, ResponseError } from 'vscode-jsonrpc';
+import type { Range as LspRange } from 'vscode-languageserver';
 import { type TextDocumentContentChangeEvent as Change, TextDocument } from 'vscode-languageserver-textdocument';
 import type { Attachments } from './attachments.ts';
 import { type CheckResult, checkDocument } from './core/check.ts';
@@ -7,6 +8,8 @@ import type { Range } from './core/finding.ts';
 import { rules } from './core/generated/rules.ts';
 import type { Reviewed } from './core/reviewed.ts';
 import type { Language } from './core/rules/run.ts';
+import { LSPErrorCodes } from './rpc/kinds.ts';
+import { TextDocuments } from './text-documents.ts';
 import { schemeOf } from './uris.ts';
 import type { Project, Workspace } from './workspace.ts';
 

@@ -1,6 +1,7 @@
-import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
 import type { Language } from './core/rules/run.ts';
 import type { Drafts } from './drafts.ts';
+import type { Connection } from './rpc/connection.ts';
 import type { Settings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
 

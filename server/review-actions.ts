@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { confirmationOn } from './confirmed-figure.ts';
 import { canBeRevised } from './core/baseline/correction.ts';
 import type { Fact } from './core/baseline/fact.ts';
@@ -13,6 +13,7 @@ import { citeFact, periodName } from './core/rules/support.ts';
 import type { Check } from './drafts.ts';
 import type { DiagnosticData } from './features/diagnostics.ts';
 import { reviewCommands } from './protocol.ts';
+import { CodeActionKind } from './rpc/kinds.ts';
 
 /** Of actions that record a decision and change nothing in the draft. */
 export const reviewKind = 'heshu.review';

@@ -1,5 +1,4 @@
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { TextDocumentSyncKind } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientFiles } from './client-files.ts';
 import { Drafts } from './drafts.ts';
@@ -7,12 +6,15 @@ import type { Session } from './feature.ts';
 import type { Files } from './files.ts';
 import { features } from './generated/features.ts';
 import type { InitializationOptions } from './protocol.ts';
+import type { Connection } from './rpc/connection.ts';
+import { TextDocumentSyncKind } from './rpc/kinds.ts';
+import { type Host, live } from './rpc/lifecycle.ts';
 import { quiet, readSettings } from './settings.ts';
 import { comparable, schemeOf } from './uris.ts';
 import { Workspace } from './workspace.ts';
 
 /** What differs between the hosts of the server. */
-export interface Runtime {
+export interface Runtime extends Host {
   /** The files of the machine that the server runs on, by `file:` URIs; a worker has none. */
   files?: Files;
   /** Address of a rule's page, with `{rule}` for its id, where the client gives none. */
@@ -25,10 +27,10 @@ export interface Runtime {
 
 /** Serves one client until the connection ends. */
 export const startServer = (connection: Connection, runtime: Runtime): void => {
-  connection.onInitialize((params): InitializeResult => {
+  live(connection, runtime, (params) => {
     const session = sessionOf(connection, runtime, params);
     for (const feature of features) feature.start(session);
-    connection.onDidChangeConfiguration(({ settings }) => {
+    connection.onNotification('workspace/didChangeConfiguration', ({ settings }) => {
       Object.assign(session.settings, readSettings(settings));
       session.stale();
     });
@@ -92,7 +94,9 @@ const withOpenDocuments = (files: Files, open: (uri: string) => TextDocument | u
     if (!document) return files.write(path, bytes);
     const range = { start: document.positionAt(0), end: document.positionAt(document.getText().length) };
     const newText = new TextDecoder().decode(bytes);
-    const { applied } = await connection.workspace.applyEdit({ changes: { [document.uri]: [{ range, newText }] } });
+    const { applied } = await connection.sendRequest('workspace/applyEdit', {
+      edit: { changes: { [document.uri]: [{ range, newText }] } },
+    });
     if (!applied) throw new Error('编辑器没有改动打开着的文件');
   },
 });

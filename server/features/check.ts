@@ -1,8 +1,8 @@
-import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { coverageLine } from '../core/coverage.ts';
 import type { Feature } from '../feature.ts';
 import { outsideOf } from '../overview.ts';
 import { type CheckSummary, checkRequest, type UriParams } from '../protocol.ts';
+import { MessageType } from '../rpc/kinds.ts';
 
 /** Says on request what a check covered, and unasked, once, what it could not do. */
 export default {
@@ -21,7 +21,7 @@ export default {
         const key = `${document.uri} ${line}`;
         if (said.has(key)) continue;
         said.add(key);
-        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: line });
+        void connection.sendNotification('window/showMessage', { type: MessageType.Info, message: line });
       }
     });
   },

@@ -1,10 +1,11 @@
-import { type CodeAction, CodeActionKind, CodeActionTriggerKind, type TextEdit } from 'vscode-languageserver';
+import type { CodeAction, TextEdit } from 'vscode-languageserver';
 import type { Edit, Finding, Fix } from '../core/finding.ts';
 import { rules } from '../core/generated/rules.ts';
 import type { Language } from '../core/rules/run.ts';
 import { type Check, lspRange } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
 import { figureActions, reviewKind, setAsideActions } from '../review-actions.ts';
+import { CodeActionKind, CodeActionTriggerKind } from '../rpc/kinds.ts';
 import type { DiagnosticData } from './diagnostics.ts';
 
 const fixAll = `${CodeActionKind.SourceFixAll}.heshu`;
@@ -16,7 +17,7 @@ const fixAll = `${CodeActionKind.SourceFixAll}.heshu`;
 export default {
   capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAll, reviewKind] } }),
   start({ connection, drafts, language, reviews }) {
-    connection.onCodeAction(async ({ textDocument: { uri }, range, context }, token) => {
+    connection.onRequest('textDocument/codeAction', async ({ textDocument: { uri }, range, context }, token) => {
       const wantsFixes = !context.only || context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind));
       const wantsAll = context.only?.some((kind) => fixAll === kind || fixAll.startsWith(`${kind}.`)) === true;
       // Not behind every figure that the caret passes.

@@ -1,4 +1,4 @@
-import { type CodeLens, CodeLensRefreshRequest } from 'vscode-languageserver';
+import type { CodeLens } from 'vscode-languageserver';
 import { type Section, sectionsOf } from '../core/sections.ts';
 import { lspRange } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
@@ -8,7 +8,7 @@ import { describeTally, tallyOf } from '../tally.ts';
 export default {
   capabilities: () => ({ codeLensProvider: { resolveProvider: false } }),
   start({ connection, client, drafts, language, settings, onStale }) {
-    connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
+    connection.onRequest('textDocument/codeLens', async ({ textDocument: { uri } }, token) => {
       const check = settings.codeLens ? await drafts.check(uri, token) : undefined;
       if (!check) return null;
       const lensesOf = (section: Section): CodeLens[] => {
@@ -18,6 +18,6 @@ export default {
       };
       return sectionsOf(check.result.document).flatMap(lensesOf);
     });
-    if (client.workspace?.codeLens?.refreshSupport) onStale(() => void connection.sendRequest(CodeLensRefreshRequest.type));
+    if (client.workspace?.codeLens?.refreshSupport) onStale(() => connection.tryRequest('workspace/codeLens/refresh'));
   },
 } satisfies Feature;

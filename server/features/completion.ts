@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
+import type { CompletionItem } from 'vscode-languageserver';
 import type { Baseline } from '../core/baseline/baseline.ts';
 import type { Fact } from '../core/baseline/fact.ts';
 import { namedIndicators } from '../core/claims/named-indicators.ts';
@@ -15,6 +15,7 @@ import { suggestAt } from '../core/suggest.ts';
 import { type Check, lateAnswer, lspRange } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
 import { escapeMarkdown } from '../markdown.ts';
+import { CompletionItemKind, InsertTextFormat, MarkupKind } from '../rpc/kinds.ts';
 import type { Project } from '../workspace.ts';
 
 /** Names offered at a time; the list is asked for anew with every character. */
@@ -50,7 +51,7 @@ export default {
         // What goes wrong is told where it is asked for.
         if (!indexes.has(check.project)) setTimeout(() => indexOf(check).catch(() => undefined), 0);
       });
-    connection.onCompletion(async ({ textDocument: { uri }, position }, token) => {
+    connection.onRequest('textDocument/completion', async ({ textDocument: { uri }, position }, token) => {
       const check = await drafts.check(uri, token);
       if (!check) return null;
       const index = await indexOf(check);

@@ -21,7 +21,7 @@ export default {
       return names.filter((name) => /^(?!\.|~\$).*\.(?:csv|xlsx)$/i.test(name)).map((name) => files.join(folder, name));
     });
 
-    connection.onRequest<DataDiff, void>(dataDiffRequest, async ({ uri, before, after }: DataDiffParams, token): Promise<DataDiff> => {
+    connection.onRequest(dataDiffRequest, async ({ uri, before, after }: DataDiffParams, token): Promise<DataDiff> => {
       const check = await drafts.check(uri, token);
       if (!check) return { nothing: text.noDraft };
       const [old, current] = [await readSheet(workspace, before, check), await readSheet(workspace, after, check)];

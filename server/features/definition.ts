@@ -1,4 +1,4 @@
-import type { Definition, Location, LocationLink } from 'vscode-languageserver';
+import type { Location } from 'vscode-languageserver';
 import type { Fact } from '../core/baseline/fact.ts';
 import { historyOf } from '../core/lookup.ts';
 import { factsBehind, figureAt } from '../core/mentions.ts';
@@ -11,7 +11,7 @@ export default {
   capabilities: () => ({ definitionProvider: true }),
   start({ connection, client, drafts }) {
     const takesLinks = client.textDocument?.definition?.linkSupport === true;
-    connection.onDefinition(async ({ textDocument: { uri }, position }, token): Promise<Definition | LocationLink[] | null> => {
+    connection.onRequest('textDocument/definition', async ({ textDocument: { uri }, position }, token) => {
       const check = await drafts.check(uri, token);
       if (!check) return null;
       const { range, facts } = factsAt(check, check.document.offsetAt(position)) ?? { facts: [] };

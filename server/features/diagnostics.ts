@@ -1,15 +1,9 @@
-import {
-  type CancellationToken,
-  type Diagnostic,
-  type DiagnosticRelatedInformation,
-  DiagnosticSeverity,
-  DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver';
+import { type CancellationToken, ResponseError } from 'vscode-jsonrpc';
+import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
 import type { Finding, Range, Related, Severity } from '../core/finding.ts';
 import { type Check, isLate, lateAnswer, lspRange, type OpenDocument } from '../drafts.ts';
 import type { Feature, Session } from '../feature.ts';
+import { DiagnosticSeverity, DocumentDiagnosticReportKind, LSPErrorCodes } from '../rpc/kinds.ts';
 
 /** How long a number that is being typed stays unjudged. */
 const typingPause = 1000;
@@ -45,7 +39,7 @@ const answerPulls = (session: Session): void => {
   const answers = new Map<string, { resultId: string; content: string }>();
   let count = 0;
   drafts.documents.onDidClose(({ document: { uri } }) => void answers.delete(uri));
-  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+  connection.onRequest('textDocument/diagnostic', async ({ textDocument: { uri }, previousResultId }, token) => {
     try {
       const document = drafts.documents.get(uri);
       // Meanwhile the client shows what it has; a further edit cancels this request and asks anew.
@@ -65,7 +59,7 @@ const answerPulls = (session: Session): void => {
       return new ResponseError(LSPErrorCodes.ServerCancelled, 'the document has changed', { retriggerRequest: true });
     }
   });
-  if (client.workspace?.diagnostics?.refreshSupport) session.onStale(() => void connection.languages.diagnostics.refresh());
+  if (client.workspace?.diagnostics?.refreshSupport) session.onStale(() => connection.tryRequest('workspace/diagnostic/refresh'));
 };
 
 /** Whether an edit lies at a finding: an editor moves its marks with the text, and must be told where they belong. */
@@ -85,10 +79,10 @@ const push = (session: Session): void => {
       const check = await drafts.check(uri);
       if (!check) return;
       const diagnostics = await diagnosticsOf(check, session);
-      await connection.sendDiagnostics({ uri, version: check.version, diagnostics });
+      await connection.sendNotification('textDocument/publishDiagnostics', { uri, version: check.version, diagnostics });
     } catch (error) {
       // The change that made the answer late has set a timer of its own.
-      if (!isLate(error)) throw error;
+      if (!isLate(error)) connection.logError(uri, error);
     }
   };
   const publishSoon = (document: OpenDocument): void => {
@@ -100,7 +94,7 @@ const push = (session: Session): void => {
   drafts.documents.onDidClose(({ document: { uri } }) => {
     clearTimeout(timers.get(uri));
     timers.delete(uri);
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    void connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics: [] });
   });
   session.onStale(() => drafts.documents.all().forEach(publishSoon));
 };

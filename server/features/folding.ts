@@ -7,7 +7,7 @@ import type { Feature } from '../feature.ts';
 export default {
   capabilities: () => ({ foldingRangeProvider: true }),
   start({ connection, drafts }) {
-    connection.onFoldingRanges(async ({ textDocument: { uri } }, token) => {
+    connection.onRequest('textDocument/foldingRange', async ({ textDocument: { uri } }, token) => {
       const check = await drafts.check(uri, token);
       if (!check) return null;
       const rangesOf = (section: Section): FoldingRange[] => {

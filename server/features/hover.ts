@@ -1,4 +1,3 @@
-import { MarkupKind } from 'vscode-languageserver';
 import { confirmationOn } from '../confirmed-figure.ts';
 import { type Conflict, type ConflictKind, conflictNames } from '../core/baseline/conflicts.ts';
 import type { Fact } from '../core/baseline/fact.ts';
@@ -20,6 +19,7 @@ import { inTitleMarks } from '../core/text/title-marks.ts';
 import { type Check, lspRange } from '../drafts.ts';
 import type { Feature } from '../feature.ts';
 import { escapeMarkdown } from '../markdown.ts';
+import { MarkupKind } from '../rpc/kinds.ts';
 
 /** Years of a series that a hover shows. */
 const yearsShown = 5;
@@ -30,7 +30,7 @@ const mentionsShown = 3;
 export default {
   capabilities: () => ({ hoverProvider: true }),
   start({ connection, drafts, language }) {
-    connection.onHover(async ({ textDocument: { uri }, position }, token) => {
+    connection.onRequest('textDocument/hover', async ({ textDocument: { uri }, position }, token) => {
       const check = await drafts.check(uri, token);
       if (!check) return null;
       const hover = hoverAt(check, check.document.offsetAt(position), language);

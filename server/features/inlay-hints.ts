@@ -1,4 +1,4 @@
-import { type InlayHint, InlayHintKind } from 'vscode-languageserver';
+import type { InlayHint } from 'vscode-languageserver';
 import type { IndexedClaim } from '../core/claims/claim-index.ts';
 import { type Period, samePeriod } from '../core/claims/period.ts';
 import type { Interval } from '../core/figures/interval.ts';
@@ -6,13 +6,14 @@ import { type ImpliedGrowth, lookUpFigure } from '../core/lookup.ts';
 import type { Language } from '../core/rules/run.ts';
 import { format, formatPercentRange, yearEarlier } from '../core/rules/support.ts';
 import type { Feature } from '../feature.ts';
+import { InlayHintKind } from '../rpc/kinds.ts';
 import type { Settings } from '../settings.ts';
 
 /** Behind a figure last year's value, behind a rate that does not follow from the two values the one that does: where the user wants it. */
 export default {
   capabilities: () => ({ inlayHintProvider: true }),
   start({ connection, client, drafts, language, settings, onStale }) {
-    connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }, token) => {
+    connection.onRequest('textDocument/inlayHint', async ({ textDocument: { uri }, range }, token) => {
       const check = settings.inlayHints === 'off' ? undefined : await drafts.check(uri, token);
       if (!check) return null;
       const { document, result } = check;
@@ -26,7 +27,7 @@ export default {
         return [{ position, label, kind: InlayHintKind.Parameter, paddingLeft: true, tooltip: tooltipOf(implied, texts[language]) }];
       });
     });
-    if (client.workspace?.inlayHint?.refreshSupport) onStale(() => void connection.languages.inlayHint.refresh());
+    if (client.workspace?.inlayHint?.refreshSupport) onStale(() => connection.tryRequest('workspace/inlayHint/refresh'));
   },
 } satisfies Feature;
 

@@ -1,6 +1,7 @@
 import type { Language } from '../core/rules/run.ts';
 import type { Feature } from '../feature.ts';
 import { allowFolderNotification, type UriParams } from '../protocol.ts';
+import { MessageType } from '../rpc/kinds.ts';
 import { comparable } from '../uris.ts';
 
 const texts = {
@@ -32,8 +33,9 @@ export default {
       if (asked.has(comparable(folder))) return;
       asked.add(comparable(folder));
       // A client that cannot ask leaves the folder unread.
-      const answer = await connection.window
-        .showWarningMessage(text.ask(comparable(folder)), { title: text.allow }, { title: text.refuse })
+      const actions = [{ title: text.allow }, { title: text.refuse }];
+      const answer = await connection
+        .sendRequest('window/showMessageRequest', { type: MessageType.Warning, message: text.ask(comparable(folder)), actions })
         .catch(() => undefined);
       if (answer?.title !== text.allow) return;
       allow(folder);

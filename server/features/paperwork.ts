@@ -35,7 +35,7 @@ import type { Project } from '../workspace.ts';
 export default {
   start(session) {
     const { connection } = session;
-    connection.onRequest<MadePaper, void>(makePaperRequest, ({ uri, paper }: MakePaperParams) =>
+    connection.onRequest(makePaperRequest, ({ uri, paper }: MakePaperParams) =>
       told(
         session.language,
         async (): Promise<MadePaper> => {
@@ -47,7 +47,7 @@ export default {
         (problem) => ({ problem }),
       ),
     );
-    connection.onRequest<PaperText, void>(paperTextRequest, ({ uri }: UriParams) =>
+    connection.onRequest(paperTextRequest, ({ uri }: UriParams) =>
       told(
         session.language,
         async (): Promise<PaperText> => {
@@ -59,14 +59,14 @@ export default {
         (problem) => ({ problem }),
       ),
     );
-    connection.onRequest<ReadWorksheets, void>(readWorksheetsRequest, (params: ReadWorksheetsParams) =>
+    connection.onRequest(readWorksheetsRequest, (params: ReadWorksheetsParams) =>
       told(
         session.language,
         () => readWorksheets(session, params),
         (nothing) => ({ nothing }),
       ),
     );
-    connection.onRequest<MarkdownAnswer, void>(draftDiffRequest, ({ uri, before }: DraftDiffParams) =>
+    connection.onRequest(draftDiffRequest, ({ uri, before }: DraftDiffParams) =>
       told(
         session.language,
         async (): Promise<MarkdownAnswer> => {
@@ -79,7 +79,7 @@ export default {
         (nothing) => ({ nothing }),
       ),
     );
-    connection.onRequest<MarkdownAnswer, void>(checkFolderRequest, ({ uri }: UriParams) =>
+    connection.onRequest(checkFolderRequest, ({ uri }: UriParams) =>
       told(
         session.language,
         () => checkFolder(session, uri),

@@ -1,8 +1,9 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import { configName } from '../config.ts';
 import { reviewedName } from '../core/reviewed.ts';
 import type { Text } from '../core/rules/rule.ts';
 import type { Feature } from '../feature.ts';
+import { DiagnosticSeverity } from '../rpc/kinds.ts';
 import type { Project } from '../workspace.ts';
 
 /** The line of one of our own files that a problem is about. */
@@ -27,7 +28,7 @@ export default {
           message: problem[language],
         };
       });
-      void connection.sendDiagnostics({ uri, diagnostics });
+      void connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics });
     };
     workspace.onLoad(({ uri, problems, baselineProblems }: Project) => {
       if (uri !== undefined) tell(uri, [...problems, ...baselineProblems]);
@@ -36,10 +37,11 @@ export default {
     const attached = new Map<string, string[]>();
     workspace.onAttachments((folder, problems) => {
       const paths = problems.map(({ path }) => path);
-      for (const uri of attached.get(folder) ?? []) if (!paths.includes(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      for (const uri of attached.get(folder) ?? [])
+        if (!paths.includes(uri)) void connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics: [] });
       attached.set(folder, paths);
       for (const { path, message, isUnreadable } of problems)
-        void connection.sendDiagnostics({
+        void connection.sendNotification('textDocument/publishDiagnostics', {
           uri: path,
           diagnostics: [
             {

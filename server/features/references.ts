@@ -8,7 +8,7 @@ import { locationOf, placesAlike } from '../places.ts';
 export default {
   capabilities: () => ({ referencesProvider: true }),
   start({ connection, drafts }) {
-    connection.onReferences(async ({ textDocument: { uri }, position, context }, token) => {
+    connection.onRequest('textDocument/references', async ({ textDocument: { uri }, position, context }, token) => {
       const check = await drafts.check(uri, token);
       if (!check) return null;
       const { result, project, document } = check;

@@ -1,29 +1,24 @@
-import {
-  type ChangeAnnotation,
-  LSPErrorCodes,
-  type PrepareRenameResult,
-  ResponseError,
-  type TextEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { ResponseError } from 'vscode-jsonrpc';
+import type { ChangeAnnotation, PrepareRenameResult, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { changeValue, type Refusal, type ValueChange } from '../core/change-value.ts';
 import { figureAt } from '../core/mentions.ts';
 import type { Language } from '../core/rules/run.ts';
 import { type Check, checkText, lspRange } from '../drafts.ts';
 import type { Feature, Session } from '../feature.ts';
+import { LSPErrorCodes } from '../rpc/kinds.ts';
 
 /** Renaming a figure changes the value wherever it stands; what it drags along is shown and waits for consent. */
 export default {
   capabilities: (client) => ({ renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true }),
   start(session) {
     const { connection, drafts, language } = session;
-    connection.onPrepareRename(async ({ textDocument: { uri }, position }, token): Promise<PrepareRenameResult> => {
+    connection.onRequest('textDocument/prepareRename', async ({ textDocument: { uri }, position }, token): Promise<PrepareRenameResult> => {
       const check = await drafts.check(uri, token);
       const figure = check && figureAt(check.result.index, check.document.offsetAt(position));
       if (!figure) throw refuse('figure', language);
       return { range: lspRange(check, figure), placeholder: figure.printed };
     });
-    connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }, token) => {
+    connection.onRequest('textDocument/rename', async ({ textDocument: { uri }, position, newName }, token) => {
       const check = await drafts.check(uri, token);
       const figure = check && figureAt(check.result.index, check.document.offsetAt(position));
       if (!figure) throw refuse('figure', language);

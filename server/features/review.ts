@@ -28,7 +28,7 @@ export default {
       }
     });
 
-    connection.onRequest<Corrected, void>(correctRequest, async ({ uri, fact: id, revised }: CorrectParams): Promise<Corrected> => {
+    connection.onRequest(correctRequest, async ({ uri, fact: id, revised }: CorrectParams): Promise<Corrected> => {
       try {
         const check = await drafts.check(uri);
         const fact = check?.result.baseline.facts.find((known) => known.id === id);

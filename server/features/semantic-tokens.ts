@@ -11,11 +11,11 @@ const types = ['figure', 'indicator'] as const;
 export default {
   capabilities: () => ({ semanticTokensProvider: { legend: { tokenTypes: [...types], tokenModifiers: [] }, full: true } }),
   start({ connection, client, drafts, onStale }) {
-    connection.languages.semanticTokens.on(async ({ textDocument: { uri } }, token) => {
+    connection.onRequest('textDocument/semanticTokens/full', async ({ textDocument: { uri } }, token) => {
       const check = await drafts.check(uri, token);
       return check ? encode(check) : { data: [] };
     });
-    if (client.workspace?.semanticTokens?.refreshSupport) onStale(() => void connection.languages.semanticTokens.refresh());
+    if (client.workspace?.semanticTokens?.refreshSupport) onStale(() => connection.tryRequest('workspace/semanticTokens/refresh'));
   },
 } satisfies Feature;
 

@@ -1,4 +1,3 @@
-import type { TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver';
 import type { Language } from '../core/rules/run.ts';
 import type { Feature } from '../feature.ts';
 import { paperScheme } from '../protocol.ts';
@@ -12,7 +11,7 @@ export default {
   start({ connection, client, workspace, language, onStale }) {
     if (!client.workspace?.textDocumentContent) return;
     const asked = new Set<string>();
-    connection.workspace.textDocumentContent.on(async ({ uri }: TextDocumentContentParams): Promise<TextDocumentContentResult> => {
+    connection.onRequest('workspace/textDocumentContent', async ({ uri }) => {
       asked.add(uri);
       const file = fileBehind(uri);
       // The address may stand in a paper that somebody sent: a share that it names is not reached for.
@@ -23,7 +22,7 @@ export default {
       return { text: shown.find((paper) => comparable(paper.uri) === comparable(uri))?.text ?? missing[language] };
     });
     onStale(() => {
-      for (const uri of asked) void connection.workspace.textDocumentContent.refresh(uri);
+      for (const uri of asked) connection.tryRequest('workspace/textDocumentContent/refresh', { uri });
     });
   },
 } satisfies Feature;

@@ -1,8 +1,9 @@
-import { DidChangeWatchedFilesNotification, FileChangeType, type FileSystemWatcher } from 'vscode-languageserver';
+import type { DidChangeWatchedFilesRegistrationOptions, FileSystemWatcher } from 'vscode-languageserver';
 import { configName } from '../config.ts';
 import { reviewedName } from '../core/reviewed.ts';
 import type { Feature } from '../feature.ts';
 import { folderNames } from '../folders.ts';
+import { FileChangeType } from '../rpc/kinds.ts';
 import { nameOf } from '../uris.ts';
 import type { Project } from '../workspace.ts';
 
@@ -16,10 +17,14 @@ export default {
   start({ connection, client, drafts, workspace, stale }) {
     const support = client.workspace?.didChangeWatchedFiles;
     const watched = new Set<string>();
+    let registered = 0;
     const watch = (watchers: FileSystemWatcher[]): void => {
-      if (support?.dynamicRegistration) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      if (!support?.dynamicRegistration) return;
+      const registerOptions: DidChangeWatchedFilesRegistrationOptions = { watchers };
+      const registration = { id: `heshu-watch-${++registered}`, method: 'workspace/didChangeWatchedFiles', registerOptions };
+      connection.tryRequest('client/registerCapability', { registrations: [registration] });
     };
-    connection.onInitialized(() => watch([{ globPattern: ownFiles(`**/`) }]));
+    connection.onNotification('initialized', () => watch([{ globPattern: ownFiles(`**/`) }]));
     // Papers and configuration may lie outside the folders that the client has open.
     const watchProject = ({ folder, folders, beside }: Project): void => {
       if (!support?.relativePatternSupport) return;
@@ -44,11 +49,11 @@ export default {
       // All of them, not only up to the first that counts.
       if (uris.filter((uri) => workspace.forget(uri)).length > 0) stale();
     };
-    connection.onDidChangeWatchedFiles(({ changes }) => {
+    connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {
       // With a configuration go its problems.
       for (const { uri, type } of changes)
         if (type === FileChangeType.Deleted && [configName, reviewedName].includes(nameOf(uri)))
-          void connection.sendDiagnostics({ uri, diagnostics: [] });
+          void connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics: [] });
       forget(changes.map(({ uri }) => uri));
     });
 

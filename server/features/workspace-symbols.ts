@@ -1,7 +1,8 @@
-import { type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import type { SymbolInformation } from 'vscode-languageserver';
 import { describePlace } from '../core/outline/place.ts';
 import type { Feature } from '../feature.ts';
 import { locationOf } from '../places.ts';
+import { SymbolKind } from '../rpc/kinds.ts';
 
 /** More than anyone looks through. */
 const limit = 200;
@@ -10,7 +11,7 @@ const limit = 200;
 export default {
   capabilities: () => ({ workspaceSymbolProvider: true }),
   start({ connection, drafts }) {
-    connection.onWorkspaceSymbol(async ({ query }, token) => {
+    connection.onRequest('workspace/symbol', async ({ query }, token) => {
       const symbols: SymbolInformation[] = [];
       for (const { uri } of drafts.documents.all()) {
         const check = await drafts.check(uri, token);

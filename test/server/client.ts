@@ -1,5 +1,4 @@
 import { PassThrough } from 'node:stream';
-import { createConnection } from 'vscode-languageserver/node';
 import {
   type CompletionItem,
   createProtocolConnection,
@@ -18,6 +17,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../../server/files.ts';
 import type { InitializationOptions } from '../../server/protocol.ts';
+import { Connection } from '../../server/rpc/connection.ts';
 import { type Runtime, startServer } from '../../server/server.ts';
 import { comparable, joinUri, parentOf } from '../../server/uris.ts';
 
@@ -79,8 +79,7 @@ export const startEditor = async (
   } = {},
 ): Promise<Editor> => {
   const [up, down] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  startServer(server, runtime);
+  startServer(new Connection(new StreamMessageReader(up), new StreamMessageWriter(down)), runtime);
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   connection.onRequest(RegistrationRequest.type, () => undefined);
   connection.onRequest(DiagnosticRefreshRequest.type, () => undefined);
