@@ -29,7 +29,9 @@ export class OpenDocument {
     return this.text.uri;
   }
 
-  update(changes: Change[], version: number): this {
+  update(changes: Change[], given: number | null): this {
+    // Checks are known by their version, which not every client counts up.
+    const version = Math.max(Number(given) || 0, this.text.version + 1);
     for (const change of changes) {
       this.note(change);
       TextDocument.update(this.text, [change], version);

@@ -4,7 +4,8 @@ import type { Connection } from './rpc/connection.ts';
 /** How a document is made and kept. */
 interface Configuration<Document> {
   create(uri: string, languageId: string, version: number, content: string): Document;
-  update(document: Document, changes: TextDocumentContentChangeEvent[], version: number): Document;
+  /** Some clients give no version. */
+  update(document: Document, changes: TextDocumentContentChangeEvent[], version: number | null): Document;
 }
 
 type Listener<Document> = (event: { document: Document }) => void;

@@ -147,6 +147,15 @@ describe.skipIf(!isBuilt)('the language server goes on after', () => {
     expect(await rulesOf()).toEqual(whole);
   });
 
+  it.each([null, 1, '2'])('edits that all have the version %j', async (version) => {
+    await start();
+    await server.open(draftUri, '甲');
+    for (const text of ['乙', draft]) {
+      await change(text, version as number);
+      expect(await rulesOf()).toEqual(text === draft ? whole : []);
+    }
+  });
+
   it('edits that reach beyond the end of the document', async () => {
     await start();
     await server.open(draftUri, '甲');
