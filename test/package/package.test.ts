@@ -124,6 +124,13 @@ describe('the extension file', () => {
     );
   });
 
+  it.each(['node.js', 'worker.js'])('has a server under 600 KB (%s)', (name) => {
+    const code = readFileSync(join(installed, 'dist/server', name), 'utf8');
+    expect(Buffer.byteLength(code)).toBeLessThan(600_000);
+    // Of methods that the library knows and we do not serve.
+    expect(code).not.toContain('textDocument/onTypeFormatting');
+  });
+
   it('brings the licences of what it bundles', () => {
     const licences = readFileSync(join(installed, 'dist/THIRD-PARTY-LICENCES.txt'), 'utf8');
     for (const name of [
@@ -135,7 +142,8 @@ describe('the extension file', () => {
       'papaparse',
       'unpdf',
       'vscode-languageclient',
-      'vscode-languageserver',
+      'vscode-jsonrpc',
+      'vscode-languageserver-textdocument',
     ])
       expect(licences, name).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\\n\\n[\\s\\S]{200}`, 'm'));
     for (const words of [
