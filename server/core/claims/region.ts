@@ -71,14 +71,20 @@ export const turnsOf = (sentence: Sentence, own: string | null): Turn[] => {
     const { start } = sentence.token(index);
     if (place !== (turns.at(-1)?.place ?? '')) turns.push({ start, from: holdsFrom(sentence, index, start + place.length), place });
   };
-  for (let i = 0; i < sentence.tokens.length; i++) {
-    // 高新区实现地区生产总值…；规上工业总产值…: a row that goes on with the next indicator.
-    const ends = sentence.isPunctuation(i, '。:') || (sentence.isPunctuation(i, ';') && !sentence.at(i + 1)?.indicator);
-    if (ends) turn(i, '');
-    if (!opensClause(sentence, i)) continue;
+  let opens = true;
+  sentence.tokens.forEach(({ kind, start }, i) => {
+    if (kind === 'punctuation') {
+      const mark = sentence.text[start] as string;
+      // 高新区实现地区生产总值…；规上工业总产值…: a row that goes on with the next indicator.
+      if (mark === '。' || mark === ':' || (mark === ';' && !sentence.at(i + 1)?.indicator)) turn(i, '');
+      opens = ',;。:'.includes(mark);
+      return;
+    }
+    if (!opens) return;
     const place = sentence.has(i, W.scope) ? '' : placeAt(sentence, i);
     if (place !== undefined) turn(i, own?.startsWith(place.slice(0, -1)) ? '' : place);
-  }
+    opens = leads.test(sentence.word(i));
+  });
   return turns;
 };
 
@@ -104,11 +110,6 @@ export const placeBefore = (turns: readonly Turn[], start: number): string => {
 };
 
 const leads = /^(?:推动|支持|指导|引导|加快|促进)$/;
-
-const opensClause = (sentence: Sentence, index: number): boolean => {
-  const before = leads.test(sentence.word(index - 1)) ? index - 1 : index;
-  return before === 0 || sentence.isPunctuation(before - 1, ',;。:');
-};
 
 /** …已达2087.4亿元的西湖区, 全国的5.2%: a region named right beside the figure. */
 export const regionBeside = (sentence: Sentence, t: number, lead: Lead, own: string | null, ownScope: RegExp): string => {
