@@ -1726,6 +1726,15 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     ['第十二届青川药博会'],
   ],
   ['calendar', 'the next fair', { base: '第十二届青川药博会成功举办。', draft: '第十三届青川药博会圆满落幕。' }, []],
+  [
+    'restatement',
+    'a plan on the ground of last year',
+    {
+      draft: '青川港货物吞吐量2860万吨。\n二、2025年重点工作安排\n抓住去年货物吞吐量接近2900万吨的有利时机，青川港货物吞吐量达到3100万吨。',
+    },
+    [],
+  ],
+  ['restatement', 'risen here and fallen there', { draft: '民间投资下降4.3%。\n问题也很突出：民间投资增长4.3%，后劲不足。' }, ['4.3%']],
 ];
 
 it('leaves out what a more specific finding on the same figures says already', () => {

@@ -6,7 +6,7 @@ import { overlap } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
 import { contradictable, isComparable, speakOfOneThing, tellsOfMore } from './restatement/one-thing.ts';
 import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
-import { figureBeside, periodName, relateClaim, shortName, wordsBefore } from './support.ts';
+import { figureBeside, isTransposed, periodName, relateClaim, shortName, wordsBefore } from './support.ts';
 
 type Messages = 'differs' | 'table' | 'paper';
 
@@ -116,12 +116,6 @@ const transposed = ({ index, year }: PassageContext, entry: IndexedClaim): Index
 };
 
 const digitsOf = ({ values }: Claim): string => String(values[0] ?? '');
-
-/** Whether two neighbouring digits make all the difference. */
-const isTransposed = (a: string, b: string): boolean => {
-  const at = [...a].findIndex((digit, i) => digit !== b[i]);
-  return a.length === b.length && at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-};
 
 /** 在去年开行248列的基础上，冷链班列力争开行260列: what is built on is the same thing a year before. */
 const otherGround = (context: PassageContext, entry: IndexedClaim): IndexedClaim | undefined => {

@@ -126,7 +126,10 @@ const isCertain = (fact: Fact): boolean => fact.source.authority === 'sheet' || 
  * highest authority do; results before estimates.
  */
 export const baseValues = (context: Pick<RuleContext, 'index' | 'baseline'>, entry: IndexedClaim, period: Period): Base[] => {
-  const inText = context.index.actualAt(entry, period);
+  // 优良率 of the air here, of the water there: of a bare rate another passage says nothing.
+  const isOwn =
+    isVague(entry.claim) && entry.claim.kind === 'ratio' ? (other: IndexedClaim) => other.passage === entry.passage : () => true;
+  const inText = context.index.actualAt(entry, period).filter(isOwn);
   if (inText.length > 0) return inText.map(baseOfClaim);
   const facts = context.baseline.same(entry.region, entry.claim, period).filter((fact) => fact.claim.status !== 'target');
   const [first] = facts;
@@ -165,6 +168,15 @@ export const clauseBefore = (text: string, at: number): string => {
   while (from > 0 && at - from < 60 && !clauseMarks.includes(text[from - 1] as string)) from--;
   return text.slice(from, at);
 };
+
+/** Whether two neighbouring digits make all the difference: 126, 162. */
+export const isTransposed = (a: string, b: string): boolean => {
+  const at = [...a].findIndex((digit, i) => digit !== b[i]);
+  return a.length === b.length && at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+};
+
+/** Whether two names have a word in common, as far as two characters tell. */
+export const shareWord = (a: string, b: string): boolean => [...a].some((_, i) => i + 2 <= a.length && b.includes(a.slice(i, i + 2)));
 
 /** The figure that stands so many places behind another in its passage, or before it. */
 export const figureBeside = (claims: readonly IndexedClaim[], { order }: IndexedClaim, places: number): IndexedClaim | undefined =>
@@ -218,6 +230,14 @@ const countsNew = /新增|净增|新认定|新培育|新引进/;
 
 /** 累计建成33.2万亩: all that was ever done; 全年累计 only counts up within a time, as the reading knows. */
 export const isCumulative = ({ action }: Pick<Claim, 'action'>): boolean => action.startsWith('累计');
+
+/** 新建1.5万亩、累计26.1万亩: the word alone stands before the number. */
+export const countsUp = (entry: IndexedClaim): boolean => isCumulative(entry.claim) || bareCumulative.test(wordsBefore(entry));
+
+export const factCountsUp = ({ evidence, printed, claim }: Fact): boolean =>
+  isCumulative(claim) || bareCumulative.test(/[^,;、\d]*$/.exec(evidence.slice(0, Math.max(0, evidence.lastIndexOf(printed))))?.[0] ?? '');
+
+const bareCumulative = /^[,、]?累计(?:达到?|为)?$/;
 
 /** 新增企业20家, 净增: what came to what there was. */
 export const isAdded = (claim: Claim): boolean => /^(?:new|net)$/.test(actionClass(claim));

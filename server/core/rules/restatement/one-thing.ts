@@ -5,7 +5,7 @@ import { aspectKey, isVague, speakOfSame } from '../../claims/subject.ts';
 import { between, numberComesFirst, wordsBefore } from '../support.ts';
 
 /** Whether a mention elsewhere could contradict this one. */
-export const contradictable = (entry: IndexedClaim): boolean => isComparable(entry.claim) && !tellsOfMore(entry);
+export const contradictable = (entry: IndexedClaim): boolean => isComparable(entry.claim) && !tellsOfMore(entry) && !isBehindGround(entry);
 
 /** Claims that state a value of their own of something well enough named. */
 export const isComparable = (claim: Claim): boolean =>
@@ -18,12 +18,18 @@ export const isComparable = (claim: Claim): boolean =>
   // 增长5%, 力争6%: two ends of one plan.
   !claim.comparison?.other;
 
+const ground = /(?:去年|上年)[^,;。]*\d[^,;。]*的[^,;。\d]{1,8},[^;。]*$/;
+
+/** 抓住去年…接近4500万吨的有利势头，吞吐量达到4800万吨: in a plan what the year just past reached is but the ground for it. */
+const isBehindGround = ({ claim, passage: { passage } }: IndexedClaim): boolean =>
+  passage.setting.status === 'target' && claim.status === 'actual' && ground.test(passage.text.slice(0, claim.start));
+
 /** The same thing of the same time, as far as the words tell. */
 export const speakOfOneThing = (a: IndexedClaim, b: IndexedClaim): boolean =>
   samePeriod(a.claim.period, b.claim.period) &&
   (a.claim.status === b.claim.status || isSettled(a, b)) &&
   speakOfSame(a.claim, b.claim) &&
-  aspectKey(a.claim) === aspectKey(b.claim) &&
+  propertyOf(a.claim) === propertyOf(b.claim) &&
   !tellsOfMore(a) &&
   // Rows of a table are tasks of different offices.
   !(a.passage.passage.cell && b.passage.passage.cell) &&
@@ -33,6 +39,9 @@ export const speakOfOneThing = (a: IndexedClaim, b: IndexedClaim): boolean =>
   !(a.claim.name !== b.claim.name && areFarApart(a.claim, b.claim)) &&
   // Within one sentence two values are two things (确保5%、力争6%; 分别…).
   (a.passage !== b.passage || isConverted(a, b));
+
+/** 增长12.6% here and 下降12.6% there are of one property, whichever way it went. */
+const propertyOf = (claim: Claim): string => (claim.kind === 'change' && claim.aspect === '增长' ? '' : aspectKey(claim));
 
 /** 初步核算，全年…313.5亿元, and in the part on five years the same again: a first account is as good as a result. */
 const isSettled = (a: IndexedClaim, b: IndexedClaim): boolean =>
