@@ -1727,6 +1727,39 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
   ],
   ['calendar', 'the next fair', { base: '第十二届青川药博会成功举办。', draft: '第十三届青川药博会圆满落幕。' }, []],
   [
+    'direction',
+    'a fall that became less, and one that became more',
+    {
+      base: '商品房销售面积下降9.4%，办公经费支出下降5.1%。',
+      draft: '商品房销售面积下降7.2%，降幅比上年收窄2.2个百分点；办公经费支出下降6.6%，降幅比上年扩大1.5个百分点。',
+    },
+    [],
+  ],
+  [
+    'direction',
+    'a fall that is said to become less and became more',
+    { base: '商品房销售面积下降7.2%。', draft: '商品房销售面积下降9.4%，降幅比上年收窄2.2个百分点。' },
+    ['2.2个百分点'],
+  ],
+  [
+    'direction',
+    'above the plan of last year, which was higher',
+    {
+      base: '财政总收入增长5%。\n二、2024年重点工作安排\n地区生产总值增长7%左右。',
+      draft: '二、2025年重点工作安排\n地区生产总值增长6%左右，比上年预期目标高1个百分点。',
+    },
+    ['1个百分点'],
+  ],
+  [
+    'direction',
+    'below the plan of last year',
+    {
+      base: '财政总收入增长5%。\n二、2024年重点工作安排\n地区生产总值增长7%左右。',
+      draft: '二、2025年重点工作安排\n地区生产总值增长6%左右，比上年预期目标低1个百分点。',
+    },
+    [],
+  ],
+  [
     'restatement',
     'a plan on the ground of last year',
     {

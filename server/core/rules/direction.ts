@@ -114,7 +114,8 @@ const betweenEnds = (from: IndexedClaim | undefined, to: IndexedClaim): Report<M
   };
 };
 
-const motion = /(?:增长|增加|上升|上涨|提高|提升|加快|回升|扩大|下降|减少|降低|回落|放缓|收窄|缩小|下滑|下跌|多|少|增|减)(?:了|约|近)?$/;
+const motion =
+  /(?:增长|增加|上升|上涨|提高|提升|加快|回升|扩大|下降|减少|降低|回落|放缓|收窄|缩小|下滑|下跌|调高|调低|下调|多|少|增|减|高|低)(?:了|约|近)?$/;
 
 const firstOf = ({ claim }: IndexedClaim): number => claim.values[0] as number;
 

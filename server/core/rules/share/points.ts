@@ -5,6 +5,7 @@ import { type Interval, meets, middle, scale, subtract } from '../../figures/int
 import type { Outcome, PassageContext } from '../rule.ts';
 import {
   type Base,
+  baseOfFact,
   baseValues,
   between,
   clauseBefore,
@@ -30,6 +31,7 @@ interface PointsHeld {
 export const pointsHeld = (context: PassageContext, entry: IndexedClaim): PointsHeld | undefined => {
   const { claim } = entry;
   if (claim.comparison?.other || claim.comparison?.average || claim.bound !== 'exact' || claim.role !== 'value') return undefined;
+  if (overLastPlan.test(clauseBefore(context.passage.passage.text, claim.start))) return overLast(context, entry);
   // 高于5%的预期目标0.2个百分点
   if (/(?:目标|预期|计划)(?:值|数)?[高低快慢]?$/.test(clauseBefore(context.passage.passage.text, claim.start))) return undefined;
   const from = context.claims.findLast(
@@ -40,9 +42,26 @@ export const pointsHeld = (context: PassageContext, entry: IndexedClaim): Points
   const found = from ? undefined : baseValues(context, to, claim.comparison?.period ?? yearEarlier(claim.period))[0];
   const base = from ? { claim: from.claim, printed: from.printed, place: '', related: relateClaim(from) } : found;
   if (!base) return undefined;
-  const implied = subtract(to.claim.interval, base.claim.interval);
+  const moved = subtract(to.claim.interval, base.claim.interval);
+  const implied = narrows(context, entry) && middle(to.claim.interval) < 0 ? scale(moved, -1) : moved;
   return Number.isFinite(middle(implied)) ? { to, base, implied, certain: found?.certain ?? true } : undefined;
 };
+
+const overLastPlan = /比(?:上年|去年)(?:年初|年度|的|预期|增长|计划)*(?:目标|预期|计划)(?:提高|下调|调低|调高|降低|[高低])(?:了)?$/;
+
+/** 增长6%左右，比上年目标低0.5个百分点: this year's plan against last year's, both as printed. */
+const overLast = (context: PassageContext, entry: IndexedClaim): PointsHeld | undefined => {
+  const to = entry.claim.status === 'target' ? rateReached(context, entry, undefined) : undefined;
+  const [fact] = to ? context.baseline.targetsYearBefore(to.region, to.claim) : [];
+  if (!to || !fact || fact.claim.values.length > 1) return undefined;
+  const moved = (to.claim.values[0] as number) - (fact.claim.values[0] as number);
+  return { to, base: baseOfFact(fact), implied: { low: moved, high: moved }, certain: false };
+};
+
+/** 下降8.6%，降幅收窄1.1个百分点: what became less is how far it fell. */
+const narrows = ({ passage }: PassageContext, { claim }: IndexedClaim): boolean =>
+  (claim.values[0] as number) < 0 &&
+  /[降跌减]幅[^,;。]{0,8}(?:收窄|缩小|收缩|减小)(?:了|约|近)?$/.test(clauseBefore(passage.passage.text, claim.start));
 
 const isAlike = (a: IndexedClaim, b: IndexedClaim): boolean => subjectKey(a.claim) === subjectKey(b.claim);
 
