@@ -1768,6 +1768,51 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     [],
   ],
   ['restatement', 'risen here and fallen there', { draft: '民间投资下降4.3%。\n问题也很突出：民间投资增长4.3%，后劲不足。' }, ['4.3%']],
+  [
+    'stock-flow',
+    'what was added, less what left, and so the net',
+    { base: '规上工业企业总数412家。', draft: '新增规上工业企业58家，扣除退库企业后净增13家，总数达443家。' },
+    ['443家'],
+  ],
+  [
+    'stock-flow',
+    'the net fits',
+    { base: '规上工业企业总数412家。', draft: '新增规上工业企业58家，扣除退库企业后净增31家，总数达443家。' },
+    [],
+  ],
+  [
+    'stock-flow',
+    'a total turned round, over a base that a verb stands before',
+    { base: '培育瞪羚企业86家。', draft: '瞪羚企业净增26家、总数达121家。' },
+    ['121家'],
+  ],
+  [
+    'stock-flow',
+    'a total over a base that may be the year’s own',
+    { base: '培育瞪羚企业86家。', draft: '瞪羚企业净增26家、总数达148家。' },
+    [],
+  ],
+  [
+    'stock-flow',
+    'counted up by the bare word',
+    { base: '新建高标准农田2.4万亩、累计38.2万亩。', draft: '新建高标准农田1.7万亩、累计41.9万亩。' },
+    ['41.9万亩'],
+  ],
+  [
+    'cumulative-drop',
+    'counted up by the bare word, and less than before',
+    { base: '新建高标准农田2.4万亩、累计38.2万亩。', draft: '新建高标准农田1.7万亩、累计36.9万亩。' },
+    ['36.9万亩'],
+  ],
+  [
+    'cumulative-drop',
+    'a part that is counted as it stands',
+    {
+      base: '规上工业企业总数达到412家，其中产值超5亿元企业37家。',
+      draft: '规上工业企业总数达到443家，其中产值超5亿元企业达到31家。',
+    },
+    ['31家'],
+  ],
 ];
 
 it('leaves out what a more specific finding on the same figures says already', () => {

@@ -10,8 +10,9 @@ import {
   citeFact,
   clauseBefore,
   countsAll,
+  countsUp,
+  factCountsUp,
   factIsTotal,
-  isCumulative,
   isTotal,
   periodName,
   relateFact,
@@ -67,10 +68,16 @@ export default claimsRule({
         year !== (context.year ?? 0) - 1
       )
         continue;
-      if (claim.role === 'difference' || claim.role === 'from' || claim.part || claim.values.length > 1 || claim.bound === 'under')
+      if (
+        claim.role === 'difference' ||
+        claim.role === 'from' ||
+        (claim.part && !isHeldPart(entry)) ||
+        claim.values.length > 1 ||
+        claim.bound === 'under'
+      )
         continue;
       const before = clauseBefore(text, claim.start);
-      const cumulative = isCumulative(claim) && !annual.test(claim.name);
+      const cumulative = countsUp(entry) && !annual.test(claim.name);
       const holds = isTotal(entry) && (isHolding(claim, before) || isBuilt(claim, before) || isRegister(entry));
       if (!cumulative && !holds && !isSteady(claim)) continue;
       if (reason.test(reasonsBeside(text, claim, cumulative))) continue;
@@ -78,7 +85,7 @@ export default claimsRule({
         .about(entry.region, claim)
         .filter((fact) => isEarlierCount(fact, claim, year) && (cumulative || isSteady(claim) || factIsTotal(fact)));
       // 关闭2处，累计退出14处: the cumulative number is the one to hold a cumulative number against.
-      const alike = cumulative ? known.filter((fact) => isCumulative(fact.claim)) : [];
+      const alike = cumulative ? known.filter(factCountsUp) : [];
       const facts = alike.length > 0 ? alike : known.length > 0 || !cumulative ? known : kindsOf(context, entry, year);
       const [fact] = facts;
       if (!fact || !facts.every((other) => liesBelow(claim.interval, other.claim.interval))) continue;
@@ -100,6 +107,10 @@ export default claimsRule({
     }
   },
 });
+
+/** 总数412家，其中产值超10亿元企业达到26家: a part that is counted as it stands, not of what was added. */
+const isHeldPart = (entry: IndexedClaim): boolean =>
+  entry.claim.action.length < 2 && /(?:达到|增至|增加到|发展到)$/.test(wordsBefore(entry));
 
 /** What goes up slowly, year by year. */
 const isSteady = ({ indicator, name, role, kind, whole }: Claim): boolean =>
@@ -176,6 +187,6 @@ const isEarlierCount = ({ claim, source }: Fact, of: Claim, year: number): boole
   claim.values.length === 1 &&
   claim.scope === of.scope &&
   aspectKey(claim) === aspectKey(of) &&
-  !claim.part &&
+  claim.part === of.part &&
   source.authority !== 'sheet' &&
   yearOf(claim.period) === year - 1;

@@ -13,11 +13,14 @@ import {
   baseOfClaim,
   baseOfFact,
   between,
+  countsUp,
+  factCountsUp,
   format,
   isAdded,
   isCumulative,
   isStock,
   isTotal,
+  isTransposed,
   numberComesFirst,
   periodName,
   shortName,
@@ -67,13 +70,14 @@ export default claimsRule<Messages>({
       if (!isPlain(entry) || !isCounted(entry)) continue;
       const flow = flowOf(context, entry);
       const base = flow && stockBefore(context, entry);
+      if (flow && !base) yield* turnedTotal(context, entry, flow);
       if (!flow || !base) continue;
       const exit = isNet(flow) || leaves.test(flow.claim.action) ? undefined : exitOf(context, entry, flow);
       const added = add(base.claim.interval, flow.claim.interval);
       const implied = exit ? subtract(added, exit.claim.interval) : added;
       // 268家，新增85家，达到326家: the very digits of what it took, turned round.
       const isTurned = isCount(entry) && flow.passage === entry.passage && turnsRound(flow, base, entry);
-      const must = isTurned || exit !== undefined || isNet(flow) || isCumulative(entry.claim) || isBuilt(entry);
+      const must = isTurned || exit !== undefined || isNet(flow) || countsUp(entry) || isBuilt(entry);
       const stood = entry.claim.values[0] === base.claim.values[0] && !exits.test(entry.passage.passage.text);
       if (must ? meets(entry.claim.interval, implied) : !stood && !liesBelow(implied, entry.claim.interval)) {
         if (must) yield { agree: [entry, flow] };
@@ -192,6 +196,23 @@ const turnsRound = ({ claim: flow }: IndexedClaim, { claim: base }: Base, { clai
   return due > 10 && due !== flow.values[0] && [...String(due)].reverse().join('') === String(flow.values[0]);
 };
 
+/** 培育96家 may be all there are or the year's: that with 净增18家 it makes 114家, printed as 141家, is no chance. */
+const turnedTotal = function* (context: PassageContext, entry: IndexedClaim, flow: IndexedClaim): Generator<Report<Messages>> {
+  const { claim, region } = entry;
+  if (!isNet(flow) || flow.passage !== entry.passage || !isCount(entry)) return;
+  const fact = context.baseline
+    .about(region, claim)
+    .find(
+      (other) =>
+        isPlain(other) &&
+        isCount(other) &&
+        other.claim.unit === claim.unit &&
+        yearOf(other.claim.period) === (yearOf(claim.period) ?? 0) - 1 &&
+        isTransposed(String((other.claim.values[0] as number) + (flow.claim.values[0] as number)), String(claim.values[0])),
+    );
+  if (fact) yield differs(entry, baseOfFact(fact), flow, add(fact.claim.interval, flow.claim.interval), '净增');
+};
+
 /** What explains that additions added nothing. */
 const exits = /退|注销|到期|撤|减少|关闭|关停|淘汰|未通过|取消|调整|整合|口径/;
 
@@ -207,7 +228,7 @@ const isPlain = ({ claim }: Pick<IndexedClaim, 'claim'>): boolean =>
 
 /** A whole number of pieces, a length, a power, an area: what is counted up, never money. */
 const isCounted = (entry: IndexedClaim): boolean => {
-  if (isCumulative(entry.claim)) return /^(?:count|households|persons|companyVisits|length|area|power|times)$/.test(entry.claim.dimension);
+  if (countsUp(entry)) return /^(?:count|households|persons|companyVisits|length|area|power|times)$/.test(entry.claim.dimension);
   if (!isTotal(entry) || numberComesFirst(entry)) return false;
   return isCount(entry) || isBuilt(entry);
 };
@@ -227,23 +248,23 @@ const isNet = (flow: IndexedClaim): boolean => actionClass(flow.claim) === 'net'
 const flowOf = (context: PassageContext, entry: IndexedClaim): IndexedClaim | undefined => {
   const { claim } = entry;
   const adds = (other: IndexedClaim): boolean => {
-    if (isCumulative(other.claim)) return false;
-    if (isCumulative(entry.claim)) return other.passage === entry.passage && other.order < entry.order;
+    if (countsUp(other)) return false;
+    if (countsUp(entry)) return other.passage === entry.passage && other.order < entry.order;
     return isAdded(other.claim) || /(?:新增|净增)$/.test(wordsBefore(other));
   };
-  return (
-    context.index
-      .about(entry)
-      .find(
-        (other) =>
-          other !== entry &&
-          isPlain(other) &&
-          other.claim.dimension === claim.dimension &&
-          (!isCount(entry) || (isCount(other) && other.claim.unit === claim.unit)) &&
-          isOfYear(other, entry) &&
-          adds(other),
-      ) ?? unnamedFlow(context, entry)
-  );
+  const flows = context.index
+    .about(entry)
+    .filter(
+      (other) =>
+        other !== entry &&
+        isPlain(other) &&
+        other.claim.dimension === claim.dimension &&
+        (!isCount(entry) || (isCount(other) && other.claim.unit === claim.unit)) &&
+        isOfYear(other, entry) &&
+        adds(other),
+    );
+  // 新增301家，扣除退库后净增162家: the second is all that came to the stock.
+  return flows.find(isNet) ?? flows[0] ?? unnamedFlow(context, entry);
 };
 
 /** 启用五年来累计860列: the last of the years that a number in all counts is the one that the deed right before is of. */
@@ -286,12 +307,11 @@ const exitOf = ({ index }: RuleContext, entry: IndexedClaim, flow: IndexedClaim)
 const stockBefore = (context: RuleContext, entry: IndexedClaim): Base | undefined => {
   const year = endYearOf(entry.claim);
   if (year === undefined) return undefined;
-  if (!isCumulative(entry.claim)) return totalsOf(context, entry, year - 1).find(isPlain);
+  if (!countsUp(entry)) return totalsOf(context, entry, year - 1).find(isPlain);
   return context.baseline
     .about(entry.region, entry.claim)
     .filter(
-      (fact) =>
-        isPlain(fact) && endYearOf(fact.claim) === year - 1 && fact.claim.dimension === entry.claim.dimension && isCumulative(fact.claim),
+      (fact) => isPlain(fact) && endYearOf(fact.claim) === year - 1 && fact.claim.dimension === entry.claim.dimension && factCountsUp(fact),
     )
     .map(baseOfFact)
     .at(0);
