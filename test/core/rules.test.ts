@@ -1727,6 +1727,14 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
   ],
   ['calendar', 'the next fair', { base: '第十二届青川药博会成功举办。', draft: '第十三届青川药博会圆满落幕。' }, []],
   [
+    'part-whole',
+    'a plan stands between the whole and its part',
+    { draft: '限上商贸企业净增14家，总数达到236家，净增数超过10家的年度目标；其中年零售额超亿元企业达到31家。' },
+    [],
+  ],
+  ['part-whole', 'a count in all below what was just added to it', { draft: '新投放深水网箱260口，累计达到150口。' }, ['150口']],
+  ['part-whole', 'a count in all above what was just added to it', { draft: '新投放深水网箱260口，累计达到1500口。' }, []],
+  [
     'direction',
     'a fall that became less, and one that became more',
     {
@@ -1812,6 +1820,33 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
       draft: '规上工业企业总数达到443家，其中产值超5亿元企业达到31家。',
     },
     ['31家'],
+  ],
+  ['sum', 'begun and gone on with', { draft: '实施市级重点项目143个，其中新开工46个、续建107个。' }, ['143个']],
+  ['sum', 'begun and gone on with, and others', { draft: '实施市级重点项目163个，其中新开工46个、续建107个。' }, []],
+  ['sum', 'schools of one kind are none of another', { draft: '新增学位3600个，其中小学1500个、初中2300个。' }, ['3600个']],
+  [
+    'sum',
+    'parts of which no two digits turned round make the whole',
+    { draft: '争取资金318.5亿元，其中专项债券224.6亿元、特别国债62.4亿元、预算内投资14.7亿元。' },
+    [],
+  ],
+  [
+    'sum',
+    'two digits of a part turned round, to the last digit',
+    { draft: '争取资金318.5亿元，其中专项债券242.6亿元、特别国债62.4亿元、预算内投资31.5亿元。' },
+    ['318.5亿元'],
+  ],
+  ['sum', 'parts that need not be all', { draft: '争取资金318.5亿元，其中专项债券224.6亿元、特别国债62.4亿元。' }, []],
+  ['sum', 'the pieces of a year', { draft: '一般公共预算收入86.4亿元；前三季度入库56.2亿元，四季度入库20.2亿元。' }, ['86.4亿元']],
+  ['sum', 'the pieces make the year', { draft: '一般公共预算收入86.4亿元；前三季度入库66.2亿元，四季度入库20.2亿元。' }, []],
+  [
+    'sum',
+    'what five years added, and the count in all',
+    {
+      draft:
+        '一、“十四五”时期工作回顾\n五年来，国际货运班列五年开行1264列，累计开行量由318列增加到1528列。\n二、2025年重点工作安排\n全力以赴。',
+    },
+    ['1528列'],
   ],
 ];
 

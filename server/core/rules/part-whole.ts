@@ -2,11 +2,12 @@ import type { IndexedClaim } from '../claims/claim-index.ts';
 import { samePeriod } from '../claims/period.ts';
 import { liesBelow } from '../figures/interval.ts';
 import { describePlace } from '../outline/place.ts';
+import { countedUp } from './part-whole/counted-up.ts';
 import { partLists } from './part-whole/part-lists.ts';
 import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
 import { isAmount, relateClaim, shortName } from './support.ts';
 
-type Messages = 'part' | 'nested' | 'catalogued';
+type Messages = 'part' | 'nested' | 'catalogued' | 'counted';
 
 export const page: RulePage = {
   why: {
@@ -39,11 +40,15 @@ export default claimsRule<Messages>({
       zh: '{name}{stated}：大于{wholeName}\n{wholeName}包含{name}，{place}写的是{whole}\n请核两数和口径',
       en: '{name} {stated}: above {wholeName} {whole}\n{wholeName} contains it; {place} says {whole}\nCheck both and their scope',
     },
+    counted: {
+      zh: '{name}{stated}：小于刚写的{part}\n累计数包含{partName}{part}，不会更小\n请核两数，疑少写了零或小数点错位',
+      en: '{name} {stated}: below {part} just before it\nA count in all holds {partName} {part}\nCheck both; a zero or the decimal point may have slipped',
+    },
   },
   *check(context) {
     // 其中A、其中B: B is part of both, and no more wrong for it.
     const told = new Set<IndexedClaim>();
-    for (const find of [listed, nested, catalogued])
+    for (const find of [listed, nested, catalogued, counted])
       for (const report of find(context))
         if (!told.has(report.claim)) {
           told.add(report.claim);
@@ -86,6 +91,17 @@ const nested = function* ({ claims }: PassageContext): Generator<PartReport> {
       related: [relateClaim(wider)],
     };
   }
+};
+
+const counted = function* ({ claims }: PassageContext): Generator<PartReport> {
+  for (const { part, whole } of countedUp(claims))
+    yield {
+      claim: whole,
+      against: part.printed,
+      message: 'counted',
+      values: { name: shortName(whole.claim), stated: whole.printed, part: part.printed, partName: shortName(part.claim) },
+      related: [relateClaim(part)],
+    };
 };
 
 /** 税收收入 and 一般公共预算收入: the catalogue knows what contains what. */

@@ -5,8 +5,10 @@ import { describePlace } from '../outline/place.ts';
 import { partLists } from './part-whole/part-lists.ts';
 import { claimsRule, type Outcome, type Report, type RulePage } from './rule.ts';
 import { coordinatedParts, exclusiveParts, madeOrImproved, partsAsLastYear } from './sum/part-lists.ts';
+import { turnedParts } from './sum/slips.ts';
 import type { Sum } from './sum/sum.ts';
 import { numberedTotals, statedTotals, totalsOfYears } from './sum/totals.ts';
+import { gainsOfYears, piecesOfYear } from './sum/years.ts';
 import { format, isAmount, isLevel, makesHundred, relateClaim, shortName, sumOf } from './support.ts';
 
 type Messages = 'sum' | 'structure';
@@ -50,6 +52,9 @@ export default claimsRule<Messages>({
       partsAsLastYear(context, lists),
       exclusiveParts(lists),
       madeOrImproved(lists),
+      turnedParts(lists),
+      piecesOfYear(claims),
+      gainsOfYears(claims),
     ])
       for (const sum of sums) yield* compare(sum);
     for (const entry of claims) yield* structure(entry);

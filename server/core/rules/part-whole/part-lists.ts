@@ -23,10 +23,14 @@ export const partLists = (entries: readonly IndexedClaim[]): PartList[] =>
     return canHold(whole, first) ? [{ whole, parts: partsFrom(entries, i) }] : [];
   });
 
-/** 2.8万亩，约合1867公顷，比3万亩的计划少0.2万亩，其中…: what was planned, what is missing and the same in another unit are no wholes. */
+/** 2.8万亩，约合1867公顷，超过2.5万亩的目标，比3万亩的计划少0.2万亩，其中…: what was planned, what is missing and the same in another unit are no wholes. */
 const mayBeWhole = (entry: IndexedClaim, part: IndexedClaim): boolean => {
   const { claim, passage } = entry;
-  const isPlan = claim.role === 'from' && claim.status === 'target' && part.claim.status === 'actual';
+  const isPlan =
+    claim.status === 'target' &&
+    part.claim.status === 'actual' &&
+    (claim.role === 'from' ||
+      /^(?:以上|左右)?的[^,;。]{0,6}(?:目标|任务|计划)/.test(passage.passage.text.slice(claim.end, claim.end + 14)));
   const isConverted = /[,(](?:折合|约合|折|合)约?$/.test(passage.passage.text.slice(0, claim.start));
   return isAmount(entry) && !isPlan && !isConverted;
 };

@@ -33,19 +33,23 @@ const isCompound = (whole: string, parts: string[]): boolean => {
 
 const improves = /^(?:改造|提升|改建|扩建|改扩建|修缮|维修|整治|改造提升|提升改造|提质改造)$/;
 
-/** 建设高标准农田2.8万亩，其中新建1.9万亩、改造提升0.9万亩: what is new is not what was improved. */
+/** What is new is neither what was improved nor what went on. */
+const areExclusive = (one = '', other = ''): boolean =>
+  (one === '新建' && improves.test(other)) || (/^新?开工$/.test(one) && /^续建$/.test(other));
+
+/** 建设高标准农田2.8万亩，其中新建1.9万亩、改造提升0.9万亩; 项目186个，其中新开工58个、续建128个. */
 export const madeOrImproved = function* (lists: readonly PartList[]): Generator<Sum> {
   for (const { whole, parts } of lists) {
-    const [made, improved] = parts.map(({ claim }) => claim.action);
-    if (parts.length !== 2 || ![whole, ...parts].every(isSummand) || made !== '新建' || !improves.test(improved ?? '')) continue;
+    const [one, other] = parts.map(({ claim }) => claim.action);
+    if (parts.length !== 2 || ![whole, ...parts].every(isSummand) || !(areExclusive(one, other) || areExclusive(other, one))) continue;
     if (parts.some(({ claim }) => claim.unit !== whole.claim.unit || claim.status !== whole.claim.status)) continue;
     if (liesBelow(whole.claim.interval, sumOf(parts))) yield { total: whole, parts };
   }
 };
 
-/** Kinds of which nothing is two at once: 风电, 光伏 of power plants. Grades and groups of people may overlap. */
+/** Kinds of which nothing is two at once: 风电, 光伏 of power plants, 小学, 初中 of schools. Groups of people may overlap. */
 const exclusive =
-  /^(?:风电|(?:光伏|光热|太阳能)(?:及|和|、)?(?:光伏|光热)?|水电|火电|煤电|核电|气电|生物质(?:发电)?|抽水蓄能)(?:总?装机(?:容量|规模)?|并网|发电量?|项目)?$/;
+  /^(?:幼儿园|学前教育|小学|初中|(?:普通)?高中)(?:学位)?$|^(?:风电|(?:光伏|光热|太阳能)(?:及|和|、)?(?:光伏|光热)?|水电|火电|煤电|核电|气电|生物质(?:发电)?|抽水蓄能)(?:总?装机(?:容量|规模)?|并网|发电量?|项目)?$/;
 
 /** 装机1484万千瓦，其中风电912万千瓦、光伏及光热572万千瓦: together they are no more than the whole. */
 export const exclusiveParts = function* (lists: readonly PartList[]): Generator<Sum> {

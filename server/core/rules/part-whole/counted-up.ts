@@ -1,0 +1,23 @@
+import type { IndexedClaim } from '../../claims/claim-index.ts';
+import { liesBelow } from '../../figures/interval.ts';
+import { between, countsUp, figureBeside, isAbout, isLevel, shareWord, wordsBefore } from '../support.ts';
+
+/** 二期30万千瓦并网，累计并网装机达到9万千瓦: all that was ever done holds what was just done. */
+export const countedUp = (claims: readonly IndexedClaim[]): { part: IndexedClaim; whole: IndexedClaim }[] =>
+  claims.flatMap((whole) => {
+    const part = figureBeside(claims, whole, -1);
+    if (!part || !countsUp(whole) || countsUp(part) || ![whole, part].every(isPlain)) return [];
+    const isOne =
+      part.claim.dimension === whole.claim.dimension &&
+      part.claim.status === whole.claim.status &&
+      !/[;。]/.test(between(part, whole)) &&
+      /累计/.test(wordsBefore(whole)) &&
+      (whole.claim.carried || isAbout(part.claim, whole.claim) || (isMeasured(part) && shareWord(part.claim.name, whole.claim.name)));
+    return isOne && liesBelow(whole.claim.interval, part.claim.interval) ? [{ part, whole }] : [];
+  });
+
+/** Counted things of one word (企业) may be of two kinds. */
+const isMeasured = ({ claim: { dimension } }: IndexedClaim): boolean => /^(?:energy|power|mass|volume|area|length)$/.test(dimension);
+
+const isPlain = (entry: IndexedClaim): boolean =>
+  isLevel(entry) && !entry.claim.part && entry.claim.bound === 'exact' && /^(?:value|to)$/.test(entry.claim.role);
