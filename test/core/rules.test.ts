@@ -1848,6 +1848,24 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     },
     ['1528列'],
   ],
+  [
+    'calendar',
+    'a plan that has long begun is drawn up',
+    { draft: '二、2025年重点工作安排\n做好今年工作，要高质量谋划“十四五”发展。\n编制《青川县第十四个五年规划纲要》。' },
+    ['十四五”发展', '第十四个五年规划'],
+  ],
+  [
+    'calendar',
+    'the next plan is drawn up, the present one looked at',
+    { draft: '二、2025年重点工作安排\n做好今年工作，要高质量谋划“十五五”发展，谋划“十四五”规划总结评估。' },
+    [],
+  ],
+  [
+    'calendar',
+    'founded in a year that the earlier paper gives',
+    { base: '今年是青川1986年撤乡设县38周年。', draft: '2025年是青川1986年建县41周年。' },
+    ['41周年'],
+  ],
 ];
 
 it('leaves out what a more specific finding on the same figures says already', () => {

@@ -10,7 +10,7 @@ import { matchesIn } from '../text/matches.ts';
 import { documentRule, type Report, type RulePage } from './rule.ts';
 import { citeFact, relateFact } from './support.ts';
 
-type Messages = 'plan' | 'span' | 'heading' | 'session' | 'event' | 'founded' | 'twice' | 'past';
+type Messages = 'plan' | 'span' | 'heading' | 'session' | 'event' | 'founded' | 'twice' | 'past' | 'ahead';
 
 /** Founding years that every report refers to. */
 const foundings: [RegExp, number][] = [
@@ -42,6 +42,12 @@ const planSpan = /十([一二三四五])五[”"]?(?:规划|时期|计划|规划
 
 const planWord =
   /十([一二三四五])五[”"]?(?:规划|时期|计划)?(?:目标任务|任务|目标)?(?:的|实施的)?(开局|起步|起始|收官|中期)之年|十([一二三四五])五[”"]?(?:规划|时期|计划)?(?:的|实施的)?(第一|最后一)年/g;
+
+/** 谋划“十五五”发展, 编制《…第十五个五年规划纲要（草案）》: what is drawn up before the plan begins. */
+const planAhead =
+  /(?:谋划|谋定|编制|擘画)[^,;。评估收官总结]{0,24}?(?:十([一二三四五])五[”"]?(?:时期|规划|发展|蓝图)|第十([一二三四五])个五年规划)(?![^,;。]{0,4}(?:评估|调整|总结|收官|实施|执行|落实))/g;
+/** A plan is still drawn up in its first years, and those of its branches later. */
+const yearsOfDrafting = 3;
 
 export const page: RulePage = {
   why: {
@@ -84,6 +90,10 @@ export default documentRule<Messages>({
       zh: '“{phrase}”：届数与已办的一届相同\n{place}已写“{other}”，再办应为第{next}届\n请核届数',
       en: '“{phrase}”: that edition was held already\n{place} says “{other}”; the next has number {next}\nCheck the edition',
     },
+    ahead: {
+      zh: '“{phrase}”：这个规划{first}年就已开始\n“{plan}”为{first}—{last}年，{year}年谋划、编制的是下一个\n请核规划名称',
+      en: '“{phrase}”: that plan began in {first}\nIt runs from {first} to {last}; in {year} the next one is drawn up\nCheck the name of the plan',
+    },
     past: {
       zh: '“{phrase}”：安排工作，期限已过\n本部分安排{year}年的工作，{stated}年已经过去\n请核年份',
       en: '“{phrase}”: a deadline in the past\nThis part plans {year}; {stated} is over\nCheck the year',
@@ -103,12 +113,14 @@ export default documentRule<Messages>({
       /届|周年|连冠/.test(text) ||
       text.search(deadline) >= 0 ||
       text.search(planWord) >= 0 ||
+      text.search(planAhead) >= 0 ||
       text.search(planSpan) >= 0),
   *check({ document, passages, year, region, baseline }) {
     for (const read of passages) {
       const { passage } = read;
       yield* planWords(read, document.outline.now);
       yield* planSpans(read);
+      if (year !== null) yield* plansAhead(read, year);
       if (year !== null) yield* pastDeadlines(read, year);
       if (passage.heading?.level === 1 && year !== null) yield* headingYear(read, year, document);
     }
@@ -222,6 +234,30 @@ const planSpans = function* ({ passage }: ReadPassage): Generator<Report<Message
   }
 };
 
+const plansAhead = function* ({ passage }: ReadPassage, year: number): Generator<Report<Messages>> {
+  // 五年来，编制实施“十四五”规划 is told of the time when it began.
+  if (passage.setting.status !== 'target') return;
+  for (const match of matchesIn(passage.text, planAhead)) {
+    const [words] = match;
+    const numeral = match[1] ?? match[2] ?? '';
+    const first = firstYearOf(numeral);
+    if (year < first + yearsOfDrafting) continue;
+    const from = words.search(/(?:第十|十[一二三四五]五)/);
+    yield {
+      range: rangeOf(passage, match.index + from, match.index + words.length),
+      against: String(year),
+      message: 'ahead',
+      values: {
+        phrase: words.slice(from).replace(/[”"]/, ''),
+        plan: `十${numeral}五`,
+        first: String(first),
+        last: String(first + 4),
+        year: String(year),
+      },
+    };
+  }
+};
+
 /** 一、2024年工作回顾 in the report of 2025; the report's own year by the day in its title. */
 const headingYear = function* ({ passage }: ReadPassage, year: number, { outline }: PolicyDocument): Generator<Report<Messages>> {
   const month = Number(outline.date?.slice(5, 7) ?? 0);
@@ -262,7 +298,8 @@ const pastDeadlines = function* ({ passage }: ReadPassage, year: number): Genera
 
 const founded = ({ occasion, phrase, range }: Mention): Report<Messages> | undefined => {
   if (occasion.kind !== 'anniversary' || !range) return undefined;
-  const founding = foundings.find(([pattern]) => pattern.test(occasion.name))?.[1];
+  const stated = /((?:19|20)\d\d)年(?:撤[地县])?[建设成创][\u4e00-\u9fff]{1,3}$/.exec(occasion.name)?.[1];
+  const founding = stated ? Number(stated) : foundings.find(([pattern]) => pattern.test(occasion.name))?.[1];
   if (founding === undefined || occasion.years.some((year) => year - founding === occasion.ordinal)) return undefined;
   const [year = 0] = occasion.years;
   return {
@@ -334,4 +371,11 @@ const fitsSession = (earlier: Occasion, later: Occasion): boolean => {
 const sharesYear = (a: Occasion, b: Occasion): boolean => a.years.some((year) => b.years.includes(year));
 
 /** 钱塘文化节 and 文化节 of one document are one. */
-const sameName = (a: string, b: string): boolean => a === b || (Math.min(a.length, b.length) >= 4 && (a.endsWith(b) || b.endsWith(a)));
+const sameName = (first: string, second: string): boolean => {
+  const [a, b] = [foundingOf(first), foundingOf(second)];
+  return a === b || (Math.min(a.length, b.length) >= 4 && (a.endsWith(b) || b.endsWith(a)));
+};
+
+/** 望屿1994年撤县设市, 望屿市设市: the year and what was before it do not tell two foundings apart. */
+const foundingOf = (name: string): string =>
+  name.replace(/^([\u4e00-\u9fff]{1,4}?)[省市区县州]?(?:(?:19|20)\d\d年)?(?:撤[地县])?([建设][省市区县州])$/, '$1$2');
