@@ -1866,6 +1866,44 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     { base: '今年是青川1986年撤乡设县38周年。', draft: '2025年是青川1986年建县41周年。' },
     ['41周年'],
   ],
+  [
+    'comparison',
+    'the country people’s incomes against those of the towns',
+    {
+      draft: '城镇居民人均可支配收入48210元、增长4.4%，农村居民人均可支配收入27130元、增长6.7%；农村居民收入增速快于城镇居民3.2个百分点。',
+    },
+    ['3.2个百分点'],
+  ],
+  [
+    'comparison',
+    'those of one name shared by 分别',
+    { draft: '城镇、农村居民人均可支配收入分别为48210元、27130元，分别增长4.4%、6.7%，农村增速快于城镇2.3个百分点。' },
+    [],
+  ],
+  [
+    'comparison',
+    'a zone against all of the county',
+    { draft: '全县地区生产总值增长5.4%。\n青川高新区实现地区生产总值86.2亿元，增长8.1%，高于全县3.7个百分点。' },
+    ['3.7个百分点'],
+  ],
+  [
+    'growth-rate',
+    'the rate here, the level in another sentence',
+    {
+      base: '进出口总额186.4亿元，增长3.9%。',
+      draft: '进出口总额由2020年的120.6亿元扩大到211.5亿元。\n进出口总额增长3.9%。',
+    },
+    ['3.9%'],
+  ],
+  [
+    'growth-rate',
+    'the rate here fits the level in another sentence',
+    {
+      base: '进出口总额186.4亿元，增长3.9%。',
+      draft: '进出口总额由2020年的120.6亿元扩大到211.5亿元。\n进出口总额增长13.5%。',
+    },
+    [],
+  ],
 ];
 
 it('leaves out what a more specific finding on the same figures says already', () => {

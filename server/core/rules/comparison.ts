@@ -3,6 +3,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { namedIndicators } from '../claims/named-indicators.ts';
 import { samePeriod } from '../claims/period.ts';
+import { ownScopeOf } from '../claims/region.ts';
 import { isAdjusted, subjectKey } from '../claims/subject.ts';
 import { type Interval, meets, middle, scale, subtract } from '../figures/interval.ts';
 import { matchesIn } from '../text/matches.ts';
@@ -46,7 +47,10 @@ export default claimsRule<'differs' | 'fix'>({
       const up = above.exec(clause);
       const word = up ?? below.exec(clause);
       if (!word) continue;
-      const own = ownRate(context, entry) ?? (/(?:目标|预期)/.test(clause) ? rateElsewhere(context, entry) : undefined);
+      const own =
+        ownRate(context, entry) ??
+        rateOfGroup(context, entry, clause.slice(0, word.index)) ??
+        (/(?:目标|预期)/.test(clause) ? rateElsewhere(context, entry) : undefined);
       if (!own) continue;
       const named = territoryOf(context, entry, clause, claim.start - clause.length + word.index);
       const others = otherRates(context, entry, own, named, claim.start - clause.length + rivalFrom(clause, word.index));
@@ -127,6 +131,43 @@ const ownRate = ({ claims }: PassageContext, entry: IndexedClaim): IndexedClaim 
       samePeriod(other.claim.period, entry.claim.period),
   );
 
+const group = /城镇|农村/;
+
+/** 城镇、农村居民收入分别增长4.8%、6.4%，农村增速快于城镇: the rate in the sentence of the people named. */
+const rateOfGroup = ({ claims }: PassageContext, entry: IndexedClaim, words: string): IndexedClaim | undefined => {
+  const [named] = /^[^,;。]{0,3}(?:城镇|农村)(?:居民)?(?:人均)?(?:可支配)?(?:收入)?(?:增速|增幅)?$/.test(words)
+    ? (group.exec(words) ?? [])
+    : [];
+  return claims.findLast(
+    (other) =>
+      named !== undefined &&
+      other.order < entry.order &&
+      isRate(other) &&
+      other.claim.kind === 'change' &&
+      other.claim.indicator?.name.startsWith(named) === true &&
+      samePeriod(other.claim.period, entry.claim.period),
+  );
+};
+
+/** 快于城镇居民, of a rate of 农村居民: the same of the other people, in the sentence. */
+const rateOfOthers = ({ claims }: PassageContext, entry: IndexedClaim, own: IndexedClaim, words: string): Base[] | undefined => {
+  const [named] = group.exec(words) ?? [];
+  const name = own.claim.indicator?.name;
+  const other = named && name?.replace(group, named);
+  if (!other || other === name || !/^[\u4e00-\u9fff]{0,4}(?:城镇|农村)(?:居民)?(?:人均)?(?:可支配)?(?:收入)?(?:增速)?$/.test(words))
+    return undefined;
+  return claims
+    .filter(
+      (rate) =>
+        rate.order < entry.order &&
+        isRate(rate) &&
+        rate.claim.kind === own.claim.kind &&
+        rate.claim.indicator?.name === other &&
+        samePeriod(rate.claim.period, own.claim.period),
+    )
+    .map(baseOfClaim);
+};
+
 /** The other territory's rate of the same kind and time, by the text first. */
 const otherRates = (context: PassageContext, entry: IndexedClaim, own: IndexedClaim, named: string | undefined, from: number): Base[] => {
   const isSame = ({ claim }: { claim: IndexedClaim['claim'] }): boolean =>
@@ -146,7 +187,8 @@ const otherRates = (context: PassageContext, entry: IndexedClaim, own: IndexedCl
     );
     return before && isSame(before) ? [baseOfClaim(before)] : [];
   }
-  const region = regionOf(named, context.region);
+  // 高新区增长7.4%，高于全市1.8个百分点: the whole is what the report is about.
+  const region = context.region !== '' && ownScopeOf(context.region).test(named) ? context.region : regionOf(named, context.region);
   if (region === entry.region) return [];
   const inText = context.index.ofSubject(region, subjectKey(own.claim)).filter(isSame).map(baseOfClaim);
   return inText.length > 0 ? inText : context.baseline.about(region, own.claim).filter(isSame).map(baseOfFact);
@@ -166,6 +208,8 @@ const rivalRates = (context: PassageContext, entry: IndexedClaim, own: IndexedCl
           .filter((fact) => fact.claim.values.length === 1)
           .map(baseOfFact);
   }
+  const others = rateOfOthers(context, entry, own, words);
+  if (others) return others;
   const rival = namedIndicators(passage.passage, context.document.vocabulary).findLast(
     (mention) => mention.start >= from && mention.end <= claim.start,
   )?.indicator;

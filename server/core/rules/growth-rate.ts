@@ -165,7 +165,7 @@ export const heldAgainst = (context: PassageContext, rate: IndexedClaim): { leve
     return undefined;
   const pair = onStatedBase(context, rate);
   if (pair) return withBases(pair.level, [baseOfClaim(pair.base)]);
-  const level = levelOf(context, rate);
+  const level = levelOf(context, rate) ?? levelElsewhere(context, rate);
   return level && withBases(level, baseValues(context, level, comparison.period ?? yearEarlier(claim.period)));
 };
 
@@ -193,6 +193,21 @@ const levelOf = ({ claims, passage }: PassageContext, rate: IndexedClaim): Index
   if (before) return namesAnother(clauseBefore(text, claim.start), before.claim.name) ? undefined : before;
   const next = figureBeside(claims, rate, 1);
   return next && fits(next) && reaches.test(between(rate, next)) ? next : undefined;
+};
+
+/** 进出口增长9.9%, where the part on five years has 扩大到1523.4亿元: the only level that the document states of the year. */
+const levelElsewhere = ({ index, claims }: PassageContext, rate: IndexedClaim): IndexedClaim | undefined => {
+  const { claim } = rate;
+  if (!claim.indicator || claim.status !== 'actual' || claim.whole !== '' || claim.part || priceBasis(claim) !== 'nominal')
+    return undefined;
+  if (claims.some((other) => other.order < rate.order && isAbout(other.claim, claim))) return undefined;
+  const isOfThen = ({ claim: other }: IndexedClaim): boolean => other.status === 'actual' && samePeriod(other.period, claim.period);
+  const known = index.about(rate).filter(isOfThen);
+  const levels = known.filter((other) => isLevel(other) && other.claim.bound === 'exact' && !other.claim.part);
+  const [level] = levels;
+  // Where another sentence gives level and rate together, the two rates are for \`restatement\`.
+  const isToldTwice = known.some((other) => other !== rate && other.claim.kind === 'change' && !other.claim.comparison?.average);
+  return isToldTwice || new Set(levels.map(({ printed }) => printed)).size !== 1 ? undefined : level;
 };
 
 const reaches = /^[,、](?:总量|总额|规模)?(?:达到?|增至|增加到|升至)$/;
