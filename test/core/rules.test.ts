@@ -1768,6 +1768,17 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     [],
   ],
   [
+    'share',
+    'a bare rate, of another thing in another sentence',
+    {
+      base: '空气优良天数332天，优良率90.7%。',
+      draft: '空气优良天数336天，优良率92.1%，比上年提高1.4个百分点。\n12个断面水质达标，优良率由91.7%提高到100%。',
+    },
+    [],
+  ],
+  ['share', 'days that do not make the rate', { draft: '全年空气优良天数316天，优良率92.1%。' }, ['92.1%']],
+  ['share', 'days that make the rate of those measured', { draft: '全年空气优良天数332天，优良率92.1%。' }, []],
+  [
     'restatement',
     'a plan on the ground of last year',
     {
@@ -1904,6 +1915,22 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     },
     [],
   ],
+  [
+    'respectively',
+    'one rate for two, where last year’s plan had two',
+    {
+      base: '财政总收入增长5%。\n二、2024年重点工作安排\n城镇、农村居民人均可支配收入分别增长5%、7%。',
+      draft: '二、2025年重点工作安排\n城镇、农村居民人均可支配收入分别增长5%。',
+    },
+    ['分别增长5%'],
+  ],
+  [
+    'respectively',
+    'one rate for two parts of the year',
+    { draft: '一季度增长5.0%，上半年、前三季度分别增长5.2%，逐季回升。' },
+    ['分别增长5.2%'],
+  ],
+  ['respectively', 'a rate for each part of the year', { draft: '上半年、前三季度分别增长5.2%、5.4%，逐季回升。' }, []],
 ];
 
 it('leaves out what a more specific finding on the same figures says already', () => {

@@ -1,5 +1,5 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
-import { claimsRule, type PassageContext, type RulePage } from './rule.ts';
+import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
 
 export const page: RulePage = {
   why: {
@@ -29,6 +29,7 @@ export default claimsRule({
     },
   },
   *check(context) {
+    yield* ofTimes(context);
     for (const distribution of context.passage.distributions) {
       const { items, claims } = distribution;
       if (items.length < 2 || items.length === claims.length) continue;
@@ -38,7 +39,7 @@ export default claimsRule({
       const last = entries.at(-1);
       if (!first || !last) continue;
       // 化学需氧量、氨氮分别下降2%: each of them by as much; but hardly two results to a decimal, 分别增长4.8%.
-      if (single && (first.claim.kind !== 'change' || first.claim.status !== 'actual' || first.claim.step >= 1)) continue;
+      if (single && (first.claim.kind !== 'change' || !(isResult(first) || differedLastYear(context, first)))) continue;
       const printed = entries.map((entry) => entry?.printed ?? '').join('、');
       yield {
         range: context.locate(distribution.start, last.claim.end),
@@ -57,6 +58,46 @@ export default claimsRule({
     }
   },
 });
+
+const part = '(?:一季度|上半年|前三季度|前\\d{1,2}个月|\\d{1,2}月份?|全年)';
+const times = new RegExp(`(?<![\\u4e00-\\u9fff])(${part}(?:[、和与]${part})+)分别(?:增长|下降|上涨)$`);
+
+/** 上半年、前三季度分别增长5.1%: one rate for several parts of the year, and no other behind it. */
+const ofTimes = function* ({ claims, passage, locate }: PassageContext): Generator<Report<'single' | 'mismatch'>> {
+  const { text } = passage.passage;
+  if (!text.includes('分别')) return;
+  for (const entry of claims) {
+    const { claim } = entry;
+    const before = text.slice(Math.max(0, claim.start - 40), claim.start);
+    const list = claim.kind === 'change' && isResult(entry) ? times.exec(before)?.[1] : undefined;
+    if (!list || !/^[,;。]/.test(text.slice(claim.end))) continue;
+    const items = list.split(/[、和与]/);
+    yield {
+      range: locate(claim.start - (before.length - before.lastIndexOf('分别')), claim.end),
+      claim: entry,
+      against: `${list}/${entry.printed}`,
+      message: 'single',
+      severity: 'warning',
+      values: { items: String(items.length), values: '1', list, printed: entry.printed },
+    };
+  }
+};
+
+const isResult = ({ claim }: IndexedClaim): boolean => claim.status === 'actual' && claim.step < 1;
+
+/** 城镇、农村居民收入分别增长5%左右, where last year's plan had 5%、6.5% for the two. */
+const differedLastYear = ({ baseline }: PassageContext, { claim, region }: IndexedClaim): boolean => {
+  const [plan] = claim.status === 'target' ? baseline.targetsYearBefore(region, claim) : [];
+  const next = plan && baseline.behind(plan)?.claim;
+  return (
+    next?.kind === claim.kind &&
+    next.status === 'target' &&
+    next.unit === claim.unit &&
+    next.values[0] !== plan?.claim.values[0] &&
+    next.name !== claim.name &&
+    next.name.slice(-4) === claim.name.slice(-4)
+  );
+};
 
 /** 收入40381元、23234元，分别增长4.5%: two values of two things, and a single rate right behind them. */
 const isBehindList = ({ claims, passage }: PassageContext, rate: IndexedClaim, items: number): boolean => {

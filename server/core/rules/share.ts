@@ -1,4 +1,5 @@
 import { claimsRule, type RulePage } from './rule.ts';
+import { checkDays } from './share/days-of-year.ts';
 import { checkDifference } from './share/difference.ts';
 import { checkMultiple, checkTimesMore } from './share/multiple.ts';
 import { checkPoints } from './share/points.ts';
@@ -6,7 +7,7 @@ import { checkQuotient } from './share/quotient.ts';
 import { checkStructure } from './share/structure.ts';
 import { checkYield } from './share/yield.ts';
 
-type Messages = 'quotient' | 'structure' | 'yield' | 'completion' | 'points' | 'multiple' | 'more' | 'difference' | 'fix';
+type Messages = 'quotient' | 'structure' | 'yield' | 'completion' | 'points' | 'multiple' | 'more' | 'difference' | 'days' | 'fix';
 
 export const page: RulePage = {
   why: {
@@ -53,6 +54,10 @@ export default claimsRule<Messages>({
       zh: '{name}增长{stated}：与前后两数对不上\n{to}÷{from}－1＝{implied}（计四舍五入{range}）；增长N倍是增加到N＋1倍\n请核两数和倍数',
       en: '{name} grew by {stated}: not what its two numbers give\n{to} ÷ {from} − 1 = {implied} (with rounding {range})\nCheck both and the multiple',
     },
+    days: {
+      zh: '{name}{stated}：与{days}对不上\n{days}÷365天＝{implied}%（计监测天数{range}）\n请核天数和比例',
+      en: '{name} {stated}: disagrees with {days}\n{days} ÷ 365 = {implied}% (by the days measured {range})\nCheck the days and the rate',
+    },
     structure: {
       zh: '三次产业结构{stated}：与增加值对不上\n{part}÷{whole}＝{implied}%，文中为{share}\n疑沿用了往年的结构，请统计局核',
       en: 'Structure {stated}: disagrees with the value added\n{part} ÷ {whole} = {implied}%, the text has {share}\nIt may be an earlier year’s; check',
@@ -68,8 +73,10 @@ export default claimsRule<Messages>({
       const { claim } = entry;
       yield* checkStructure(context, entry);
       if (claim.values.length > 1) continue;
-      if (claim.kind === 'ratio' && claim.unit === '%') yield* checkQuotient(context, entry);
-      else if (claim.kind === 'ratio' && claim.unit === '倍') {
+      if (claim.kind === 'ratio' && claim.unit === '%') {
+        yield* checkQuotient(context, entry);
+        yield* checkDays(context, entry);
+      } else if (claim.kind === 'ratio' && claim.unit === '倍') {
         yield* checkMultiple(context, entry);
         yield* checkTimesMore(context, entry);
       } else if (claim.kind === 'point_change') yield* checkPoints(context, entry);
