@@ -1787,6 +1787,7 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     [],
   ],
   ['restatement', 'risen here and fallen there', { draft: '民间投资下降4.3%。\n问题也很突出：民间投资增长4.3%，后劲不足。' }, ['4.3%']],
+  ['malformed-figure', 'the decimals are gone', { draft: '办件满意率保持在97.%以上，达到16.亿元规模。\n2.万亩茶园提质。' }, ['97.', '16.']],
   [
     'stock-flow',
     'what was added, less what left, and so the net',
@@ -1916,6 +1917,30 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     [],
   ],
   [
+    'superlative',
+    'reached before under its full name',
+    { base: '青川云岭机场旅客吞吐量216.3万人次。', draft: '机场旅客吞吐量268.4万人次，首次突破200万人次。' },
+    ['200万人次'],
+  ],
+  [
+    'target-level',
+    'last year’s plan to the digit',
+    {
+      base: '青川港货物吞吐量2610万吨。\n二、2024年重点工作安排\n青川港货物吞吐量达到2750万吨。',
+      draft: '青川港货物吞吐量2860万吨。\n二、2025年重点工作安排\n青川港货物吞吐量达到2750万吨。',
+    },
+    ['2750万吨'],
+  ],
+  [
+    'target-level',
+    'a yearly task as last year',
+    {
+      base: '交付安置房820套。\n二、2024年重点工作安排\n交付安置房800套。',
+      draft: '交付安置房860套。\n二、2025年重点工作安排\n交付安置房达到800套。',
+    },
+    [],
+  ],
+  [
     'respectively',
     'one rate for two, where last year’s plan had two',
     {
@@ -1931,6 +1956,12 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     ['分别增长5.2%'],
   ],
   ['respectively', 'a rate for each part of the year', { draft: '上半年、前三季度分别增长5.2%、5.4%，逐季回升。' }, []],
+  [
+    'magnitude',
+    'a lost decimal point of what is counted in tens of thousands',
+    { base: '充电桩保有量4.37万个。', draft: '新增充电桩1.52万个，充电桩保有量达到58.9万个。' },
+    ['58.9万个'],
+  ],
 ];
 
 it('leaves out what a more specific finding on the same figures says already', () => {

@@ -159,7 +159,10 @@ const hasReason = (claims: readonly { claim: { kind: string; values: number[] };
 const losesPoint = ({ claim }: { claim: Claim }, { claim: base }: Base): boolean =>
   claim.unit === base.unit &&
   claim.unit !== '' &&
-  ((claim.step === 1 && base.step === 0.1) || (claim.step === 0.1 && base.step === 0.01 && isPercentage(claim)));
+  ((claim.step === 1 && base.step === 0.1) ||
+    (claim.step === 0.1 &&
+      base.step === 0.01 &&
+      (isPercentage(claim) || (!claim.dimension.startsWith('money') && (base.values[0] as number) >= 1))));
 
 const isPercentage = ({ kind, unit }: Claim): boolean => kind === 'ratio' && unit === '%';
 

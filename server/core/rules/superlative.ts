@@ -1,8 +1,9 @@
 import type { IndexedClaim } from '../claims/claim-index.ts';
 import { yearOf } from '../claims/period.ts';
+import { normalizeName } from '../claims/subject.ts';
 import { liesBelow } from '../figures/interval.ts';
 import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
-import { type Base, clauseBefore, countOf, earlierValues, periodName, shortName } from './support.ts';
+import { type Base, baseOfFact, clauseBefore, countOf, earlierValues, periodName, shortName } from './support.ts';
 
 type Messages = 'before' | 'higher' | 'moved';
 
@@ -59,7 +60,8 @@ const judge = (context: PassageContext, entry: IndexedClaim, text: string): Repo
   const { claim } = entry;
   const said = first.exec(clauseBefore(text, claim.start));
   if (said) {
-    const base = earlierValues(context, entry).find((earlier) => isReached(entry, earlier));
+    const known = earlierValues(context, entry);
+    const base = (known.length > 0 ? known : fullyNamed(context, entry)).find((earlier) => isReached(entry, earlier));
     return base && report(context, entry, base, 'before', said[0] + entry.printed.replace(/^(?:突破|超过?|破)/, ''));
   }
   const next = text.slice(claim.end);
@@ -91,6 +93,23 @@ const judge = (context: PassageContext, entry: IndexedClaim, text: string): Repo
     return undefined;
   const base = earlierValues(context, entry).find((earlier) => liesBelow(claim.interval, { ...earlier.claim.interval, high: Infinity }));
   return base && report(context, entry, base, 'higher', entry.printed);
+};
+
+/** 机场旅客吞吐量, where last year's paper has 云台国际机场旅客吞吐量 and no other: under its full name. */
+const fullyNamed = ({ baseline }: PassageContext, { claim, region }: IndexedClaim): Base[] => {
+  const name = normalizeName(claim.name);
+  const year = yearOf(claim.period);
+  if (name.length < 6 || year === undefined || claim.kind !== 'level') return [];
+  const facts = baseline.facts.filter(
+    ({ claim: other, region: own }) =>
+      own === region &&
+      other.kind === 'level' &&
+      other.status !== 'target' &&
+      other.dimension === claim.dimension &&
+      (yearOf(other.period) ?? year) < year &&
+      normalizeName(other.name).endsWith(name),
+  );
+  return new Set(facts.map(({ claim: { name } }) => name)).size === 1 ? facts.map(baseOfFact) : [];
 };
 
 const isYearBefore = ({ claim }: IndexedClaim, base: Base): boolean => (yearOf(base.claim.period) ?? 0) + 1 === yearOf(claim.period);

@@ -60,7 +60,8 @@ export default claimsRule({
       if (context.year !== null && claim.period.to < context.year * 12) continue;
       if (claim.indicator?.direction === 'down' || isVague(claim)) continue;
       const clause = clauseBefore(context.passage.passage.text, claim.start);
-      const phrase = rises.exec(clause) ?? (isYearsAhead(claim, context.year) ? arrives.exec(clause) : null);
+      const isLikely = isYearsAhead(claim, context.year) || isLastTarget(context, entry);
+      const phrase = rises.exec(clause) ?? (isLikely ? arrives.exec(clause) : null);
       if (!phrase) continue;
       const bases = reachedBefore(context, entry);
       const target = (claim.values[0] as number) * claim.factor;
@@ -111,6 +112,15 @@ const belowLastYear = (context: PassageContext, entry: IndexedClaim): Report<'re
 /** 到2030年，城镇化率达到52%: what is planned for years ahead of what counts as more the higher it is. */
 const isYearsAhead = ({ indicator, period }: Claim, year: number | null): boolean =>
   year !== null && indicator?.direction === 'up' && (yearOf(period) ?? 0) > year;
+
+/** 吞吐量达到4400万吨, to the digit what last year's plan said: a number for all there is, no yearly task. */
+const isLastTarget = ({ baseline }: PassageContext, { claim, region }: IndexedClaim): boolean =>
+  claim.kind === 'level' &&
+  claim.bound === 'exact' &&
+  claim.action === '' &&
+  baseline
+    .targetsYearBefore(region, claim)
+    .some((fact) => fact.claim.values[0] === claim.values[0] && fact.claim.unit === claim.unit && fact.claim.bound !== 'under');
 
 const arrives = /(?:达到?|为)(?:约|近)?$/;
 
