@@ -1962,6 +1962,7 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     { base: '充电桩保有量4.37万个。', draft: '新增充电桩1.52万个，充电桩保有量达到58.9万个。' },
     ['58.9万个'],
   ],
+  ['part-whole', 'what was done of one thing, and in all of another', { draft: '改造供水管网26公里，累计改造燃气管网18公里。' }, []],
 ];
 
 it('leaves out what a more specific finding on the same figures says already', () => {

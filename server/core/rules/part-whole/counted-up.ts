@@ -12,12 +12,12 @@ export const countedUp = (claims: readonly IndexedClaim[]): { part: IndexedClaim
       part.claim.status === whole.claim.status &&
       !/[;。]/.test(between(part, whole)) &&
       /累计/.test(wordsBefore(whole)) &&
-      (whole.claim.carried || isAbout(part.claim, whole.claim) || (isMeasured(part) && shareWord(part.claim.name, whole.claim.name)));
+      // 改造供水管网26公里，累计改造燃气管网18公里: only what power plants are called by varies so much.
+      (whole.claim.carried ||
+        isAbout(part.claim, whole.claim) ||
+        (part.claim.dimension === 'power' && shareWord(part.claim.name, whole.claim.name)));
     return isOne && liesBelow(whole.claim.interval, part.claim.interval) ? [{ part, whole }] : [];
   });
-
-/** Counted things of one word (企业) may be of two kinds. */
-const isMeasured = ({ claim: { dimension } }: IndexedClaim): boolean => /^(?:energy|power|mass|volume|area|length)$/.test(dimension);
 
 const isPlain = (entry: IndexedClaim): boolean =>
   isLevel(entry) && !entry.claim.part && entry.claim.bound === 'exact' && /^(?:value|to)$/.test(entry.claim.role);
