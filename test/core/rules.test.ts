@@ -1962,6 +1962,33 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     { base: '充电桩保有量4.37万个。', draft: '新增充电桩1.52万个，充电桩保有量达到58.9万个。' },
     ['58.9万个'],
   ],
+  [
+    'direction',
+    'raised to less than last year’s paper has',
+    { base: '建成区绿地率39.6%，路灯完好率97.2%。', draft: '建成区绿地率提高到39.2%，路灯完好率提高到97.9%。' },
+    ['39.2%'],
+  ],
+  [
+    'direction',
+    'the plan of last year lowered, and said to be raised',
+    {
+      base: '财政总收入增长5%。\n二、2024年重点工作安排\n地区生产总值增长7%左右。',
+      draft: '二、2025年重点工作安排\n地区生产总值增长6%左右，较上年目标提高1个百分点。',
+    },
+    ['1个百分点'],
+  ],
+  [
+    'share',
+    'a share whose whole only last year’s paper names',
+    { base: '税收收入21.4亿元，占一般公共预算收入的71.6%。', draft: '税收收入22.8亿元，占比73.1%，较上年提升2.4个百分点。' },
+    ['2.4个百分点'],
+  ],
+  [
+    'share',
+    'a share that moved as it says',
+    { base: '税收收入21.4亿元，占一般公共预算收入的71.6%。', draft: '税收收入22.8亿元，占比73.1%，较上年提升1.5个百分点。' },
+    [],
+  ],
   ['part-whole', 'what was done of one thing, and in all of another', { draft: '改造供水管网26公里，累计改造燃气管网18公里。' }, []],
 ];
 

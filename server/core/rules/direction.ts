@@ -4,7 +4,7 @@ import { heldAgainst, isOpposite } from './growth-rate.ts';
 import { claimsRule, type PassageContext, type Report, type RulePage } from './rule.ts';
 import { differenceHeld } from './share/difference.ts';
 import { pointsHeld } from './share/points.ts';
-import { type Base, between, periodName, priceBasis, shortName } from './support.ts';
+import { type Base, baseValues, between, periodName, priceBasis, shortName, yearEarlier } from './support.ts';
 
 type Messages = 'against' | 'stands' | 'turned' | 'doubled' | 'negative';
 
@@ -12,6 +12,8 @@ const rankRisen = /(?:前移|上升|提升|跃升|攀升|晋升|进位|前进|�
 const rankFallen = /(?:后移|下滑|下降|滑落|退|降|跌)(?:到|至|为)/;
 const risen = /(?:提高|提升|上升|增加|增长|扩大|回升|攀升|增|升|扩|跃升|拓展|发展|延长|上涨)(?:到|至|为)/;
 const fallen = /(?:下降|降低|减少|缩小|缩短|压减|压缩|回落|收窄|降|减|缩|下调|放缓)(?:到|至|为)/;
+const risenTo = new RegExp(`${risen.source}$`);
+const fallenTo = new RegExp(`${fallen.source}$`);
 
 export const page: RulePage = {
   why: {
@@ -59,7 +61,7 @@ export default claimsRule<Messages>({
       if (found) yield found;
     }
     for (const [i, entry] of claims.entries()) {
-      const found = signed(context, entry) ?? betweenEnds(claims[i - 1], entry);
+      const found = signed(context, entry) ?? betweenEnds(claims[i - 1], entry) ?? fromLastYear(context, entry, claims[i - 1]);
       if (found) yield found;
     }
   },
@@ -111,6 +113,38 @@ const betweenEnds = (from: IndexedClaim | undefined, to: IndexedClaim): Report<M
       moved: lower ? '变小' : '变大',
       said: up ? '提高' : '下降',
     },
+  };
+};
+
+/** 覆盖率提高到41.8%, where last year's paper has 42.1%. */
+const fromLastYear = (context: PassageContext, to: IndexedClaim, before: IndexedClaim | undefined): Report<Messages> | undefined => {
+  const { claim } = to;
+  if (claim.role !== 'to' || claim.status !== 'actual' || claim.bound !== 'exact' || claim.period === null || before?.claim.role === 'from')
+    return undefined;
+  if ((claim.kind !== 'level' && claim.kind !== 'ratio') || claim.values.length > 1) return undefined;
+  const words = text(to).slice(Math.max(0, claim.start - 4), claim.start);
+  const up = risenTo.test(words);
+  if (up === fallenTo.test(words)) return undefined;
+  const bases = baseValues(context, to, yearEarlier(claim.period)).filter(({ claim: base }) => base.bound === 'exact');
+  const [base] = bases;
+  const isTurned = ({ claim: { interval } }: Base): boolean =>
+    up ? liesBelow(claim.interval, interval) : liesBelow(interval, claim.interval);
+  if (!base || !bases.every(isTurned)) return undefined;
+  return {
+    claim: to,
+    against: base.printed,
+    message: 'turned',
+    severity: 'warning',
+    values: {
+      name: shortName(claim),
+      phrase: `${words.replace(/^[^\u4e00-\u9fff]+/, '').slice(-3)}${to.printed}`,
+      to: to.printed,
+      from: base.printed,
+      when: periodName(base.claim.period, context.year),
+      place: base.place,
+      moved: up ? '变小' : '变大',
+    },
+    related: [base.related],
   };
 };
 

@@ -1,5 +1,5 @@
 import type { IndexedClaim } from '../../claims/claim-index.ts';
-import { samePeriod } from '../../claims/period.ts';
+import { type Period, samePeriod } from '../../claims/period.ts';
 import { isAdjusted, subjectKey } from '../../claims/subject.ts';
 import { type Interval, meets, middle, scale, subtract } from '../../figures/interval.ts';
 import type { Outcome, PassageContext } from '../rule.ts';
@@ -39,7 +39,8 @@ export const pointsHeld = (context: PassageContext, entry: IndexedClaim): Points
   );
   const to = rateReached(context, entry, from);
   if (!to || claim.period === null) return undefined;
-  const found = from ? undefined : baseValues(context, to, claim.comparison?.period ?? yearEarlier(claim.period))[0];
+  const earlier = claim.comparison?.period ?? yearEarlier(claim.period);
+  const found = from ? undefined : (baseValues(context, to, earlier)[0] ?? onlyShare(context, to, earlier));
   const base = from ? { claim: from.claim, printed: from.printed, place: '', related: relateClaim(from) } : found;
   if (!base) return undefined;
   const moved = subtract(to.claim.interval, base.claim.interval);
@@ -47,7 +48,26 @@ export const pointsHeld = (context: PassageContext, entry: IndexedClaim): Points
   return Number.isFinite(middle(implied)) ? { to, base, implied, certain: found?.certain ?? true } : undefined;
 };
 
-const overLastPlan = /比(?:上年|去年)(?:年初|年度|的|预期|增长|计划)*(?:目标|预期|计划)(?:提高|下调|调低|调高|降低|[高低])(?:了)?$/;
+/** 占比75.5%, where last year's paper has 占一般公共预算收入的74.3% and no other share of it. */
+const onlyShare = ({ baseline }: PassageContext, { claim, region }: IndexedClaim, period: Period): Base | undefined => {
+  if (claim.kind !== 'ratio' || !(/占比|比重/.test(claim.aspect) || claim.whole !== '')) return undefined;
+  const shares = baseline
+    .about(region, claim)
+    .filter(
+      ({ claim: fact }) =>
+        fact.kind === 'ratio' &&
+        fact.unit === '%' &&
+        fact.status === 'actual' &&
+        fact.values.length === 1 &&
+        samePeriod(fact.period, period),
+    );
+  const [only] = shares;
+  // One of the two leaves its whole to the sentence before it.
+  const isSame = only !== undefined && shares.length === 1 && (only.claim.whole === '') !== (claim.whole === '');
+  return isSame && (only.claim.whole !== '' || /占比|比重/.test(only.claim.aspect)) ? baseOfFact(only) : undefined;
+};
+
+const overLastPlan = /[比较](?:上年|去年)(?:年初|年度|的|预期|增长|计划)*(?:目标|预期|计划)(?:提高|下调|调低|调高|降低|[高低])(?:了)?$/;
 
 /** 增长6%左右，比上年目标低0.5个百分点: this year's plan against last year's, both as printed. */
 const overLast = (context: PassageContext, entry: IndexedClaim): PointsHeld | undefined => {
