@@ -1989,6 +1989,37 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
     { base: '税收收入21.4亿元，占一般公共预算收入的71.6%。', draft: '税收收入22.8亿元，占比73.1%，较上年提升1.5个百分点。' },
     [],
   ],
+  ['cumulative-drop', 'a length in all', { base: '城市绿道总长达到167公里。', draft: '城市绿道总长达到153公里。' }, ['153公里']],
+  [
+    'stock-flow',
+    'counted up from what was built, with two digits turned round',
+    { base: '建成充电桩1340个。', draft: '新建充电桩310个，累计1560个。' },
+    ['1560个'],
+  ],
+  [
+    'stock-flow',
+    'what there was under the verb of a list',
+    { base: '新增省级专精特新企业11家、累计47家，科技型中小企业326家。', draft: '科技型中小企业361家，比上年增加53家。' },
+    ['53家'],
+  ],
+  [
+    'stock-flow',
+    'a plan that adds to what there is',
+    {
+      base: '财政总收入248亿元。',
+      draft: '新建充电桩310个，累计1650个。\n二、2025年重点工作安排\n新建充电桩300个，累计达到2050个。',
+    },
+    ['2050个'],
+  ],
+  [
+    'stock-flow',
+    'a plan that adds up',
+    {
+      base: '财政总收入248亿元。',
+      draft: '新建充电桩310个，累计1650个。\n二、2025年重点工作安排\n新建充电桩300个，累计达到1950个。',
+    },
+    [],
+  ],
   ['part-whole', 'what was done of one thing, and in all of another', { draft: '改造供水管网26公里，累计改造燃气管网18公里。' }, []],
 ];
 

@@ -133,8 +133,9 @@ const isHolding = (claim: Claim, before: string): boolean => {
 /** 高速公路通车里程达到82公里, 装机62.5万千瓦: what was built stays. */
 const isBuilt = (claim: Claim, before: string): boolean =>
   /^(?:length|power)$/.test(claim.dimension) &&
-  claim.indicator?.kind === 'stock' &&
-  claim.indicator.direction === 'up' &&
+  (claim.indicator
+    ? claim.indicator.kind === 'stock' && claim.indicator.direction === 'up'
+    : /(?:总长度?|总里程|通车里程)$/.test(claim.name)) &&
   (claim.carried || before.includes(claim.name.slice(-2)));
 
 /** 省级以上农业龙头企业20家: so many there are, told without a verb. */

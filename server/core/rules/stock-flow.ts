@@ -15,9 +15,11 @@ import {
   between,
   countsUp,
   factCountsUp,
+  figureBeside,
   format,
   isAdded,
   isCumulative,
+  isLevel,
   isStock,
   isTotal,
   isTransposed,
@@ -66,6 +68,7 @@ export default claimsRule<Messages>({
     for (const entry of context.claims) {
       if (entry.claim.role === 'difference' && entry.claim.kind === 'level') yield* statedDifference(context, entry);
       yield* inYears(context, entry);
+      yield* plannedStock(context, entry);
       yield* inSentence(context, entry);
       if (!isPlain(entry) || !isCounted(entry)) continue;
       const flow = flowOf(context, entry);
@@ -145,6 +148,36 @@ const inYears = function* (context: PassageContext, entry: IndexedClaim): Genera
   yield differs(entry, baseOfFact(base), flow, implied, '当年');
 };
 
+/** 新建充电桩300个、累计达到2150个, of a plan: what the review says there are, and what is to be added. */
+const plannedStock = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
+  const { claim, region } = entry;
+  const flow = claim.status === 'target' ? figureBeside(context.claims, entry, -1) : undefined;
+  const year = yearOf(claim.period);
+  if (!flow || year === undefined || ![entry, flow].every((other) => isPlanned(other) && isOneStock(other, entry))) return;
+  if (
+    !/累计|总数|总量/.test(wordsBefore(entry)) ||
+    !(isAdded(flow.claim) || /^(?:建设|建成)$/.test(flow.claim.action)) ||
+    /[;。]/.test(between(flow, entry))
+  )
+    return;
+  const known = context.index
+    .ofSubject(region, subjectKey(claim))
+    .filter(
+      (other) =>
+        isPlain(other) && yearOf(other.claim.period) === year - 1 && isOneStock(other, entry) && (countsUp(other) || isTotal(other)),
+    );
+  const bases = known.filter((other) => !isAdded(other.claim) || countsUp(other));
+  const [base] = bases;
+  if (!base || bases.some((other) => meets(add(other.claim.interval, flow.claim.interval), claim.interval))) return;
+  const implied = add(base.claim.interval, flow.claim.interval);
+  // What leaves in the year may explain less.
+  if (!countsUp(entry) && !isNet(flow) && liesBelow(claim.interval, implied)) return;
+  yield differs(entry, baseOfClaim(base), flow, implied, isNet(flow) ? '净增' : '新增');
+};
+
+const isPlanned = (entry: IndexedClaim): boolean =>
+  isLevel(entry) && entry.claim.status === 'target' && entry.claim.bound === 'exact' && !entry.claim.part && entry.claim.role !== 'from';
+
 /** 由46万吨调整为44.8万吨，新增7.5万吨，年末达到52.3万吨: all three in one sentence, of whatever measure. */
 const inSentence = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<Messages>> {
   const { claim } = entry;
@@ -196,10 +229,10 @@ const turnsRound = ({ claim: flow }: IndexedClaim, { claim: base }: Base, { clai
   return due > 10 && due !== flow.values[0] && [...String(due)].reverse().join('') === String(flow.values[0]);
 };
 
-/** 培育96家 may be all there are or the year's: that with 净增18家 it makes 114家, printed as 141家, is no chance. */
+/** 培育96家 may be all there are or the year's: that with 净增18家 it makes 114家, printed as 总数141家, is no chance. */
 const turnedTotal = function* (context: PassageContext, entry: IndexedClaim, flow: IndexedClaim): Generator<Report<Messages>> {
   const { claim, region } = entry;
-  if (!isNet(flow) || flow.passage !== entry.passage || !isCount(entry)) return;
+  if (!(isNet(flow) || countsUp(entry)) || flow.passage !== entry.passage || !isCount(entry)) return;
   const fact = context.baseline
     .about(region, claim)
     .find(
@@ -210,7 +243,7 @@ const turnedTotal = function* (context: PassageContext, entry: IndexedClaim, flo
         yearOf(other.claim.period) === (yearOf(claim.period) ?? 0) - 1 &&
         isTransposed(String((other.claim.values[0] as number) + (flow.claim.values[0] as number)), String(claim.values[0])),
     );
-  if (fact) yield differs(entry, baseOfFact(fact), flow, add(fact.claim.interval, flow.claim.interval), '净增');
+  if (fact) yield differs(entry, baseOfFact(fact), flow, add(fact.claim.interval, flow.claim.interval), isNet(flow) ? '净增' : '新增');
 };
 
 /** What explains that additions added nothing. */

@@ -1,5 +1,5 @@
 import type { IndexedClaim } from '../../claims/claim-index.ts';
-import { samePeriod } from '../../claims/period.ts';
+import { samePeriod, yearOf } from '../../claims/period.ts';
 import { subjectKey } from '../../claims/subject.ts';
 import { type Interval, meets, middle, scale, subtract } from '../../figures/interval.ts';
 import type { Outcome, PassageContext } from '../rule.ts';
@@ -13,6 +13,7 @@ import {
   isStock,
   relateClaim,
   shortName,
+  totalsOf,
   yearEarlier,
 } from '../support.ts';
 
@@ -60,7 +61,7 @@ export const differenceHeld = (context: PassageContext, entry: IndexedClaim): Di
     alike.findLast((other) => other.claim.role === 'from');
   const base = inSentence
     ? { claim: inSentence.claim, printed: inSentence.printed, related: relateClaim(inSentence), certain: true }
-    : baseValues(context, to, claim.comparison?.period ?? yearEarlier(claim.period))[0];
+    : (baseValues(context, to, claim.comparison?.period ?? yearEarlier(claim.period))[0] ?? stockLastYear(context, to, claim));
   if (!base) return undefined;
   const sign = more.test(before) ? 1 : less.test(before) ? -1 : undefined;
   return {
@@ -70,6 +71,14 @@ export const differenceHeld = (context: PassageContext, entry: IndexedClaim): Di
     stated: sign && scale(claim.interval, sign),
     isInSentence: inSentence !== undefined,
   };
+};
+
+/** 累计63家，科技型中小企业412家: whatever verb a list carries on, a stock is what there was of it. */
+const stockLastYear = (context: PassageContext, to: IndexedClaim, { comparison, period }: IndexedClaim['claim']): Base | undefined => {
+  const year = yearOf(period);
+  if (comparison?.period || year === undefined || !isStock(to)) return undefined;
+  const totals = totalsOf(context, to, year - 1).filter(({ claim }) => claim.bound === 'exact');
+  return new Set(totals.map(({ printed }) => printed)).size === 1 ? totals[0] : undefined;
 };
 
 /** 占全长28.6公里的67.8%: what something is a share of. */
