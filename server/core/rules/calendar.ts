@@ -113,7 +113,7 @@ export default documentRule<Messages>({
       /届|周年|连冠/.test(text) ||
       text.search(deadline) >= 0 ||
       text.search(planWord) >= 0 ||
-      text.search(planAhead) >= 0 ||
+      (text.includes('五') && text.search(planAhead) >= 0) ||
       text.search(planSpan) >= 0),
   *check({ document, passages, year, region, baseline }) {
     for (const read of passages) {

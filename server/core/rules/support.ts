@@ -232,7 +232,8 @@ const countsNew = /新增|净增|新认定|新培育|新引进/;
 export const isCumulative = ({ action }: Pick<Claim, 'action'>): boolean => action.startsWith('累计');
 
 /** 新建1.5万亩、累计26.1万亩: the word alone stands before the number. */
-export const countsUp = (entry: IndexedClaim): boolean => isCumulative(entry.claim) || bareCumulative.test(wordsBefore(entry));
+export const countsUp = (entry: IndexedClaim): boolean =>
+  isCumulative(entry.claim) || (entry.passage.passage.text.includes('累计') && bareCumulative.test(wordsBefore(entry)));
 
 export const factCountsUp = ({ evidence, printed, claim }: Fact): boolean =>
   isCumulative(claim) || bareCumulative.test(/[^,;、\d]*$/.exec(evidence.slice(0, Math.max(0, evidence.lastIndexOf(printed))))?.[0] ?? '');

@@ -60,8 +60,9 @@ export default claimsRule({
       if (context.year !== null && claim.period.to < context.year * 12) continue;
       if (claim.indicator?.direction === 'down' || isVague(claim)) continue;
       const clause = clauseBefore(context.passage.passage.text, claim.start);
-      const isLikely = isYearsAhead(claim, context.year) || isLastTarget(context, entry);
-      const phrase = rises.exec(clause) ?? (isLikely ? arrives.exec(clause) : null);
+      const arrival = rises.exec(clause) ?? arrives.exec(clause);
+      const isLikely = arrival && (rises.test(clause) || isYearsAhead(claim, context.year) || isLastTarget(context, entry));
+      const phrase = isLikely ? arrival : null;
       if (!phrase) continue;
       const bases = reachedBefore(context, entry);
       const target = (claim.values[0] as number) * claim.factor;

@@ -1,11 +1,11 @@
 import type { IndexedClaim } from '../../claims/claim-index.ts';
 import { liesBelow } from '../../figures/interval.ts';
-import { between, countsUp, figureBeside, isAbout, isLevel, shareWord, wordsBefore } from '../support.ts';
+import { between, countsUp, isAbout, isLevel, shareWord, wordsBefore } from '../support.ts';
 
 /** 二期30万千瓦并网，累计并网装机达到9万千瓦: all that was ever done holds what was just done. */
 export const countedUp = (claims: readonly IndexedClaim[]): { part: IndexedClaim; whole: IndexedClaim }[] =>
-  claims.flatMap((whole) => {
-    const part = figureBeside(claims, whole, -1);
+  claims.flatMap((whole, i) => {
+    const part = claims[i - 1];
     if (!part || !countsUp(whole) || countsUp(part) || ![whole, part].every(isPlain)) return [];
     const isOne =
       part.claim.dimension === whole.claim.dimension &&

@@ -2,7 +2,7 @@ import type { IndexedClaim } from '../../claims/claim-index.ts';
 import { isWholeYear, yearOf } from '../../claims/period.ts';
 import { subjectKey } from '../../claims/subject.ts';
 import { meets } from '../../figures/interval.ts';
-import { between, figureBeside, isAbout, shareWord, sumOf, wordsBefore } from '../support.ts';
+import { between, isAbout, shareWord, sumOf, wordsBefore } from '../support.ts';
 import { isSummand, type Sum } from './sum.ts';
 
 /** 全年505.2亿元；前三季度入库381.4亿元，四季度入库123.8亿元: the pieces of a year make the year. */
@@ -36,8 +36,8 @@ const isOfYear = (year: IndexedClaim, { claim: piece }: IndexedClaim): boolean =
 
 /** 五年开行3072列，累计开行量由831列增加到3903列: what the years added is what the count in all gained. */
 export const gainsOfYears = function* (entries: readonly IndexedClaim[]): Generator<Sum> {
-  for (const flow of entries) {
-    const [from, to] = [figureBeside(entries, flow, 1), figureBeside(entries, flow, 2)];
+  for (const [i, flow] of entries.entries()) {
+    const [from, to] = [entries[i + 1], entries[i + 2]];
     if (from?.claim.role !== 'from' || to?.claim.role !== 'to' || !isSummand(flow) || !isSummand(to)) continue;
     if (![from, to].every(({ claim }) => claim.unit === flow.claim.unit && claim.bound === 'exact') || flow.claim.bound !== 'exact')
       continue;
