@@ -102,7 +102,6 @@ const catalogue = entries.map(({ entry: written, name }) => {
   return {
     id: entry.id,
     name: entry.name,
-    english: entry.english,
     aliases,
     abbreviations,
     outdated,

@@ -3,7 +3,6 @@ export interface Indicator {
   id: string;
   /** The standard name, as the National Bureau of Statistics writes it. */
   name: string;
-  english: string;
   aliases: string[];
   /** Of the aliases, short forms that a report should spell out. */
   abbreviations: string[];

@@ -45,7 +45,6 @@ const keepFirst = (old: Word): Word => old;
 export type OwnIndicator = Partial<Indicator> & Pick<Indicator, 'id'>;
 
 const blank: Omit<Indicator, 'id' | 'name'> = {
-  english: '',
   aliases: [],
   abbreviations: [],
   outdated: [],
