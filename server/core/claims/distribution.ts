@@ -40,7 +40,7 @@ const measureBeyond =
 
 /** 甲地收入1.2万元，乙地收入0.8万元，增长5%和6%: the two levels right before, each with a name of its own. */
 const levelsBefore = (sentence: Sentence, t: number, start: number, claims: readonly Claim[]): readonly Claim[] => {
-  if (sentence.at(t)?.figure?.unit?.dimension !== 'percent' || !sentence.isPunctuation(start - 1, ',')) return [];
+  if (sentence.at(t)?.figure?.unit?.dimension !== 'percent') return [];
   const two = claims.slice(-2);
   const [first, second] = two;
   if (!first || !second || two.some(({ kind, name, carried }) => kind !== 'level' || carried || name === '')) return [];
@@ -118,7 +118,7 @@ export class Distributor {
     if (end === t && values < 2) return undefined;
     if (values < 2) return this.impliedPair(t, start, end, claims);
     const { from } = takePhrase(sentence, start, end, emptyLead(), { isList: true, ownScope: this.ownScope });
-    const items = this.split({ from, to: end }, /^、$/);
+    const items = this.compactItems(sentence.textOf({ from, to: end }), values) ?? this.split({ from, to: end }, /^、$/);
     if (items.length !== values || items.some(({ name, indicator }) => name.length < 2 || (end === t && shared < 2 && !indicator)))
       return undefined;
     const distribution = { start: sentence.token(end).start, end: sentence.token(t).end, items: [], claims: [claims.length] };
@@ -141,12 +141,19 @@ export class Distributor {
   /** 城镇、农村居民收入分别达到A和B，增长C和D: as many values as items again, and nothing else named. */
   private repeatedItem(t: number, start: number, claims: readonly Claim[]): Measured | undefined {
     const { sentence } = this;
-    const items = this.last.length > 0 ? this.last : levelsBefore(sentence, t, start, claims);
+    const items = this.last.length > 0 ? this.last : this.namedBefore(t, start, claims);
     const from = sentence.isPlain(start, W.share) ? t : start;
     if (items.length < 2 || sentence.namesBefore(t, from) || this.countValues(t) !== items.length) return undefined;
     const distribution = { start: sentence.token(t).start, end: sentence.token(t).end, items: [], claims: [claims.length] };
     this.open = { distribution, items, years: this.times.list, next: 1, last: t };
     return items[0];
+  }
+
+  /** What a list of values that names nothing is of: the two levels right before it, or what is named together. */
+  private namedBefore(t: number, start: number, claims: readonly Claim[]): readonly Measured[] {
+    if (!this.sentence.isPunctuation(start - 1, ',')) return [];
+    const levels = levelsBefore(this.sentence, t, start, claims);
+    return levels.length > 0 ? levels : (this.jointly(this.toldBefore(start, claims).at(-1), this.countValues(t)) ?? []);
   }
 
   private items(
@@ -174,8 +181,32 @@ export class Distributor {
     // 两项指标分别增长: the two told of before.
     const isPronoun = items.length === 1 && /^(?:以上|上述|这)?[两二三四](?:项|个|类)?(?:指标|数据|者|项)?$/.test(property?.name ?? '');
     if (topic || (items.length > 0 && !isPronoun)) return topic ?? items;
+    const told = this.toldBefore(start, claims);
     // Two things told of before, one value: that is what the rule must see.
-    return claims.filter((claim) => !claim.carried && claim.kind !== 'threshold').slice(-Math.max(values, 2));
+    return this.jointly(told.at(-1), values) ?? told.slice(-Math.max(values, 2));
+  }
+
+  /** The claims before `start` that name something themselves, up to the last semicolon. */
+  private toldBefore(start: number, claims: readonly Claim[]): Claim[] {
+    const { sentence } = this;
+    let from = start;
+    while (from > 0 && !sentence.isPunctuation(from - 1, ';。')) from--;
+    const since = sentence.at(from)?.start ?? 0;
+    return claims.filter((claim) => !claim.carried && claim.kind !== 'threshold' && claim.start >= since);
+  }
+
+  /** 产值、税收双双突破百亿元，分别达到A和B: the items that one figure is said of together. */
+  private jointly(claim: Claim | undefined, values: number): Measured[] | undefined {
+    if (!claim || values < 2 || !/[、和与及]/.test(claim.name)) return undefined;
+    const { sentence } = this;
+    const start = sentence.text.lastIndexOf(claim.name, claim.start);
+    if (start < 0) return undefined;
+    let from = 0;
+    while (from < sentence.tokens.length && sentence.token(from).start < start) from++;
+    let to = from;
+    while (to < sentence.tokens.length && sentence.token(to).end <= start + claim.name.length) to++;
+    const items = this.itemsOf({ from, to }, values);
+    return items.length === values ? items : undefined;
   }
 
   /** 箱包、服装、家具三大产业分别实现产值…: what each of them achieved stands behind 分别. */
@@ -253,21 +284,30 @@ export class Distributor {
     )
       to--;
     const span = { from, to };
-    if (isEmpty(span)) return [];
-    const sectors = values === 3 ? /^(?:第?一、?二、?三(?:次?产业?)|三次产业)(.*)$/.exec(sentence.textOf(span)) : null;
+    return isEmpty(span) ? [] : this.itemsOf(span, values);
+  }
+
+  /** What a span of words lists, split so that it fits `values` where one way of splitting does. */
+  private itemsOf(span: Span, values: number): Measured[] {
+    const compact = this.compactItems(this.sentence.textOf(span), values);
+    if (compact) return compact;
+    const splits = [/^、$/, /^(?:、|和|以及|及)$/, /^(?:、|和|以及|及|与)$/].map((pattern) => this.split(span, pattern));
+    return splits.find((items) => items.length === values) ?? (splits[1] as Measured[]);
+  }
+
+  /** 一二三产业, 城乡居民, 产销量: one word for two or three items. */
+  private compactItems(text: string, values: number): Measured[] | undefined {
+    const sectors = values === 3 ? /^(?:第?一、?(?:第?二、?)第?三(?:次?产业?)|三次产业)(.*)$/.exec(text) : null;
     if (sectors)
       return ['第一', '第二', '第三'].map((ordinal) =>
         this.named(`${ordinal}产业${(sectors[1] as string).replace(/^(?:增速|增长)$/, '')}`),
       );
-    const [, urban] = values === 2 ? (/^城乡(居民.*)$/.exec(sentence.textOf(span)) ?? []) : [];
+    if (values !== 2) return undefined;
+    const urban = /^城乡(居民.*)$/.exec(text)?.[1];
     if (urban) return [this.named(`城镇${urban}`), this.named(`农村${urban}`)];
     const [, whose = '', one = '', other = '', of = ''] =
-      values === 2
-        ? (/^([^、]*)(产|存|进|收)、?(销|贷|出|支)((?:款|口)?(?:量|额|总额|余额|规模|总量)?)$/.exec(sentence.textOf(span)) ?? [])
-        : [];
-    if (one) return [this.named(whose + one + of), this.named(whose + other + of)];
-    const splits = [/^、$/, /^(?:、|和|以及|及)$/, /^(?:、|和|以及|及|与)$/].map((pattern) => this.split(span, pattern));
-    return splits.find((items) => items.length === values) ?? (splits[1] as Measured[]);
+      /^([^、]*)(产|存|进|收)、?(销|贷|出|支)((?:款|口)?(?:量|额|总额|余额|规模|总量)?)$/.exec(text) ?? [];
+    return one ? [this.named(whose + one + of), this.named(whose + other + of)] : undefined;
   }
 
   /** 单位国内生产总值能耗、二氧化碳排放量: what the first item is measured by holds for the next. */
@@ -340,7 +380,9 @@ export class Distributor {
       return this.named(own.endsWith('业') || own.endsWith(general.slice(0, 2)) ? own + general.slice(2) : own + general);
     if (lastHead && !sharedHead.test(own) && own.length < last.name.length)
       return this.named(own.endsWith(lastHead.slice(0, 2)) ? own + lastHead.slice(2) : own + lastHead);
-    const head = /(?:产值|增加值|营业收入|营收|收入|投资|面积|产量|销售额|覆盖率|数量|总额|余额|利润|出口|进口|率)$/.exec(last.name)?.[0];
+    const head = /(?:产值|增加值|营业收入|营收|收入|投资|面积|产量|[出存]栏量?|销售额|覆盖率|数量|总额|余额|利润|出口|进口|率)$/.exec(
+      last.name,
+    )?.[0];
     return head && !own.endsWith(head) && own.length < last.name.length ? this.named(own + head) : { name: own, indicator: item.indicator };
   }
 }

@@ -19,7 +19,7 @@ export const isReached = ({ sentence, t, figure, kind, lead, phrase }: FigureInS
   for (let i = t - 1; i >= 0 && sentence.at(i)?.kind !== 'figure' && !sentence.isPunctuation(i, ',;:。'); i--) {
     const word = sentence.word(i);
     if (/^(?:累计|年均|每年|共|稳定在|保持在|平均|新增|净增|稳定|保持|五年累计)/.test(word)) return false;
-    if (/^(?:达|突破|超|迈上|跃上|站上|覆盖|拥有|共有|现有|总数|扩大)/.test(word)) reached = true;
+    if (/^(?:分别)?(?:达|突破|超|迈上|跃上|站上|覆盖|拥有|共有|现有|总数|扩大)/.test(word)) reached = true;
   }
   if (/^[^,;。]{0,14}(?:位列|迈入|跻身)/.test(sentence.textAfter(t))) reached = true;
   return reached && (isShare || !done.test(phrase.action || lead.action));

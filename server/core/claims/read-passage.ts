@@ -1,4 +1,4 @@
-import type { Bound, Kind } from '../figures/figure.ts';
+import type { Bound } from '../figures/figure.ts';
 import { intervalOf } from '../figures/printed.ts';
 import type { RawFigure } from '../figures/read-figure.ts';
 import type { Indicator } from '../indicators/indicator.ts';
@@ -18,7 +18,7 @@ import { wholeIndicator } from './naming.ts';
 import { nounBehind } from './noun-behind.ts';
 import { perTimeOf } from './per-time.ts';
 import { type Period, spansYears, yearPeriod } from './period.ts';
-import { headStart, type Phrase, takePhrase } from './phrase.ts';
+import { headStart, takePhrase } from './phrase.ts';
 import { isReached } from './reached.ts';
 import { placeBefore, rankScope, regionBeside, type Turn, turnsOf } from './region.ts';
 import { comparisonOf, roleOf } from './role.ts';
@@ -55,7 +55,7 @@ export interface ReadingFrame {
 export const readPassage = (text: string, frame: ReadingFrame, context: Context): PassageReading =>
   mayTell(text)
     ? new PassageReader(text, frame, context).read()
-    : { claims: [], distributions: [], contextAfter: { subject: context.subject, frame: context.frame, before: text } };
+    : { claims: [], distributions: [], contextAfter: { subject: context.subject, frame: context.frame, told: context.told, before: text } };
 
 /** A claim with what its reading rested on. */
 interface Read {
@@ -84,7 +84,9 @@ class PassageReader {
     private readonly context: Context,
   ) {
     const { setting, now, reviewed, ownScope, vocabulary } = frame;
-    const inForce = context.frame ?? setting.period;
+    // 前三季度…。其中，…: a part of what was told of last.
+    const told = text.startsWith('其中') ? context.told : null;
+    const inForce = told ?? context.frame ?? setting.period;
     const year = inForce ? Math.floor(inForce.to / 12) : null;
     this.sentence = new Sentence(text, vocabulary, { year, now, reviewed, section: inForce });
     this.sentence.thresholds = thresholdsIn(this.sentence);
@@ -104,7 +106,7 @@ class PassageReader {
     return {
       claims: this.claims,
       distributions: this.distributor.distributions,
-      contextAfter: { subject, frame: this.times.lasting, before: this.sentence.text },
+      contextAfter: { subject, frame: this.times.lasting, told: this.times.period, before: this.sentence.text },
     };
   }
 
@@ -173,7 +175,7 @@ class PassageReader {
       antecedents: frame.antecedents,
       vocabulary: frame.vocabulary,
     };
-    const measured: Measurement = item ? { name: item.name, indicator: item.indicator, carried: false, whole: '' } : measure(here, subject);
+    const measured: Measurement = item ? this.itemMeasured(item) : measure(here, subject);
     const isCount = kind === 'level' && countDimension.test(figure.unit?.dimension ?? '');
     const owned =
       this.pronoun(measured) ??
@@ -185,6 +187,14 @@ class PassageReader {
     const { carried, whole } = measured;
     const named: Measurement = { name, indicator: indicator ?? this.ofOwnPlace(name), carried, whole };
     this.push(t, lead, this.claimOf(here, named));
+  }
+
+  /** 第一、第二、第三产业增加值占GDP的比重: each is a part of one whole. */
+  private itemMeasured({ name, indicator }: Measured): Measurement {
+    const [, part, whole] = /^(.{2,}?)占(.{2,}?)的?(?:比重|比例|份额)$/.exec(name) ?? [];
+    return part && whole
+      ? { name: part, indicator: this.frame.vocabulary.byName.get(part), carried: false, whole }
+      : { name, indicator, carried: false, whole: '' };
   }
 
   /** 前者快于后者: the first or second of the two named before. */
@@ -252,7 +262,7 @@ class PassageReader {
     // Within one year nothing is told of its end alone.
     const reached =
       (spansYears(this.times.period) || spansYears(lead.time)) &&
-      (isReached(here) || this.continuesReached(phrase, kind) || (kind === 'level' && isHolding(sentence.textOf(phrase))));
+      (isReached(here) || this.continuesReached(here) || (kind === 'level' && isHolding(sentence.textOf(phrase))));
     this.reached = reached;
     const stands = frame.setting.status === 'target' && lead.time === null && standsAlready(sentence, t);
     const period = isTimeless(sentence, t)
@@ -335,10 +345,11 @@ class PassageReader {
   }
 
   /** 达到8个、全国重点实验室45家: the list goes on as it began. */
-  private continuesReached(phrase: Phrase, kind: Kind): boolean {
+  private continuesReached({ figure, phrase, kind }: FigureInSentence): boolean {
     const last = this.claims.at(-1);
-    if (!this.reached || !last || kind !== 'level' || isEmpty(phrase)) return false;
-    return /^(?:以上|左右)?[、和]$/.test(this.sentence.text.slice(last.end, this.sentence.token(phrase.from).start));
+    if (!this.reached || !last || kind !== 'level') return false;
+    const { start } = isEmpty(phrase) ? figure : this.sentence.token(phrase.from);
+    return /^(?:以上|左右)?[、和]$/.test(this.sentence.text.slice(last.end, start));
   }
 
   /** A time named since the claim before: …的3.2%、上半年的3.9%. */
