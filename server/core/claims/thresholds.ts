@@ -38,6 +38,14 @@ export const thresholdsIn = (sentence: Sentence): ReadonlySet<number> => {
     ) {
       // 12个投资超5亿元的补链项目
       found.add(t);
+    } else if (
+      /^(?:超过?|过|逾)$/.test(sentence.word(t - 1)) &&
+      ofOne.test(sentence.word(t - 2)) &&
+      dimension !== 'percent' &&
+      opensNoun(sentence, t + 1, false)
+    ) {
+      // 首个超百亿元水利工程
+      found.add(t);
     } else if (isDesign(sentence, t)) {
       // 时速350公里高铁, 续航超千公里重卡
       found.add(t);
@@ -55,6 +63,9 @@ export const thresholdsIn = (sentence: Sentence): ReadonlySet<number> => {
   });
   return found;
 };
+
+/** Of a single thing. */
+const ofOne = /^(?:首[个家座条只项款]|唯一|第[一二三四五六七八九十]{1,3}[个家座条只项款])$/;
 
 /** Verbs that name a sum too: 12个投资超5亿元的项目. */
 export const sumOfCounted = /^(?:投资|融资|销售|出口|进口|消费)$/;
@@ -95,7 +106,8 @@ const opensNoun = (sentence: Sentence, index: number, isCount: boolean): boolean
   if (!token || token.kind === 'punctuation' || token.kind === 'time') return false;
   if (token.kind === 'figure') return i > index || !isCount;
   if (sentence.word(i - 1) === '的') {
-    if (token.classes & (W.target | W.aspect) || /^(?:速度|水平|比例|要求|预期|较快|较高|高)/.test(sentence.textFrom(i))) return false;
+    const isHigh = !(token.classes & W.noun) && /^(?:较快|较?高)/.test(sentence.textFrom(i));
+    if (isHigh || token.classes & (W.target | W.aspect) || /^(?:速度|水平|比例|要求|预期)/.test(sentence.textFrom(i))) return false;
     return !isCount || countFollows(sentence, i);
   }
   if (sentence.has(i, W.verb | W.split | W.adverb | W.link | W.conjunction) && !sentence.has(i, W.noun)) return false;

@@ -83,6 +83,7 @@ export class TimeFrame {
       /^(?:ratio|percent)$/.test(sentence.at(index + 3)?.figure?.unit?.dimension ?? '')
     )
       return true;
+    if (this.isInClauseOfNoun(index)) return true;
     // 2024年、2025年、“十五五”期间项目清单: years ahead, in a list that names something.
     const listed = sentence.word(index + 1) === '、' || sentence.word(index - 1) === '、';
     const { period } = this.setting;
@@ -97,6 +98,15 @@ export class TimeFrame {
       (before === '在' && sentence.textAfter(index).includes('基础上')) ||
       (sentence.has(index - 1, W.from | W.exceed) && !/[至到]/.test(sentence.word(index)))
     );
+  }
+
+  /** 抓住去年旅客突破900万人次的势头，…: of the words before 的 only. */
+  private isInClauseOfNoun(index: number): boolean {
+    const { sentence } = this;
+    if (!takesHold.test(sentence.word(index - 1))) return false;
+    for (let i = index + 1; !sentence.isPunctuation(i, ',;。') && i < sentence.tokens.length; i++)
+      if (sentence.isFigure(i) && sentence.word(i + 1) === '的') return true;
+    return false;
   }
 
   /** The period of a figure; `between` is a time named since the claim before. */
@@ -131,8 +141,17 @@ export class TimeFrame {
     if (first !== undefined && last !== undefined && last > first) return yearsPeriod(first + 1, last);
     if (inForce && inForce.to - inForce.from > 12) return inForce;
     const section = this.setting.period;
-    return section && section.to - section.from > 12 ? section : inForce;
+    return section && section.to - section.from > 12 ? section : fiveYearsTo(inForce);
   }
 }
+
+/** What one builds on in a plan. */
+const takesHold = /^(?:抓住|抢抓|巩固|保持|延续|发挥|用好|依托|立足|乘着|借助|基于|针对|面对|扭转)$/;
+
+/** 2020年…，年均增长5.8%: where nothing says since when, the five years that reports look back on. */
+const fiveYearsTo = (last: Period | null): Period | null => {
+  const year = yearOf(last);
+  return year === undefined ? last : yearsPeriod(year - 4, year);
+};
 
 const isWholeYears = ({ from, to }: Period): boolean => from % 12 === 0 && to % 12 === 11;
