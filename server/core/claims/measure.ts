@@ -53,6 +53,7 @@ export const measure = (here: FigureInSentence, subject: () => Measured | undefi
   const sibling = kind === 'level' ? siblingOf(here) : undefined;
   if (sibling) return { ...sibling, whole };
   const carried = subject();
+  if (isOtherSum(here, carried)) return { name: lead.aspect, indicator: undefined, carried: false, whole };
   // 实施新增4万亿元的投资计划: nothing else is named.
   if (!carried && kind === 'level' && !isEmpty(here.tail)) return { ...nameOf(sentence, here.tail, vocabulary), carried: false, whole };
   if (!carried) return { name: '', indicator: undefined, carried: true, whole };
@@ -60,6 +61,14 @@ export const measure = (here: FigureInSentence, subject: () => Measured | undefi
   const { name, indicator } = figure.form ? carried : withAction(carried, phrase.action || lead.action, vocabulary);
   return { name, indicator, carried: true, whole };
 };
+
+/** 总投资1200亿元，年度投资计划304亿元，完成投资96亿元: planned and done are other sums than the one told of before. */
+const isOtherSum = ({ figure, kind, lead: { aspect } }: FigureInSentence, before: Measured | undefined): boolean =>
+  kind === 'level' &&
+  /投资/.test(aspect) &&
+  /(?:总投资|计划投资|投资计划)$/.test(before?.name ?? '') &&
+  aspect !== before?.name &&
+  figure.unit?.dimension.startsWith('money') === true;
 
 const contestName = '在([^,;:。在]{2,18}?(?:赛|会|杯|评估|评价|考核|考评|测评|评比|督查))[上中]';
 const contestAhead = new RegExp(`${contestName}(?:再次|又|首次|共|累计|均|并列)*[\\u4e00-\\u9fff]{1,3}$`);

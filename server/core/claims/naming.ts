@@ -21,9 +21,11 @@ const withoutCircumstance = (name: string): string =>
         .replace(/^[一二三四五六七八九十]{1,3}是(?=.{2})/, '')
     : name;
 
-/** 漫游资费再降低, 经营主体日均净增 */
+/** 漫游资费再降低, 经营主体日均净增, 龙头企业年销售收入 */
 const withoutAdverb = (name: string): string =>
-  '再仅又均'.includes(name.at(-1) ?? ' ') ? name.replace(/(?<=.{3})(?:[再仅又]|[日月]均)$/, '') : name;
+  '再仅又均年'.includes(name.at(-1) ?? ' ')
+    ? name.replace(/(?<=.{3})(?:[再仅又]|[日月]均|(?<=企业|公司|集团|园区|基地|[业作]社)年)$/, '')
+    : name;
 
 /** What a span of words names, without particles at its ends. */
 export const nameOf = (sentence: Sentence, { from, to, without }: Span, vocabulary: Vocabulary): Measured => {

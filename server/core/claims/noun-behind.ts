@@ -10,7 +10,7 @@ export const entersList =
 /** 54项省级审批权限: behind these a verb is still part of the noun. */
 const modifier = /^(?:国家级|省级|市级|区级|县级|乡级|镇级|重大|重点|各类|新型|主要|公共|大型|中小)$/;
 /** What those who are counted can have. */
-export const economicProperty = /^(?:总?投资|总?产值|增加值|营收|营业收入|总?收入|利润|利税|税收|纳税|销售额|销售收入|交易额|成交额)$/;
+export const economicProperty = /^年?(?:总?投资|总?产值|增加值|营收|营业收入|总?收入|利润|利税|税收|纳税|销售额|销售收入|交易额|成交额)$/;
 
 const endsTail =
   W.verb | W.split | W.rise | W.fall | W.to | W.from | W.over | W.under | W.about | W.compare | W.exceed | W.share | W.respectively;
@@ -78,7 +78,7 @@ const tailStart = (sentence: Sentence, t: number): { from: number; scan: number 
   while (/^(?:[已未]|计划)$/.test(sentence.word(scan)) && sentence.has(scan + 1, W.verb) && !sentence.endsClause(scan + 2)) scan += 2;
   // 16条主要支流
   if (sentence.word(scan) === '主要' && !sentence.endsClause(scan + 1)) scan++;
-  if (opensCompound(sentence, scan)) scan++;
+  if (opensCompound(sentence, scan) || isNewlyDone(sentence, scan)) scan++;
   return { from, scan };
 };
 
@@ -92,6 +92,10 @@ const actor =
 /** 24个试点特色改革项目: a verb that begins a compound noun, which runs up to the end of its clause. */
 const opensCompound = (sentence: Sentence, index: number): boolean =>
   isVerb(sentence, index) && !isAct(sentence, index) && sentence.word(index).length >= 2 && endsInName(sentence, index + 1);
+
+/** 39宗新开工项目: what is new of the things counted. */
+const isNewlyDone = (sentence: Sentence, index: number): boolean =>
+  /^新.{2,}/.test(sentence.word(index)) && isAct(sentence, index) && endsInName(sentence, index + 1);
 
 /** 1162条行政处罚信息, 16个重点实施项目: a verb inside a compound noun. */
 const continuesCompound = (sentence: Sentence, from: number, index: number): boolean =>
@@ -144,11 +148,16 @@ const goOn = (sentence: Sentence, from: number, i: number): number => {
   if (sentence.isFigure(i) || kind === 'time') return i;
   if (kind === 'punctuation') {
     if (i === from) return i;
-    if (sentence.isPunctuation(i, '(') && partner !== undefined) return partner + 1;
+    // 新开工项目(已开工8宗)进展…: a bracket with a figure of its own ends the noun.
+    if (sentence.isPunctuation(i, '(') && partner !== undefined)
+      return sentence.tokens.slice(i, partner).some(({ figure }) => figure) ? i : partner + 1;
     return sentence.isPunctuation(i, '-·/&') || (sentence.isPunctuation(i, '、') && continuesNoun(sentence, i + 1)) ? i + 1 : i;
   }
   // 76个项目总投资共…, 13个设区市地区生产总值
   if (i > from && /^(?:计划|项目)?总投资$|^总?建筑面积$|^总(?:面积|金额|额|规模)$/.test(sentence.word(i))) return i;
+  // 县级以上农业龙头企业
+  if (i > from && /^及?以[上下]$/.test(sentence.word(i)) && sentence.word(i - 1).endsWith('级') && !sentence.endsClause(i + 1))
+    return i + 1;
   // 18个省级特色专业镇营业收入预计…
   if (i > from && isOfCounted(sentence, from, i)) return i;
   // 国家首批试点; 真空包装等高新技术货物
@@ -212,4 +221,4 @@ export const behindEtc = (sentence: Sentence, span: Span, isCount: boolean): Spa
 /** Whether an indicator or a property of those who are counted stands at `index`. */
 export const isOfCounted = (sentence: Sentence, from: number, index: number): boolean =>
   (sentence.at(index)?.indicator?.units.some((unit) => /元|%|\//.test(unit)) || economicProperty.test(sentence.word(index))) &&
-  actor.test(sentence.textOf({ from, to: index }));
+  actor.test(sentence.textOf({ from, to: index }).replace(/年$/, ''));

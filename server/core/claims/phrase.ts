@@ -63,6 +63,7 @@ export const takePhrase = (sentence: Sentence, start: number, limit: number, lea
   if (lead.rise || lead.fall) endAtPredicate(sentence, phrase);
   beginAfterCounted(sentence, phrase);
   takeStages(sentence, phrase);
+  endAtRunOfMonths(sentence, phrase);
   if (options.ranks) endAtRanking(sentence, phrase);
   if (!options.isList) {
     // …养老金、惠及549万人
@@ -76,8 +77,9 @@ export const takePhrase = (sentence: Sentence, start: number, limit: number, lea
     beginAtQuoted(sentence, phrase);
   }
   stripBefore(sentence, start, phrase, lead, options.ownScope);
-  // 年度完成投资49.5亿元 names nothing.
-  if (/^(?:年度|本年度|当年)$/.test(sentence.textOf(phrase))) phrase.from = phrase.to;
+  // 年度完成投资49.5亿元, 成为全省第三个突破…的县 name nothing.
+  if (/^(?:年度|本年度|当年|(?:全[国省市区县州])?第[一二三四五六七八九十]{1,3}[个家座])$/.test(sentence.textOf(phrase)))
+    phrase.from = phrase.to;
   return phrase;
 };
 
@@ -109,6 +111,15 @@ const takeStages = (sentence: Sentence, phrase: Phrase): void => {
   while (phrase.to - 1 > phrase.from && (isStage(phrase.to - 1) || isDone(phrase.to - 1))) {
     phrase.to--;
     if (sentence.has(phrase.to, W.verb | W.split) && !sentence.has(phrase.to, W.adverb)) phrase.action ||= sentence.word(phrase.to);
+  }
+};
+
+/** 消费增速连续8个月全省第一: for how long, not what. */
+const endAtRunOfMonths = (sentence: Sentence, phrase: Phrase): void => {
+  for (let i = phrase.from + 1; i < phrase.to; i++) {
+    if (sentence.at(i)?.kind !== 'other' || !/^连续.{1,3}个?(?:月|季度)/.test(sentence.word(i))) continue;
+    phrase.to = i;
+    return;
   }
 };
 
@@ -182,7 +193,7 @@ const takeAchievement = (sentence: Sentence, phrase: Phrase): boolean => {
   const verb = achieves.test(sentence.word(phrase.to - 3)) ? phrase.to - 3 : phrase.to - 2;
   if (verb <= phrase.from || !achieves.test(sentence.word(verb))) return false;
   const property = sentence.textOf({ from: verb + 1, to: phrase.to });
-  if (!economicProperty.test(property) && property !== '再就业') return false;
+  if (!economicProperty.test(property) && !/^(?:再就业|总?产量|销量)$/.test(property)) return false;
   const before = sentence.at(verb - 1);
   // 规上工业企业实现营业收入: of those that are counted otherwise.
   const isActor = /^[规限]上.*企业$|^规模以上.*企业$|^限额以上.*企业$/.test(sentence.word(verb - 1));
@@ -347,7 +358,12 @@ const beginsName = (sentence: Sentence, index: number, to: number): boolean => {
   // 投资、消费增速
   if (/^(?:投资|消费|出口|进口)$/.test(sentence.word(index)) && sentence.isPunctuation(index + 1, '、')) return true;
   // 基本公共服务, as against 基本建成
-  if (sentence.word(index) === '基本' && !isLast && !sentence.has(index + 1, W.verb | W.split | W.link)) return true;
+  if (
+    sentence.word(index) === '基本' &&
+    !isLast &&
+    (!sentence.has(index + 1, W.verb | W.split | W.link) || beginsName(sentence, index + 1, to))
+  )
+    return true;
   if (!(classes & W.noun)) return false;
   const onlyLeads =
     classes & (W.verb | W.split) ? !isLast : (classes & W.adverb) !== 0 && sentence.has(index + 1, W.verb) && index + 2 < to;

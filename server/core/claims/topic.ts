@@ -21,7 +21,7 @@ export const openingOf = (sentence: Sentence, from: number, to: number): string 
   // Most sentences open with no such thing; to see that is cheap.
   if (!hint.test(sentence.text)) return '';
   let begin = from;
-  const leads = W.adverb | W.conjunction | W.scope | W.verb;
+  const leads = W.adverb | W.conjunction | W.scope | W.verb | W.estimate;
   while (begin < to && (sentence.at(begin)?.kind === 'time' || sentence.isPlain(begin, leads))) begin++;
   let end = begin;
   while (end < to && !sentence.isPlain(end, W.verb | W.split | W.adverb | W.rise | W.fall | W.link) && isNominal(sentence, end)) end++;
@@ -74,7 +74,9 @@ export const ownedProperty = (
   if (!property || named.indicator || (isCount && named.name === '产业')) return undefined;
   const fits = (owner: string): boolean => owner.length >= 3 && property.owner.test(owner);
   const beside = claims.at(-1)?.name.replace(/(?:总产值|产值|增加值|营收|营业收入|主营业务收入|销售收入|利润总额|利润|税收)$/, '') ?? '';
-  if (beside !== claims.at(-1)?.name && fits(beside))
+  // 工业总产值2150亿元、利润…: right beside its owner a property is its own.
+  const isNear = beside.length === 2 && !/[;。]/.test(sentence.text.slice(claims.at(-1)?.end, sentence.at(t)?.start));
+  if (beside !== claims.at(-1)?.name && (fits(beside) || (isNear && property.owner.test(beside))))
     return { name: beside + named.name, indicator: vocabulary.byName.get(beside + named.name) };
   let end = t;
   for (let i = t - 1; i >= -1; i--) {

@@ -175,7 +175,7 @@ const isNoUnit = (text: string, at: number): boolean => {
   const next = text[at + 1] ?? '';
   switch (text[at]) {
     case '人':
-      return /[口民才群员大]/.test(next);
+      return /[口民才群员大]/.test(next) && !text.startsWith('民币', at + 1);
     case '台':
       return next === '阶';
     case '大':
