@@ -234,7 +234,7 @@ export class Distributor {
     if (values < 2 || !sentence.isPunctuation(comma, ',')) return undefined;
     let from = comma;
     while (from > 0 && sentence.at(from - 1)?.kind !== 'figure' && !sentence.isPunctuation(from - 1, ',;:。')) from--;
-    while (sentence.at(from)?.kind === 'time') from++;
+    while (sentence.at(from)?.kind === 'time' || this.ownScope.test(sentence.word(from))) from++;
     let to = from;
     while (to < comma && !sentence.isPlain(to, W.adverb | W.verb | W.split | W.link | W.rise | W.fall)) to++;
     const items = to > from ? this.split({ from, to }, /^(?:、|和|以及|及)$/, true) : [];

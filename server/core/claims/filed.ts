@@ -9,7 +9,7 @@ export const filedName = (claim: Claim): string => {
     // A share named in one phrase is filed under the whole phrase.
     return aspect === shareWithin ? `${name}在${whole}中的比重` : `${name}占${whole}比重`;
   // Money put into things is filed as 投资.
-  if (claim.dimension.startsWith('money') && /^(?:总|计划总|项目总)投资$|^总金额$/.test(aspect))
+  if (claim.dimension.startsWith('money') && /^(?:总|计划总|项目总|年度计划)投资$|^年度投资计划$|^总金额$/.test(aspect))
     return aspect.replace(/^(?:计划|项目)/, '');
   if (claim.dimension.startsWith('money') && aspect === '完成投资') return name.endsWith('投资') ? name : `${name}投资`;
   // A rank of growth is no rank of the level.

@@ -74,6 +74,7 @@ export const takeLead = (sentence: Sentence, start: number, t: number, lead: Lea
   return cutComparison(sentence, start, end, lead, figure?.unit?.dimension === 'point');
 };
 
+const runOfMonths = /^连续.{1,3}个?(?:月|季度)$/;
 const perHead = /^(?:每[人户亩]|[人户亩]均|每人每[月年]|人均每[月年])$/;
 
 const takeWords = (sentence: Sentence, start: number, t: number, lead: Lead, ranks: boolean): number => {
@@ -91,8 +92,10 @@ const takeWords = (sentence: Sentence, start: number, t: number, lead: Lead, ran
       lead.scope ||= sentence.word(index);
     else if (perHead.test(sentence.word(index)) && index > start && sentence.has(index - 1, W.link | W.to)) {
       // 标准增加到人均280元
-    } else if (sentence.word(index) === '一个' && index > start && sentence.has(index - 1, W.over)) {
+    } else if (/^[一两三四五]个$/.test(sentence.word(index)) && index > start && sentence.has(index - 1, W.over)) {
       // 跨越一个千亿台阶
+    } else if (ranks && kind === 'other' && runOfMonths.test(sentence.word(index))) {
+      // 增速连续9个月居全市首位
     } else if (kind !== 'word' || indicator) break;
     else if (classes & usable && !(classes & W.noun && !(classes & W.aspect))) noteWord(sentence, index, lead, ranks);
     else if (!(classes & W.scope && scopeIsCompared(sentence, index, start))) break;

@@ -417,7 +417,10 @@ const siblingOf = ({
     const alike =
       claims.findLast((claim) => claim.kind === 'level' && claim.name !== '' && claim.dimension === dimension) ??
       antecedents.find((claim) => claim.kind === 'level' && claim.unit === figure.unitText);
-    if (alike) return { ...withAction(alike, phrase.action, vocabulary), carried: true };
+    if (alike) {
+      const named = withAction(alike, phrase.action, vocabulary);
+      return { ...named, carried: named.name === alike.name };
+    }
   }
   if (!/^(?:persons|visits|times)$/.test(dimension)) return undefined;
   const doing = dimension !== 'times' && sentence.has(t + 1, W.verb | W.split) ? sentence.word(t + 1) : phrase.action;

@@ -27,13 +27,16 @@ const withoutAdverb = (name: string): string =>
     ? name.replace(/(?<=.{3})(?:[再仅又]|[日月]均|(?<=企业|公司|集团|园区|基地|[业作]社)年)$/, '')
     : name;
 
+/** 营商环境评价全省位次: among whom, not what. */
+const wholeTerritory = /^全[国省市区县州]$/;
+
 /** What a span of words names, without particles at its ends. */
 export const nameOf = (sentence: Sentence, { from, to, without }: Span, vocabulary: Vocabulary): Measured => {
   let end = to;
   while (
     end > from &&
     (/^(?:[的等、和与及中内之要将再又]|双双|分别)$/.test(sentence.word(end - 1)) ||
-      (end - 1 > from && sentence.isPlain(end - 1, W.compare | W.estimate)) ||
+      (end - 1 > from && (sentence.isPlain(end - 1, W.compare | W.estimate) || wholeTerritory.test(sentence.word(end - 1)))) ||
       sentence.isPunctuation(end - 1, '-·/ '))
   )
     end--;
@@ -64,6 +67,11 @@ const deal = /^(?:开工|竣工|投产|完工|签约|落地|收储|出让|供应
 export const withAction = ({ name, indicator }: Measured, action: string, { byName }: Vocabulary): Measured => {
   const [first, last] = [name.slice(0, 2), name.slice(-2)];
   if (!action || first === action || last === action) return { name, indicator };
+  // 生猪存栏18万头、出栏28万头
+  if (/^[存出]栏$/.test(action) && /^[存出]栏$/.test(last)) {
+    const other = name.slice(0, -2) + action;
+    return { name: other, indicator: byName.get(other) };
+  }
   if (deal.test(first) && deal.test(action) && name.length >= 4) {
     const noun = name.slice(2);
     // 开工项目52个、投产43个: 项目 alone says too little.

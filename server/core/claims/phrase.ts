@@ -63,7 +63,6 @@ export const takePhrase = (sentence: Sentence, start: number, limit: number, lea
   if (lead.rise || lead.fall) endAtPredicate(sentence, phrase);
   beginAfterCounted(sentence, phrase);
   takeStages(sentence, phrase);
-  endAtRunOfMonths(sentence, phrase);
   if (options.ranks) endAtRanking(sentence, phrase);
   if (!options.isList) {
     // …养老金、惠及549万人
@@ -111,15 +110,6 @@ const takeStages = (sentence: Sentence, phrase: Phrase): void => {
   while (phrase.to - 1 > phrase.from && (isStage(phrase.to - 1) || isDone(phrase.to - 1))) {
     phrase.to--;
     if (sentence.has(phrase.to, W.verb | W.split) && !sentence.has(phrase.to, W.adverb)) phrase.action ||= sentence.word(phrase.to);
-  }
-};
-
-/** 消费增速连续8个月全省第一: for how long, not what. */
-const endAtRunOfMonths = (sentence: Sentence, phrase: Phrase): void => {
-  for (let i = phrase.from + 1; i < phrase.to; i++) {
-    if (sentence.at(i)?.kind !== 'other' || !/^连续.{1,3}个?(?:月|季度)/.test(sentence.word(i))) continue;
-    phrase.to = i;
-    return;
   }
 };
 

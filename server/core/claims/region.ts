@@ -37,11 +37,13 @@ export const ownScopeOf = (region: string | null): RegExp => {
 export const rankScope = (sentence: Sentence, t: number, lead: Lead, previous: Claim | undefined): string => {
   if (lead.scope) return lead.scope;
   const { start } = sentence.token(t);
-  const match = /(全[国省市区县州球]|世界|[\u4e00-\u9fff]{2,3}(?<!强)[省市区县州])[\u4e00-\u9fff]{0,3}$/.exec(
-    sentence.text.slice(Math.max(0, start - 8), start),
-  );
+  const words = sentence.text.slice(Math.max(0, start - 8), start);
+  const match =
+    /(全[国省市区县州球]|世界)[\u4e00-\u9fff]{0,3}$/.exec(words) ??
+    /([\u4e00-\u9fff]{2,3}(?<!强)[省市区县州])[\u4e00-\u9fff]{0,3}$/.exec(words);
   if (match) return match[1] as string;
-  return previous?.kind === 'rank' && sentence.text[previous.end] === '、' ? previous.scope : '';
+  // 在全市由第8位上升到第5位
+  return previous?.kind === 'rank' && !/[,;。]/.test(sentence.text.slice(previous.end, start)) ? previous.scope : '';
 };
 
 const zones = '(?:高新|经开|(?:经济|技术)开发|开发|自贸(?:试验)?|综合?保税?|自主创新示范|临空经济|产业园|工业园|合作)区';

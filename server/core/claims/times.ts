@@ -121,6 +121,9 @@ export class TimeFrame {
       // In a part that tells of several years in turn, 由A提高到B in one of them leaves open since when.
       const compared = claims.findLast((claim) => claim.comparison?.period)?.comparison?.period;
       if (compared && year !== undefined) return compared;
+      // 游客由2020年的A增加到B，收入由C增加到D: both since the same year.
+      const before = claims.findLast((claim) => claim.role === 'from')?.period;
+      if (before && year !== undefined && (yearOf(before) ?? year) < year) return before;
       const section = this.setting.period;
       if (this.setting.mixed && year !== undefined && section && !isWholeYear(section))
         return section.to === inForce.to ? yearPeriod(section.from / 12 - 1) : null;
@@ -140,6 +143,10 @@ export class TimeFrame {
     const last = yearOf(claims.findLast((claim) => claim.role === 'to')?.period ?? null);
     if (first !== undefined && last !== undefined && last > first) return yearsPeriod(first + 1, last);
     if (inForce && inForce.to - inForce.from > 12) return inForce;
+    // 是2020年的1.9倍，年均增长13.7%
+    const base = yearOf(claims.findLast(({ comparison }) => comparison?.period)?.comparison?.period ?? null);
+    const year = yearOf(inForce);
+    if (base !== undefined && year !== undefined && year - base > 1) return yearsPeriod(base + 1, year);
     const section = this.setting.period;
     return section && section.to - section.from > 12 ? section : fiveYearsTo(inForce);
   }

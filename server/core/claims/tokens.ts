@@ -116,7 +116,7 @@ const readToken = (text: string, i: number, vocabulary: Vocabulary, base: Period
   if (code === each) {
     const unit = readUnit(text, i + 1);
     // 每立方米20微克: of how much the figure is said.
-    if (unit?.magnitude === 1 && isDigit(text.charCodeAt(unit.end))) return token('word', i, unit.end, WordClass.adverb);
+    if (unit?.known && isDigit(text.charCodeAt(unit.end))) return token('word', i, unit.end, WordClass.adverb);
   }
   const reading = start & (Start.code | Start.numeral | Start.figure) ? readFigure(text, i) : undefined;
   if (reading) {

@@ -60,7 +60,7 @@ export const ownedProperty = (
 ): Measured | undefined => {
   // 粮食产量24万吨，…，产量连续9年稳定在…
   const last = claims.findLast(({ kind }) => kind === 'level');
-  const grown = /^总?产量$/.test(named.name)
+  const grown = /^(?:总?产量|[总单]产)$/.test(named.name)
     ? /^(?!(?:播种|种植)面积)(.+?)(?:(?:播种|种植)?面积|总?产量)$/.exec(last?.name ?? '')?.[1]
     : undefined;
   if (grown)
@@ -73,11 +73,16 @@ export const ownedProperty = (
   // 光伏、风电2大产业: a count is of what it counts.
   if (!property || named.indicator || (isCount && named.name === '产业')) return undefined;
   const fits = (owner: string): boolean => owner.length >= 3 && property.owner.test(owner);
-  const beside = claims.at(-1)?.name.replace(/(?:总产值|产值|增加值|营收|营业收入|主营业务收入|销售收入|利润总额|利润|税收)$/, '') ?? '';
+  const beside =
+    claims.at(-1)?.name.replace(/(?:总产值|产值|增加值|营收|营业收入|主营业务收入|销售收入|利润总额|利润|税收|面积)$/, '') ?? '';
   // 工业总产值2150亿元、利润…: right beside its owner a property is its own.
   const isNear = beside.length === 2 && !/[;。]/.test(sentence.text.slice(claims.at(-1)?.end, sentence.at(t)?.start));
   if (beside !== claims.at(-1)?.name && (fits(beside) || (isNear && property.owner.test(beside))))
     return { name: beside + named.name, indicator: vocabulary.byName.get(beside + named.name) };
+  // 规上工业企业突破90家、产值突破150亿元
+  const lastClaim = claims.at(-1);
+  if (lastClaim && fits(lastClaim.name) && /^(?:以上|左右)?、$/.test(sentence.text.slice(lastClaim.end, sentence.at(t)?.start)))
+    return { name: lastClaim.name + named.name, indicator: vocabulary.byName.get(lastClaim.name + named.name) };
   let end = t;
   for (let i = t - 1; i >= -1; i--) {
     if (i >= 0 && !sentence.isPunctuation(i, ',;:。')) continue;

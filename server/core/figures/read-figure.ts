@@ -398,14 +398,14 @@ const countingAlone =
 
 /** 两项自贸试验区制度创新成果 counts; 八项规定, 四个导向, 三个“一号工程” and 发展和生态两条底线 name. */
 const namedThings =
-  /^[个项条轮](?=[\u4e00-\u9fff]{5})(?!.{0,8}?(?:方面|规定|任务|问题|导向|意识|底线|目标|原则|关系|重点|全面|坚持|确保|维护|环节|层面|指标))/;
+  /^[个项条轮](?=[\u4e00-\u9fff]{5})(?!.{0,8}?(?:方面|规定|任务|问题|导向|意识|底线|目标|原则|关系|重点|全面|坚持|确保|维护|环节|层面|指标|台阶|大关))/;
 const listBefore = /[、和与及”][^,。;:、]{1,12}$|”$/;
 const countsNamedThings = (text: string, index: number, end: number): boolean =>
   namedThings.test(text.slice(end, end + 16)) && !listBefore.test(text.slice(Math.max(0, index - 16), index));
 
 /** What a great round sum is called that was passed. */
 const levelMark = /元?(?:新?台阶|大关|关口|门槛)/y;
-const crosses = /(?:跨越|跨过|跨上|越过|迈过|迈上|迈入|登上|站上|突破|冲破|跃上)了?(?:[一两三]个|新的?)?$/;
+const crosses = /(?:跨越|跨过|跨上|连跨|越过|迈过|迈上|迈入|登上|站上|突破|冲破|跃上)了?(?:[一两三]个|新的?)?$/;
 
 const readChineseFigure = (text: string, index: number): Reading | undefined => {
   const part = at(fraction, text, index);
