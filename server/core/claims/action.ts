@@ -1,7 +1,7 @@
 import { WordClass as W } from '../text/lexicon.ts';
 import type { FigureInSentence } from './figure-in-sentence.ts';
 import type { Measurement } from './measure.ts';
-import { nounBehind } from './noun-behind.ts';
+import { nounBehind, stageVerb } from './noun-behind.ts';
 import { isEmpty, type Sentence } from './sentence.ts';
 
 /** What was done to what is counted; 累计 in front where the figure counts all that was ever done. */
@@ -41,6 +41,8 @@ const listAction = ({ sentence, t, figure, kind, phrase, claims }: FigureInSente
   const last = claims.findLast((claim) => claim.kind !== 'threshold');
   if (kind !== 'level' || last?.kind !== 'level' || !last.unit || last.dimension !== figure.unit?.dimension) return '';
   if (isEmpty(phrase) || phrase.from >= t) return '';
+  // 新开工项目32个、竣工项目21个: a stage of its own.
+  if (/^..(?:项目|工程)$/.test(sentence.textOf(phrase)) && stageVerb.test(sentence.textOf(phrase))) return '';
   // 科技型中小企业入库118家，专精特新企业27家: a stage behind its noun is not said of what comes behind a comma.
   if (entersBehind.test(sentence.text.slice(0, last.start)) && sentence.text[last.end] === ',') return '';
   // 新增科技企业6家、专精特新企业达到80家: a number of its own.

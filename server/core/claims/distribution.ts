@@ -38,6 +38,9 @@ const countOfList = /(?<=.{2})([两二三四五六七八九十])大(?:主导|支
 const measureBeyond =
   /^(?:(?:领域|行业|先进|机场|港口|旅客|货物|学校|市场)[\u4e00-\u9fff]{0,4})?(?:产值|增加值|收入|营收|投资额?|面积|产量|产能|销售额|数量|总额|余额|利润|比例|占比|比重|标准|人数|里程|规模)$/;
 
+/** Of what was told of before. */
+const isProperty = /^(?:总量|增速|规模)$/;
+
 /** 甲地收入1.2万元，乙地收入0.8万元，增长5%和6%: the two levels right before, each with a name of its own. */
 const levelsBefore = (sentence: Sentence, t: number, start: number, claims: readonly Claim[]): readonly Claim[] => {
   if (sentence.at(t)?.figure?.unit?.dimension !== 'percent') return [];
@@ -77,7 +80,7 @@ export class Distributor {
       open.distribution.claims.push(claims.length);
       open.distribution.end = sentence.token(t).end;
       if (open.years.length > 1) lead.time = open.years[open.next - 1] ?? lead.time;
-      return item ?? open.items.at(-1);
+      return this.ofSubject(item ?? open.items.at(-1), lead, subject);
     }
     this.open = undefined;
     let marker = t - 1;
@@ -96,8 +99,14 @@ export class Distributor {
     this.open = { distribution, items, years, next: 1, last: t };
     this.last = items;
     const [first] = items;
-    // 总量、增速分别列第一、第二: properties of what was told of before.
-    return first && /^(?:总量|增速|规模)$/.test(first.name) ? subject() : first;
+    return this.ofSubject(first, lead, subject);
+  }
+
+  /** 总量、增速分别列第一、第二: properties of what was told of before. */
+  private ofSubject(item: Measured | undefined, lead: Lead, subject: () => Measured | undefined): Measured | undefined {
+    if (!item || !isProperty.test(item.name)) return item;
+    lead.aspect = item.name;
+    return subject();
   }
 
   /** 死亡人数、起数下降17.6%、11.6%: as many values as items without the word 分别. */
@@ -165,6 +174,11 @@ export class Distributor {
     subject: () => Measured | undefined,
   ): readonly Measured[] {
     const values = this.countValues(t);
+    if (values > 1 && this.comparesTerritories(start, marker)) {
+      lead.exceed = lead.compare = true;
+      const one = subject();
+      if (one) return Array.from({ length: values }, () => one);
+    }
     const items = this.itemsBefore(start, marker, values, lead);
     const years = this.yearsFor(values);
     if (years.length > 1 && items.length <= 1) {
@@ -176,6 +190,8 @@ export class Distributor {
     const [property] = items;
     // 能源、新材料两大产业加快集聚，产值分别为…
     if (topic && property) return topic.map(({ name }) => this.named(name + property.name));
+    const levels = property && items.length === 1 && isProperty.test(property.name) ? this.levelsOf(start, claims, values) : undefined;
+    if (levels) return levels;
     const achieved = this.withAchieved(items, marker, t);
     if (achieved) return achieved;
     // 两项指标分别增长: the two told of before.
@@ -186,6 +202,14 @@ export class Distributor {
     return this.jointly(told.at(-1), values) ?? told.slice(-Math.max(values, 2));
   }
 
+  /** 增速比全国、全省分别高A和B: what is compared with is no item. */
+  private comparesTerritories(start: number, marker: number): boolean {
+    const { sentence } = this;
+    let i = marker - 1;
+    while (i > start && (/^[、和与]$/.test(sentence.word(i)) || sentence.has(i, W.scope | W.aspect))) i--;
+    return i < marker - 1 && (sentence.has(i, W.exceed) || /^(?:比|较|相比)$/.test(sentence.word(i))) && !sentence.namesBefore(i, start);
+  }
+
   /** The claims before `start` that name something themselves, up to the last semicolon. */
   private toldBefore(start: number, claims: readonly Claim[]): Claim[] {
     const { sentence } = this;
@@ -193,6 +217,14 @@ export class Distributor {
     while (from > 0 && !sentence.isPunctuation(from - 1, ';。')) from--;
     const since = sentence.at(from)?.start ?? 0;
     return claims.filter((claim) => !claim.carried && claim.kind !== 'threshold' && claim.start >= since);
+  }
+
+  /** 甲18亿元、乙12亿元，总量分别居第3位、第2位: as many levels right before as there are values. */
+  private levelsOf(start: number, claims: readonly Claim[], values: number): Measured[] | undefined {
+    const last = claims.slice(-values);
+    const isRow =
+      values > 1 && last.length === values && last.every(({ kind, carried, name }) => kind === 'level' && !carried && name !== '');
+    return isRow && last.at(-1)?.end === this.sentence.at(start - 1)?.start ? last : undefined;
   }
 
   /** 产值、税收双双突破百亿元，分别达到A和B: the items that one figure is said of together. */

@@ -23,7 +23,8 @@ export const acceptsBare = (sentence: Sentence, t: number, figure: RawFigure, le
     lead.rise ||
     lead.fall ||
     lead.time !== null ||
-    /[达为至到是]$/.test(sentence.word(t - 1));
+    /[达为至到是]$/.test(sentence.word(t - 1)) ||
+    (figure.step < 1 && /(?:率|指数|系数|得分|评分|分值)$/.test(sentence.word(t - 1)));
   return ends && isLed && (!isEmpty(phrase) || (hasClaims && figure.step < 1));
 };
 
@@ -33,7 +34,7 @@ export const acceptsRank = (sentence: Sentence, t: number, figure: RawFigure, le
   const before = sentence.at(t - 1);
   if (!before) return false;
   if (before.kind === 'word' && before.classes & (W.rank | W.scope)) return true;
-  if (sentence.isPunctuation(t - 1, '、')) return previous?.kind === 'rank';
+  if (/^[、和与及]$/.test(sentence.word(t - 1))) return previous?.kind === 'rank';
   // 居全国沿海港口第17位
   for (let i = t - 1; i >= Math.max(0, t - 6) && sentence.at(i)?.kind !== 'figure' && !sentence.isPunctuation(i, ',;:。、'); i--)
     if (/[居列]$|^排名?$/.test(sentence.word(i)) && sentence.has(i, W.rank)) return true;
@@ -89,7 +90,7 @@ const percentKind = (
   vocabulary: Vocabulary,
 ): Kind => {
   const name = isEmpty(phrase) ? '' : sentence.textOf(phrase);
-  if (lead.aspect === '之比') return 'ratio';
+  if (lead.aspect === '之比' || name.endsWith('自然增长率')) return 'ratio';
   if (
     figure.values.some((value) => value < 0) ||
     growthAspect.test(lead.aspect) ||
@@ -129,7 +130,7 @@ const percentKind = (
   // 增长7.2%，完成年初7%的目标
   if (!name && previous?.kind === 'change' && previous.unit === '%' && isTargetBehind(sentence, t)) return 'change';
   const indicator = name ? indicatorOf(sentence, phrase, vocabulary) : undefined;
-  const isShare = lead.share || lead.to || /比重|占比|率$|比例/.test(name);
+  const isShare = lead.share || lead.to || /比重|占比|率$|比例/.test(name + lead.aspect);
   return indicator && !isShare && !indicator.units.some((unit) => unit.includes('%') || unit === '天') ? 'change' : 'ratio';
 };
 

@@ -74,6 +74,10 @@ export const takeLead = (sentence: Sentence, start: number, t: number, lead: Lea
   return cutComparison(sentence, start, end, lead, figure?.unit?.dimension === 'point');
 };
 
+/** 收入比为2.3, as against 收入比上年增长. */
+export const isRatioNoun = (sentence: Sentence, index: number): boolean =>
+  sentence.word(index) === '比' && sentence.has(index + 1, W.link | W.to | W.from);
+
 const runOfMonths = /^连续.{1,3}个?(?:月|季度)$/;
 const perHead = /^(?:每[人户亩]|[人户亩]均|每人每[月年]|人均每[月年])$/;
 
@@ -96,7 +100,7 @@ const takeWords = (sentence: Sentence, start: number, t: number, lead: Lead, ran
       // 跨越一个千亿台阶
     } else if (ranks && kind === 'other' && runOfMonths.test(sentence.word(index))) {
       // 增速连续9个月居全市首位
-    } else if (kind !== 'word' || indicator) break;
+    } else if (kind !== 'word' || indicator || isRatioNoun(sentence, index)) break;
     else if (classes & usable && !(classes & W.noun && !(classes & W.aspect))) noteWord(sentence, index, lead, ranks);
     else if (!(classes & W.scope && scopeIsCompared(sentence, index, start))) break;
     else lead.exceed = true;

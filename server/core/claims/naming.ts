@@ -2,13 +2,14 @@ import type { Indicator } from '../indicators/indicator.ts';
 import type { Vocabulary } from '../indicators/vocabulary.ts';
 import { lexiconWords, WordClass as W } from '../text/lexicon.ts';
 import type { Measured } from './claim.ts';
+import { isRatioNoun } from './lead.ts';
 import type { Sentence, Span } from './sentence.ts';
 
 /** The aspect of a share written X在Y中的比重. */
 export const shareWithin = '中的比重';
 
 /** What in a name only says how, where or on what basis. */
-const circumstance = /[中减缩后是]/;
+const circumstance = /[中减缩后是内]/;
 const withoutCircumstance = (name: string): string =>
   circumstance.test(name)
     ? name
@@ -17,6 +18,8 @@ const withoutCircumstance = (name: string): string =>
         .replace(/(?<=.{2})(?:平均)?(?:压缩|压减|缩短|减少|减)(?=(?:办理|审批)?(?:时间|时限|材料|环节|跑动)$)/, '')
         // 剔除自然因素影响后空气优良天数比率
         .replace(/^.{2,8}影响后(?=.{4})/, '')
+        // 5年内新能源产业产值
+        .replace(/^[一二两三四五六七八九十\d]{1,2}年内(?=.{3})/, '')
         // 十三是民生实事 in a list of orders
         .replace(/^[一二三四五六七八九十]{1,3}是(?=.{2})/, '')
     : name;
@@ -36,7 +39,9 @@ export const nameOf = (sentence: Sentence, { from, to, without }: Span, vocabula
   while (
     end > from &&
     (/^(?:[的等、和与及中内之要将再又]|双双|分别)$/.test(sentence.word(end - 1)) ||
-      (end - 1 > from && (sentence.isPlain(end - 1, W.compare | W.estimate) || wholeTerritory.test(sentence.word(end - 1)))) ||
+      (end - 1 > from &&
+        !isRatioNoun(sentence, end - 1) &&
+        (sentence.isPlain(end - 1, W.compare | W.estimate) || wholeTerritory.test(sentence.word(end - 1)))) ||
       sentence.isPunctuation(end - 1, '-·/ '))
   )
     end--;

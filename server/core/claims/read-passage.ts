@@ -206,6 +206,8 @@ class PassageReader {
 
   /** 城镇居民人均可支配收入突破4万元、农村居民为2万元: the second of two takes what the first is measured by. */
   private parallel({ name, indicator, carried }: Measurement, figure: RawFigure): Measured | undefined {
+    const branch = this.branch({ name, indicator, carried, whole: '' }, figure);
+    if (branch) return branch;
     const last = this.claims.slice(-3).findLast((claim) => claim.indicator && claim.dimension === figure.unit?.dimension);
     if (!last || carried || indicator || name.length < 2 || name.length > 6) return undefined;
     const { byName } = this.frame.vocabulary;
@@ -215,6 +217,16 @@ class PassageReader {
       if (found && found !== last.indicator) return { name: completed, indicator: found };
     }
     return undefined;
+  }
+
+  /** 采矿业增加值增长3.2%，制造业增长8.1%: a branch grows in what the one before it grows in. */
+  private branch({ name, indicator, carried }: Measurement, figure: RawFigure): Measured | undefined {
+    const last = this.claims.at(-1);
+    if (carried || indicator || last?.kind !== 'change' || last.carried || figure.unitText !== '%' || !/[^企]业$|企业$/.test(name))
+      return undefined;
+    const measure = /(?:业|企业)((?:总?产值|增加值|投资|营业收入|利润|税收|出口))$/.exec(last.name)?.[1];
+    if (!measure || /[;。]/.test(this.sentence.text.slice(last.end, figure.start))) return undefined;
+    return { name: name + measure, indicator: this.frame.vocabulary.byName.get(name + measure) };
   }
 
   /** 建议136件、提案122件，合计258件: of all that the list names. */
@@ -258,7 +270,9 @@ class PassageReader {
     const last = this.claims.at(-1);
     const share = carried && role === 'to' && last?.role === 'from' && kind === 'ratio' ? last : undefined;
     const whole = share?.whole ?? measured.whole;
-    const aspect = share?.aspect ?? lead.aspect;
+    // 增速高于全省0.4个百分点，居第3位: the growth ranks.
+    const growth = carried && kind === 'rank' && lead.aspect === '' ? this.growthTold() : '';
+    const aspect = share?.aspect ?? (lead.aspect || growth);
     // Within one year nothing is told of its end alone.
     const reached =
       (spansYears(this.times.period) || spansYears(lead.time)) &&
@@ -305,6 +319,12 @@ class PassageReader {
       region: this.regionOf(here, name),
       carried,
     };
+  }
+
+  /** 增速, where the last claim, or the comparisons before it, are of growth. */
+  private growthTold(): string {
+    const told = this.claims.findLast(({ kind, aspect }) => kind !== 'point_change' || aspect !== '');
+    return told && /^增[速幅]$/.test(told.aspect) ? told.aspect : '';
   }
 
   private regionOf({ sentence, t, kind, lead, phrase: { scope } }: FigureInSentence, name: string): string {

@@ -40,6 +40,7 @@ const definitions: Record<string, string> = {
   concentration: '微克/立方米 μg/m³ 毫克/立方米=1000 毫克/升 个/立方厘米',
   floors: '层 层楼',
   heat: '大卡 千卡 卡=0.001',
+  turnover: '吨公里 人公里 吨海里',
   voltage: '千伏 kV 伏=0.001',
   characters: '字',
   ratio: '倍',
