@@ -59,7 +59,7 @@ const topic = (sentence: Sentence, clause: Span, vocabulary: Vocabulary): Measur
 /** 实现粮食生产“八连增”，达到…: what grew year by year. */
 const gained = (sentence: Sentence, clause: Span, vocabulary: Vocabulary): Measured | undefined => {
   const to = clause.to - 1;
-  if (!/^“[\u4e00-\u9fff\d]{1,3}连[增丰升涨快]”$/.test(sentence.word(to))) return undefined;
+  if (sentence.at(to)?.kind !== 'quote' || !/^“[\u4e00-\u9fff\d]{1,3}连[增丰升涨快]”$/.test(sentence.word(to))) return undefined;
   let { from } = clause;
   while (sentence.at(from)?.kind === 'time' || sentence.isPlain(from, W.verb | W.adverb)) from++;
   const { name, indicator } = nameOf(sentence, { from, to }, vocabulary);

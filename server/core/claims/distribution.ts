@@ -38,6 +38,11 @@ const countOfList = /(?<=.{2})([两二三四五六七八九十])大(?:主导|支
 const measureBeyond =
   /^(?:(?:领域|行业|先进|机场|港口|旅客|货物|学校|市场)[\u4e00-\u9fff]{0,4})?(?:产值|增加值|收入|营收|投资额?|面积|产量|产能|销售额|数量|总额|余额|利润|比例|占比|比重|标准|人数|里程|规模)$/;
 
+/** Between the values of a list. */
+const joiner = /^(?:[、和与及]|以及)$/;
+
+const isJoint = /[、和与及]/;
+
 /** Of what was told of before. */
 const isProperty = /^(?:总量|增速|规模)$/;
 
@@ -150,6 +155,7 @@ export class Distributor {
   /** 城镇、农村居民收入分别达到A和B，增长C和D: as many values as items again, and nothing else named. */
   private repeatedItem(t: number, start: number, claims: readonly Claim[]): Measured | undefined {
     const { sentence } = this;
+    if (!joiner.test(sentence.word(t + 1)) && !joiner.test(sentence.word(t + 2))) return undefined;
     const items = this.last.length > 0 ? this.last : this.namedBefore(t, start, claims);
     const from = sentence.isPlain(start, W.share) ? t : start;
     if (items.length < 2 || sentence.namesBefore(t, from) || this.countValues(t) !== items.length) return undefined;
@@ -162,7 +168,8 @@ export class Distributor {
   private namedBefore(t: number, start: number, claims: readonly Claim[]): readonly Measured[] {
     if (!this.sentence.isPunctuation(start - 1, ',')) return [];
     const levels = levelsBefore(this.sentence, t, start, claims);
-    return levels.length > 0 ? levels : (this.jointly(this.toldBefore(start, claims).at(-1), this.countValues(t)) ?? []);
+    if (levels.length > 0 || !isJoint.test(claims.at(-1)?.name ?? '')) return levels;
+    return this.jointly(this.toldBefore(start, claims).at(-1), this.countValues(t)) ?? [];
   }
 
   private items(
@@ -229,7 +236,7 @@ export class Distributor {
 
   /** 产值、税收双双突破百亿元，分别达到A和B: the items that one figure is said of together. */
   private jointly(claim: Claim | undefined, values: number): Measured[] | undefined {
-    if (!claim || values < 2 || !/[、和与及]/.test(claim.name)) return undefined;
+    if (!claim || values < 2 || !isJoint.test(claim.name)) return undefined;
     const { sentence } = this;
     const start = sentence.text.lastIndexOf(claim.name, claim.start);
     if (start < 0) return undefined;

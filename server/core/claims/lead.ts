@@ -76,7 +76,7 @@ export const takeLead = (sentence: Sentence, start: number, t: number, lead: Lea
 
 /** 收入比为2.3, as against 收入比上年增长. */
 export const isRatioNoun = (sentence: Sentence, index: number): boolean =>
-  sentence.word(index) === '比' && sentence.has(index + 1, W.link | W.to | W.from);
+  sentence.has(index, W.compare) && sentence.word(index) === '比' && sentence.has(index + 1, W.link | W.to | W.from);
 
 const runOfMonths = /^连续.{1,3}个?(?:月|季度)$/;
 const perHead = /^(?:每[人户亩]|[人户亩]均|每人每[月年]|人均每[月年])$/;
@@ -94,9 +94,9 @@ const takeWords = (sentence: Sentence, start: number, t: number, lead: Lead, ran
     if (kind === 'time') noteTime(sentence, index, start, lead);
     else if (ranks && kind === 'other' && upTo - at <= 5 && /(?<!强)[省市区县州]$/.test(sentence.word(index)))
       lead.scope ||= sentence.word(index);
-    else if (perHead.test(sentence.word(index)) && index > start && sentence.has(index - 1, W.link | W.to)) {
+    else if (index > start && sentence.has(index - 1, W.link | W.to) && perHead.test(sentence.word(index))) {
       // 标准增加到人均280元
-    } else if (/^[一两三四五]个$/.test(sentence.word(index)) && index > start && sentence.has(index - 1, W.over)) {
+    } else if (index > start && sentence.has(index - 1, W.over) && /^[一两三四五]个$/.test(sentence.word(index))) {
       // 跨越一个千亿台阶
     } else if (ranks && kind === 'other' && runOfMonths.test(sentence.word(index))) {
       // 增速连续9个月居全市首位

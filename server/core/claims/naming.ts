@@ -30,21 +30,18 @@ const withoutAdverb = (name: string): string =>
     ? name.replace(/(?<=.{3})(?:[再仅又]|[日月]均|(?<=企业|公司|集团|园区|基地|[业作]社)年)$/, '')
     : name;
 
-/** 营商环境评价全省位次: among whom, not what. */
-const wholeTerritory = /^全[国省市区县州]$/;
+/** What stands at the end of a name and is no part of it: particles, 比, 营商环境评价全省. */
+const trails = (sentence: Sentence, index: number, from: number): boolean => {
+  if (/^(?:[的等、和与及中内之要将再又]|双双|分别)$/.test(sentence.word(index)) || sentence.isPunctuation(index, '-·/ ')) return true;
+  if (index === from) return false;
+  if (sentence.isPlain(index, W.compare | W.estimate)) return !isRatioNoun(sentence, index);
+  return sentence.has(index, W.scope) && /^全[国省市区县州]$/.test(sentence.word(index));
+};
 
 /** What a span of words names, without particles at its ends. */
 export const nameOf = (sentence: Sentence, { from, to, without }: Span, vocabulary: Vocabulary): Measured => {
   let end = to;
-  while (
-    end > from &&
-    (/^(?:[的等、和与及中内之要将再又]|双双|分别)$/.test(sentence.word(end - 1)) ||
-      (end - 1 > from &&
-        !isRatioNoun(sentence, end - 1) &&
-        (sentence.isPlain(end - 1, W.compare | W.estimate) || wholeTerritory.test(sentence.word(end - 1)))) ||
-      sentence.isPunctuation(end - 1, '-·/ '))
-  )
-    end--;
+  while (end > from && trails(sentence, end - 1, from)) end--;
   let begin = from;
   while (begin < end && (/^[的等、和与及]$/.test(sentence.word(begin)) || sentence.isPunctuation(begin, '-·/ 、.'))) begin++;
   const span = { from: begin, to: end, without };

@@ -95,7 +95,7 @@ const opensCompound = (sentence: Sentence, index: number): boolean =>
 
 /** 39宗新开工项目: what is new of the things counted. */
 const isNewlyDone = (sentence: Sentence, index: number): boolean =>
-  /^新.{2,}/.test(sentence.word(index)) && isAct(sentence, index) && endsInName(sentence, index + 1);
+  isAct(sentence, index) && /^新.{2,}/.test(sentence.word(index)) && endsInName(sentence, index + 1);
 
 /** 1162条行政处罚信息, 16个重点实施项目: a verb inside a compound noun. */
 const continuesCompound = (sentence: Sentence, from: number, index: number): boolean =>
@@ -156,7 +156,13 @@ const goOn = (sentence: Sentence, from: number, i: number): number => {
   // 76个项目总投资共…, 13个设区市地区生产总值
   if (i > from && /^(?:计划|项目)?总投资$|^总?建筑面积$|^总(?:面积|金额|额|规模)$/.test(sentence.word(i))) return i;
   // 县级以上农业龙头企业
-  if (i > from && /^及?以[上下]$/.test(sentence.word(i)) && sentence.word(i - 1).endsWith('级') && !sentence.endsClause(i + 1))
+  if (
+    i > from &&
+    classes & (W.over | W.under) &&
+    sentence.word(i - 1).endsWith('级') &&
+    /^及?以[上下]$/.test(sentence.word(i)) &&
+    !sentence.endsClause(i + 1)
+  )
     return i + 1;
   // 18个省级特色专业镇营业收入预计…
   if (i > from && isOfCounted(sentence, from, i)) return i;

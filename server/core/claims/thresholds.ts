@@ -39,6 +39,7 @@ export const thresholdsIn = (sentence: Sentence): ReadonlySet<number> => {
       // 12个投资超5亿元的补链项目
       found.add(t);
     } else if (
+      sentence.has(t - 1, W.over) &&
       /^(?:超过?|过|逾)$/.test(sentence.word(t - 1)) &&
       ofOne.test(sentence.word(t - 2)) &&
       dimension !== 'percent' &&

@@ -176,11 +176,11 @@ interface FoundWord {
 /** The longest known word at `i`, but not 企业数 in 企业数字化, nor 争取到 in 争取到位资金. */
 const wordAt = (text: string, i: number, { words }: Vocabulary): FoundWord | undefined => {
   const word = words.longest(text, i);
-  if (word === undefined || word.end - i < 3) return word;
-  const last = text[word.end - 1];
-  const next = text[word.end] ?? '';
-  return (last === '数' && /[字据控智]/.test(next)) || (last === '到' && next === '位') ? words.longest(text, i, word.end - 1) : word;
+  if (word === undefined || word.end - i < 3 || !runningOn.has(text.charCodeAt(word.end - 1))) return word;
+  return /^(?:数[字据控智]|到位)/.test(text.slice(word.end - 1, word.end + 1)) ? words.longest(text, i, word.end - 1) : word;
 };
+
+const runningOn = new CharacterSet('数到');
 
 const weak = WordClass.verb | WordClass.adverb;
 const strong =
