@@ -199,6 +199,8 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
   ['restatement', 'a half rounded up', { draft: '参保人数12500人。\n参保人数1.3万人。' }, []],
   ['restatement', 'part of the year is another period', { draft: '固定资产投资1—11月增长9.1%。\n固定资产投资全年增长8.2%。' }, []],
   ['part-whole', 'catalogued relations across paragraphs', { draft: '一般公共预算收入120亿元。\n税收收入130亿元。' }, ['130亿元']],
+  ['share', 'a multiple of a level told there', { draft: '茶叶产值38.6亿元。茶叶产值是2020年24.1亿元的1.6倍。' }, []],
+  ['share', 'no such multiple', { draft: '茶叶产值38.6亿元。茶叶产值是2020年24.1亿元的2.6倍。' }, ['2.6倍']],
   ['share', 'a rate of solving', { draft: '收集堵点难点705个，解决698个，解决率95.0%。' }, ['95.0%']],
   [
     'share',
@@ -252,8 +254,10 @@ const cases: [rule: string, situation: string, example: Example, expected: strin
   ['superlative', 'a record that is none', { base: '粮食总产量5.32万吨。', draft: '粮食总产量5.16万吨，创历史新高。' }, ['5.16万吨']],
   ['superlative', 'a record', { base: '粮食总产量5.16万吨。', draft: '粮食总产量5.32万吨，创历史新高。' }, []],
   ['superlative', 'moved up though it fell', { base: '创新指数居全省第五。', draft: '创新指数居全省第六，前移1位。' }, ['第六']],
+  ['superlative', 'yet to move up', { draft: '创新指数居全省第五。创新指数在去年全省第五位的基础上再前移3位。' }, []],
   ['superlative', 'moved up', { base: '创新指数居全省第五。', draft: '创新指数居全省第四，前移1位。' }, []],
   ['stale-figure', 'two neighbours', { base: '整治低效地块57个、1770亩。', draft: '整治低效地块57个、1770亩。' }, ['57个', '1770亩']],
+  ['stale-figure', 'a county has as many towns', { base: '全县12个乡镇、186个行政村。', draft: '依靠全县12个乡镇、186个行政村。' }, []],
   ['stale-figure', 'a small number may come again', { base: '新建城市公园12个。', draft: '新建城市公园12个。' }, []],
   ['stale-figure', 'a stock may stay', { base: '绿道总里程1236公里。', draft: '绿道总里程1236公里。' }, []],
   [

@@ -9,6 +9,9 @@ import { askOffice, citeFact, periodName, relateFact, shortName } from './suppor
 /** What may well be the same next year. */
 const lasting = /面积|里程|长度|户籍|人口|总数|存量|保有量|拥有量|床位|学校|岸线|容量|库容|标准|补助|补贴|资金|指标|余额/;
 
+/** Of these there are as many next year, too. */
+const division = /^(?:乡镇|镇街|街道|行政村|自然村|社区|[村乡镇县区市]|居委会|村委会|村民小组)$/;
+
 export const page: RulePage = {
   why: {
     zh: '以上年报告为底稿改写，最容易漏改数字。当年发生数与上年一字不差（四位以上，或相邻两个数都相同），多半是没有更新。目标数沿用上年属于安排，不在此列。',
@@ -71,7 +74,12 @@ const repeatedFact = (context: PassageContext, { claim, region }: IndexedClaim):
   if (claim.kind !== 'level' || claim.status !== 'actual' || claim.values.length > 1 || claim.role !== 'value' || claim.bound !== 'exact')
     return undefined;
   if (year === undefined || year !== (context.year ?? 0) - 1) return undefined;
-  if (claim.indicator ? claim.indicator.kind !== 'flow' : lasting.test(claim.name) || actionClass(claim) === 'total') return undefined;
+  if (
+    claim.indicator
+      ? claim.indicator.kind !== 'flow'
+      : lasting.test(claim.name) || division.test(claim.name) || actionClass(claim) === 'total'
+  )
+    return undefined;
   const isSameNumber = (fact: Fact): boolean =>
     fact.claim.values[0] === claim.values[0] &&
     fact.claim.unit === claim.unit &&

@@ -77,8 +77,11 @@ const judge = (context: PassageContext, entry: IndexedClaim, text: string): Repo
     if (!base || claim.bound !== 'exact') return undefined;
     const by = (base.claim.values[0] as number) - (claim.values[0] as number);
     const stated = countOf(moved[1] as string);
+    const between = next.slice(0, next.indexOf(moved[0]));
+    // 在全省第31位的基础上再前移3位 is yet to come.
+    if (/基础上/.test(between)) return undefined;
     // 比2020年前移5位 is held against a rank of then.
-    const isLastYear = !/20\d\d年|五年|以来|累计/.test(next.slice(0, next.indexOf(moved[0])));
+    const isLastYear = !/20\d\d年|五年|以来|累计/.test(between);
     return by > 0 && (by === stated || !isLastYear || !isYearBefore(entry, base))
       ? undefined
       : report(context, entry, base, 'moved', moved[0]);

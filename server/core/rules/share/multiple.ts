@@ -4,21 +4,28 @@ import { subjectKey } from '../../claims/subject.ts';
 import { divide, meets, middle } from '../../figures/interval.ts';
 import { printedValue } from '../../figures/printed.ts';
 import type { Outcome, PassageContext } from '../rule.ts';
-import { baseValues, between, format, formatRange, isAmount, isLevel, relateClaim, shortName, twoBefore } from '../support.ts';
+import {
+  type Base,
+  baseOfClaim,
+  baseValues,
+  between,
+  format,
+  formatRange,
+  isAmount,
+  isLevel,
+  relateClaim,
+  shortName,
+  twoBefore,
+} from '../support.ts';
 
 /** 是2022年的2.8倍 */
 export const checkMultiple = function* (context: PassageContext, entry: IndexedClaim): Generator<Outcome<'multiple' | 'more'>> {
   const { claim, passage } = entry;
   const before = passage.passage.text.slice(Math.max(0, claim.start - 16), claim.start);
   if (!/(?:是|为|相当于|达到?)[^,;。]{2,12}的$/.test(before)) return;
-  const to = context.claims.findLast(
-    (other) => other.order < entry.order && isAmount(other) && subjectKey(other.claim) === subjectKey(claim),
-  );
-  const period = claim.comparison?.period ?? claim.period;
-  if (!to || !period || samePeriod(period, to.claim.period)) return;
-  const base = baseValues(context, to, period)[0];
-  const implied = base && divide(to.claim.interval, base.claim.interval);
-  if (!base || !implied || meets(implied, claim.interval)) return;
+  const { to, base } = multipleOf(context, entry) ?? {};
+  const implied = to && base && divide(to.claim.interval, base.claim.interval);
+  if (!implied || meets(implied, claim.interval)) return;
   yield {
     claim: entry,
     against: base.printed,
@@ -34,6 +41,19 @@ export const checkMultiple = function* (context: PassageContext, entry: IndexedC
     },
     related: [base.related],
   };
+};
+
+/** What is so many times what: of its own level of another year (是2022年的2.8倍), or of one that is told there (是2020年24.6亿元的1.6倍). */
+const multipleOf = (context: PassageContext, entry: IndexedClaim): { to: IndexedClaim; base: Base | undefined } | undefined => {
+  const { claim } = entry;
+  const period = claim.comparison?.period ?? claim.period;
+  const isLevelOf = (other: IndexedClaim): boolean => isAmount(other) && subjectKey(other.claim) === subjectKey(claim);
+  const last = context.claims.findLast((other) => other.order < entry.order && isLevelOf(other));
+  if (!last || !period) return undefined;
+  if (between(last, entry) !== '的')
+    return samePeriod(period, last.claim.period) ? undefined : { to: last, base: baseValues(context, last, period)[0] };
+  const [to] = claim.period ? context.index.actualAt(last, claim.period) : [];
+  return to && { to, base: baseOfClaim(last) };
 };
 
 const grows = /(?:增长|增加|提高|扩大|提升)(?:了|约|近|超过?|达)?$/;
