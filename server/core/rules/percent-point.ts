@@ -94,9 +94,16 @@ const isChangeOfRate = ({ claims, passage }: PassageContext, entry: IndexedClaim
     rate.test(claim.aspect || claim.name) ||
     /比重|占比/.test(claim.aspect) ||
     claim.whole !== '';
-  if (!isRate || notInPercent.test(claim.name) || Math.abs(claim.values[0] as number) > farthest) return false;
+  // 增长5.6%，比上年加快0.4%: growth that quickens.
+  const isOfGrowth = /^(?:加快|放缓|回升|回落)$/.test(verb) && isGrowthBefore(claims, entry);
+  if (!(isRate || isOfGrowth) || notInPercent.test(claim.name) || Math.abs(claim.values[0] as number) > farthest) return false;
   // 增速增长5%, 增速5%: what follows is the rate itself.
   return !(/^(?:增速|增幅|涨幅|降幅|增长率)$/.test(claim.aspect) && /^(?:增长|增加|下降|减少)$/.test(verb));
+};
+
+const isGrowthBefore = (claims: PassageContext['claims'], entry: IndexedClaim): boolean => {
+  const before = figureBeside(claims, entry, -1);
+  return before?.claim.kind === 'change' && isAbout(before.claim, entry.claim);
 };
 
 /** No rate moves by more points within a year. */

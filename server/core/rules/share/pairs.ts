@@ -21,10 +21,14 @@ export const quotientPairs = (context: PassageContext, entry: IndexedClaim): Pai
 
 const isAlike = (a: IndexedClaim, b: IndexedClaim): boolean => a.claim.dimension === b.claim.dimension;
 
-/** 完成投资A，为年度计划B的p%: undefined where the sentence is not of this make, nothing where its parts are unclear. */
+/** 完成投资A，为年度计划B的p%; A个，占全县B个行政村的p%: undefined where the sentence is not of this make, nothing where its parts are unclear. */
 const planned = (levels: readonly IndexedClaim[], entry: IndexedClaim): Pair[] | undefined => {
-  const whole = levels.at(-1);
-  if (!whole || levels.length < 2 || between(whole, entry) !== '的') return undefined;
+  const [before, whole] = levels.slice(-2);
+  if (!before || !whole) return undefined;
+  const behind = between(whole, entry);
+  const isOfAll = before.claim.unit === whole.claim.unit && /^[,、](?:约)?占(?:全[省市区县州])?$/.test(between(before, whole));
+  if (isOfAll && /^[\u4e00-\u9fff]{2,6}的$/.test(behind)) return [{ part: before, whole }];
+  if (behind !== '的') return undefined;
   const part = levels.findLast((other) => other !== whole && isAlike(other, whole));
   return part && /[为占]|完成/.test(between(part, whole)) ? [{ part, whole }] : [];
 };
