@@ -22,12 +22,15 @@ export const actionOf = (here: FigureInSentence, { carried, indicator }: Pick<Me
     (carried || isTotal ? '' : listAction(here));
   const isStock =
     kind === 'level' &&
-    (indicator?.kind !== 'flow' || /建|认定|培育|创|退出|修复|改造/.test(action) || isHeld(here)) &&
-    /^(?:count|area|length|households|power|persons)$/.test(figure.unit?.dimension ?? '');
+    lasting.has(figure.unit?.dimension ?? '') &&
+    (indicator?.kind !== 'flow' || /建|认定|培育|创|退出|修复|改造/.test(action) || isHeld(here));
   // 累计举办50场 may be the year's; 自启用以来累计开行612列 is not.
   const isRun = kind === 'level' && figure.unit?.dimension === 'times';
   return (isStock || (isRun && saysSince(sentence, t))) && !action.includes('累计') && countsAll(sentence, t) ? `累计${action}` : action;
 };
+
+/** What is counted up over the years. */
+const lasting = new Set(['count', 'area', 'length', 'households', 'power', 'persons']);
 
 /** 全县高标准农田累计44.4万亩: land and lines that were made, in all; in a part of the year 累计 only counts up. */
 const isHeld = ({ sentence, t, figure, phrase }: FigureInSentence): boolean =>

@@ -3,7 +3,7 @@ import type { Measured } from './claim.ts';
 import type { FigureInSentence } from './figure-in-sentence.ts';
 import { nameOf, shareWithin, withAction } from './naming.ts';
 import { behindEtc, entersList, nounBehind } from './noun-behind.ts';
-import { countDimension, isEmpty, type Sentence, type Span } from './sentence.ts';
+import { countDimensions, isEmpty, type Sentence, type Span } from './sentence.ts';
 import { isTargetBehind } from './status.ts';
 
 /** What a figure measures, and how the reader knows. */
@@ -27,7 +27,7 @@ export const measure = (here: FigureInSentence, subject: () => Measured | undefi
     if (assessed) return { ...assessed, carried: false, whole: '' };
   }
   const { own, whole } = splitShare(here);
-  const isCount = kind === 'level' && countDimension.test(figure.unit?.dimension ?? '');
+  const isCount = kind === 'level' && countDimensions.has(figure.unit?.dimension ?? '');
   const before = behindEtc(sentence, own, isCount);
   const contest = contestOf(here);
   if (contest) return { name: contest, indicator: undefined, carried: false, whole: '' };
@@ -146,8 +146,9 @@ const splitShare = (here: FigureInSentence): { own: Span; whole: string } => {
 
 /** 服务业在国内生产总值中的比重: the part stands before 在. */
 const shareInside = ({ sentence, phrase, lead }: FigureInSentence): { own: Span; whole: string } | undefined => {
+  if (!/^(?:比重|比例|占比)$/.test(lead.aspect) || sentence.word(phrase.from - 1) !== '在') return undefined;
   const whole = /^(.{2,}?)中的?$/.exec(sentence.textOf(phrase))?.[1];
-  if (!whole || sentence.word(phrase.from - 1) !== '在' || !/^(?:比重|比例|占比)$/.test(lead.aspect)) return undefined;
+  if (!whole) return undefined;
   let from = phrase.from - 1;
   while (from > 0 && (sentence.at(from - 1)?.kind === 'other' || sentence.at(from - 1)?.indicator || sentence.has(from - 1, W.noun)))
     from--;

@@ -1,5 +1,5 @@
 import { WordClass as W } from '../text/lexicon.ts';
-import { countDimension, isEmpty, type Sentence, type Span } from './sentence.ts';
+import { countDimensions, isEmpty, type Sentence, type Span } from './sentence.ts';
 import { sumOfCounted } from './thresholds.ts';
 
 /** What becomes of things that are counted; no part of their name. */
@@ -126,7 +126,7 @@ const lastOfRun = (sentence: Sentence, t: number): number => {
   const own = sentence.at(t)?.figure?.unit;
   const other = sentence.at(next)?.figure?.unit;
   const adjoins = next > t + 1 || sentence.at(next)?.start === sentence.at(t)?.end;
-  return own && other && adjoins && sentence.isFigure(next) && countDimension.test(own.dimension) && countDimension.test(other.dimension)
+  return own && other && adjoins && sentence.isFigure(next) && countDimensions.has(own.dimension) && countDimensions.has(other.dimension)
     ? next
     : t;
 };

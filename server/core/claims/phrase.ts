@@ -1,7 +1,7 @@
 import { WordClass as W } from '../text/lexicon.ts';
 import { adjustedWord, isCompared, type Lead, noteTime } from './lead.ts';
 import { economicProperty, isAct, isOfCounted, isVerb, stageVerb } from './noun-behind.ts';
-import { countDimension, type Sentence, type Span } from './sentence.ts';
+import { countDimensions, type Sentence, type Span } from './sentence.ts';
 
 /** The noun phrase before a figure, with what was stripped from it. */
 export interface Phrase extends Span {
@@ -93,7 +93,7 @@ const endAtPredicate = (sentence: Sentence, phrase: Phrase): void => {
 
 /** 14个重点乡镇细颗粒物浓度: whose, not what. */
 const beginAfterCounted = (sentence: Sentence, phrase: Phrase): void => {
-  if (!countDimension.test(sentence.at(phrase.from - 1)?.figure?.unit?.dimension ?? '')) return;
+  if (!countDimensions.has(sentence.at(phrase.from - 1)?.figure?.unit?.dimension ?? '')) return;
   for (let i = phrase.from + 1; i < phrase.to; i++) if (sentence.at(i)?.indicator && isOfCounted(sentence, phrase.from, i)) phrase.from = i;
 };
 

@@ -22,7 +22,7 @@ import { headStart, takePhrase } from './phrase.ts';
 import { isReached } from './reached.ts';
 import { placeBefore, rankScope, regionBeside, type Turn, turnsOf } from './region.ts';
 import { comparisonOf, roleOf } from './role.ts';
-import { countDimension, isEmpty, Sentence } from './sentence.ts';
+import { countDimensions, isEmpty, Sentence } from './sentence.ts';
 import { isTimeless, standsAlready, statusOf } from './status.ts';
 import { thresholdsIn } from './thresholds.ts';
 import { TimeFrame } from './times.ts';
@@ -65,6 +65,7 @@ interface Read {
   lead: Lead;
 }
 
+const rateDimensions = new Set(['percent', 'point', 'tenths', 'ratio']);
 const placeKind = /^(?:[县市区旗镇乡](?![\u4e00-\u9fff])|县市区|区县|市县|街道|乡镇|镇街|园区|开发区)/;
 
 class PassageReader {
@@ -142,7 +143,7 @@ class PassageReader {
     const limit = takeLead(sentence, start, t, lead);
     const phrase = takePhrase(sentence, start, limit, lead, {
       ranks: figure.form === 'rank',
-      rates: /^(?:percent|point|tenths|ratio)$/.test(figure.unit?.dimension ?? 'ratio'),
+      rates: rateDimensions.has(figure.unit?.dimension ?? 'ratio'),
       ownScope: frame.ownScope,
     });
     const before = this.reads.at(-1);
@@ -176,7 +177,7 @@ class PassageReader {
       vocabulary: frame.vocabulary,
     };
     const measured: Measurement = item ? this.itemMeasured(item) : measure(here, subject);
-    const isCount = kind === 'level' && countDimension.test(figure.unit?.dimension ?? '');
+    const isCount = kind === 'level' && countDimensions.has(figure.unit?.dimension ?? '');
     const owned =
       this.pronoun(measured) ??
       this.parallel(measured, figure) ??
@@ -290,7 +291,7 @@ class PassageReader {
     const declines = (kind === 'change' || kind === 'point_change') && falls;
     const values = declines ? figure.values.map((value) => -Math.abs(value)) : figure.values;
     const factor = unit?.factor ?? 1;
-    const isCounted = figure.step === 1 && unit?.magnitude === 1 && countDimension.test(unit.dimension);
+    const isCounted = figure.step === 1 && unit?.magnitude === 1 && countDimensions.has(unit.dimension);
     return {
       start: figure.start,
       end: figure.end,

@@ -118,6 +118,7 @@ export const regionBeside = (sentence: Sentence, t: number, lead: Lead, own: str
   // 比全国的5.2%高0.6个百分点, as against 占全国的5.2%
   const before = !lead.share && sentence.word(t - 1) === '的' && sentence.has(t - 2, W.scope) ? sentence.word(t - 2) : '';
   if (before && !ownScope.test(before)) return before;
-  const region = /^的([\u4e00-\u9fff]{2,3}[省市区县州])/.exec(sentence.textAfter(t))?.[1] ?? '';
+  const region =
+    sentence.text[sentence.token(t).end] === '的' ? (/^的([\u4e00-\u9fff]{2,3}[省市区县州])/.exec(sentence.textAfter(t))?.[1] ?? '') : '';
   return region === own ? '' : region;
 };

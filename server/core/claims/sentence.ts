@@ -15,7 +15,9 @@ export interface Span {
 export const isEmpty = (span: Span): boolean => span.to <= span.from;
 
 /** Units that count things: 个, 名, 户, 人次, 场. */
-export const countDimension = /^(?:count|persons|households|visits|companyVisits|times|containers|floors|characters)$/;
+export const countDimensions: ReadonlySet<string> = new Set(
+  'count persons households visits companyVisits times containers floors characters'.split(' '),
+);
 
 const none: ReadonlySet<number> = new Set();
 

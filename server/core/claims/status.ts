@@ -68,7 +68,7 @@ const targetBehind =
 
 /** 我们这样一个有13亿人口的国家, 全省8500万人民: how many people there are is said of no time. */
 export const isTimeless = (sentence: Sentence, t: number): boolean =>
-  /^[万亿]$/.test(sentence.token(t).figure?.unitText ?? '') &&
+  ['万', '亿'].includes(sentence.token(t).figure?.unitText ?? '') &&
   /^(?:多|余)?(?:人口|人民|中国人|中华儿女|各族|父老|群众)(?!币|法院|医院|代表|政府|检察)/.test(sentence.textAfter(t)) &&
   !sentence.has(t - 1, W.link | W.over | W.under | W.rise | W.fall | W.to);
 

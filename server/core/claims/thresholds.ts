@@ -1,5 +1,5 @@
 import { WordClass as W } from '../text/lexicon.ts';
-import { countDimension, type Sentence } from './sentence.ts';
+import { countDimensions, type Sentence } from './sentence.ts';
 
 const none: ReadonlySet<number> = new Set();
 
@@ -12,7 +12,7 @@ export const thresholdsIn = (sentence: Sentence): ReadonlySet<number> => {
     if (!figure || figure.form || sentence.endsClause(t + 1)) return;
     const dimension = figure.unit?.dimension ?? 'count';
     if (dimension === 'point') return;
-    const isCount = countDimension.test(dimension);
+    const isCount = countDimensions.has(dimension);
     if (/^(?:及?以[上下内]|之上)$/.test(sentence.word(t + 1))) {
       if (dimension !== 'percent' && opensNoun(sentence, t + 2, isCount)) found.add(t);
     } else if (
@@ -25,7 +25,7 @@ export const thresholdsIn = (sentence: Sentence): ReadonlySet<number> => {
     } else if (
       sentence.has(t - 1, W.over) &&
       sentence.isFigure(t - 2) &&
-      countDimension.test(sentence.at(t - 2)?.figure?.unit?.dimension ?? '') &&
+      countDimensions.has(sentence.at(t - 2)?.figure?.unit?.dimension ?? '') &&
       opensNoun(sentence, t + 1, isCount)
     ) {
       // 3个过三千亿元城市
@@ -74,7 +74,7 @@ export const sumOfCounted = /^(?:投资|融资|销售|出口|进口|消费)$/;
 /** Whether nothing but a noun stands between the word at `index` and a count before it. */
 const isOfCounted = (sentence: Sentence, index: number): boolean => {
   for (let i = index - 1; i >= 0; i--) {
-    if (sentence.isFigure(i)) return i < index - 1 && countDimension.test(sentence.at(i)?.figure?.unit?.dimension ?? '');
+    if (sentence.isFigure(i)) return i < index - 1 && countDimensions.has(sentence.at(i)?.figure?.unit?.dimension ?? '');
     const { kind } = sentence.token(i);
     if (
       kind === 'punctuation' ||
@@ -127,7 +127,7 @@ const countFollows = (sentence: Sentence, index: number): boolean => {
   for (let i = index; i < sentence.tokens.length; i++) {
     const { kind, figure, classes } = sentence.token(i);
     if (kind === 'punctuation' && !sentence.isPunctuation(i, '()')) return false;
-    if (kind === 'figure') return i > index && countDimension.test(figure?.unit?.dimension ?? '');
+    if (kind === 'figure') return i > index && countDimensions.has(figure?.unit?.dimension ?? '');
     if (kind === 'word' && classes & (W.rise | W.fall | W.split) && !(classes & (W.noun | W.link))) return false;
   }
   return false;
