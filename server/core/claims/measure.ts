@@ -415,7 +415,11 @@ const siblingOf = ({
   // 一般公共预算收入100亿元；进出口总额增长8%，突破200亿元: the growth just told of turns to another subject.
   const turns = previous?.kind === 'change' && previous.indicator?.units.includes(figure.unitText);
   if (!lead.aspect && !turns) {
+    // 旅游收入迈过百亿大关，达133亿元: a round sum without a unit is of any.
+    const isRound = previous?.kind === 'level' && previous.name !== '' && /^[百千万亿]+$/.test(previous.unit);
+    const goesOn = isRound && !/[;。]/.test(sentence.text.slice(previous.end, figure.start));
     const alike =
+      (goesOn ? previous : undefined) ??
       claims.findLast((claim) => claim.kind === 'level' && claim.name !== '' && claim.dimension === dimension) ??
       antecedents.find((claim) => claim.kind === 'level' && claim.unit === figure.unitText);
     if (alike) {

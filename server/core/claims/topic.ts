@@ -14,7 +14,7 @@ const properties: { name: RegExp; owner: RegExp }[] = [
 ];
 
 const hint = /[业济链群造司园团险保疗]/;
-const runsOn = /^.{2,13}?(?:产业(?![园链集化])|经济(?!社会)|产业链|集群|保险|医保|合作医疗)/;
+const runsOn = /^.{2,13}?(?:产业(?![园链集化])|经济(?!社会)|产业链|集群|保险|医保|合作医疗)|^.{2,8}业(?=(?:发展|运行)$|.{4}$)/;
 
 /** The noun phrase that opens [from, to): 石化产业 in 石化产业持续提质. Empty where none does. */
 export const openingOf = (sentence: Sentence, from: number, to: number): string => {
@@ -38,6 +38,16 @@ export const topicOf = (text: string, vocabulary: Vocabulary): string => {
   let end = 0;
   while (end < sentence.tokens.length && sentence.at(end)?.kind !== 'figure' && !sentence.isPunctuation(end, ',;:。')) end++;
   return openingOf(sentence, 0, end);
+};
+
+/** What the clause whose comma stands before the figure's own opens with; empty where a figure, which ends at `after`, stands in it. */
+const clauseOpening = (sentence: Sentence, t: number, after: number): string => {
+  let comma = t - 1;
+  while (comma >= 0 && !sentence.isPunctuation(comma, ',;:。')) comma--;
+  if (!sentence.isPunctuation(comma, ',')) return '';
+  let from = comma;
+  while (from > 0 && !sentence.isPunctuation(from - 1, ',;:。')) from--;
+  return from < comma && sentence.token(from).start >= after ? openingOf(sentence, from, comma) : '';
 };
 
 const isNominal = (sentence: Sentence, index: number): boolean => {
@@ -73,6 +83,10 @@ export const ownedProperty = (
   // 光伏、风电2大产业: a count is of what it counts.
   if (!property || named.indicator || (isCount && named.name === '产业')) return undefined;
   const fits = (owner: string): boolean => owner.length >= 3 && property.owner.test(owner);
+  // 第三产业增加值…。其中，金融业活力凸显，增加值…: the clause right before has an owner of its own.
+  const nearest = clauseOpening(sentence, t, claims.at(-1)?.end ?? 0);
+  if (fits(nearest) && nearest !== named.name)
+    return { name: nearest + named.name, indicator: vocabulary.byName.get(nearest + named.name) };
   const beside =
     claims.at(-1)?.name.replace(/(?:总产值|产值|增加值|营收|营业收入|主营业务收入|销售收入|利润总额|利润|税收|面积)$/, '') ?? '';
   // 工业总产值2150亿元、利润…: right beside its owner a property is its own.
