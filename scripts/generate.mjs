@@ -227,7 +227,6 @@ const indicatorSchema = {
   properties: {
     id: { type: 'string' },
     name: { type: 'string' },
-    english: { type: 'string' },
     aliases: { type: 'array', items: { type: 'string' } },
     abbreviations: { type: 'array', items: { type: 'string' } },
     outdated: { type: 'array', items: { type: 'string' } },

@@ -655,6 +655,7 @@ const sections: [string, string, string][] = [
   ['二、“十五五”：再出发', '2026/2030', 'target'],
   ['二、2026年：开局之年怎么干', '2026', 'target'],
   ['二、今后五年的奋斗目标', '2026/2030', 'target'],
+  ['二、在去年基础上做好2026年工作', '2026', 'target'],
 ];
 
 /** Heads of the two parts of the report of 2025. */

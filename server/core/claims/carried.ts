@@ -51,8 +51,7 @@ const topic = (sentence: Sentence, clause: Span, vocabulary: Vocabulary): Measur
   if (from >= to) return undefined;
   for (let i = from; i < to; i++) if (sentence.at(i)?.kind === 'figure' || sentence.isPlain(i, predicate)) return undefined;
   const { name, indicator } = nameOf(sentence, { from, to }, vocabulary);
-  if (basis.test(name)) return undefined;
-  if (record.test(name)) return undefined;
+  if (basis.test(name) || record.test(name)) return undefined;
   return name.length >= 3 && name.length <= 20 ? { name, indicator } : undefined;
 };
 

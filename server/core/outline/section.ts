@@ -11,7 +11,8 @@ export interface Setting {
 export const sameSetting = (a: Setting, b: Setting): boolean =>
   a === b || (a.status === b.status && a.mixed === b.mixed && a.period?.from === b.period?.from && a.period?.to === b.period?.to);
 
-const review = /回顾|总结|成就|成效|成绩|(?:工作|执行|完成|推进|进展|运行|基本|落实)情况|过去|去年|上一?年|工作进展/;
+const review = /回顾|总结|成就|成效|成绩|(?:工作|执行|完成|推进|进展|运行|基本|落实)情况|过去|工作进展/;
+const lastYear = /去年|上一?年/;
 const plan =
   /安排|部署|任务|目标|打算|计划|建议|总体要求|工作要求|总体思路|工作思路|展望|下一步|今后|重点工作|工作重点|主要预期|工作总体|做好.{0,12}工作|工作$/;
 
@@ -33,9 +34,11 @@ export const settingOf = (heading: string, year: number | null, byTime = false):
   const planned = /今年|当年/.test(heading) ? undefined : plans.find(([pattern]) => pattern.test(heading));
   const [, from, to] = planned ?? [undefined, single, single];
   const isPast = year !== null && to !== undefined && to < year;
-  // 一、2024年主要工作 in the report of 2025: nobody plans a year that is over.
-  const isReview = review.test(heading) || (isPast && !planned && plan.test(heading)) || (byTime && isPast);
-  const isPlan = !isReview && (plan.test(heading) || (byTime && year !== null && from !== undefined && from >= year));
+  const isAhead = year !== null && from !== undefined && from >= year;
+  // 一、2024年主要工作 in the report of 2025: nobody plans a year that is over. 在去年基础上做好2025年工作 plans all the same.
+  const tellsPast = (isPast && !planned && plan.test(heading)) || (byTime && isPast) || (lastYear.test(heading) && !isAhead);
+  const isReview = review.test(heading) || tellsPast;
+  const isPlan = !isReview && (plan.test(heading) || (byTime && isAhead));
   if (!isReview && !isPlan) return undefined;
   const status = isReview ? 'actual' : 'target';
   if (planned) {

@@ -132,12 +132,12 @@ const ownRate = ({ claims }: PassageContext, entry: IndexedClaim): IndexedClaim 
   );
 
 const group = /城镇|农村/;
+/** Ends with the people whose income grows: 农村居民收入增速. */
+const ofGroup = /^[^,;。]{0,4}(?:城镇|农村)(?:居民)?(?:人均)?(?:可支配)?(?:收入)?(?:增速|增幅)?$/;
 
 /** 城镇、农村居民收入分别增长4.8%、6.4%，农村增速快于城镇: the rate in the sentence of the people named. */
 const rateOfGroup = ({ claims }: PassageContext, entry: IndexedClaim, words: string): IndexedClaim | undefined => {
-  const [named] = /^[^,;。]{0,3}(?:城镇|农村)(?:居民)?(?:人均)?(?:可支配)?(?:收入)?(?:增速|增幅)?$/.test(words)
-    ? (group.exec(words) ?? [])
-    : [];
+  const [named] = ofGroup.test(words) ? (group.exec(words) ?? []) : [];
   return claims.findLast(
     (other) =>
       named !== undefined &&
@@ -154,8 +154,7 @@ const rateOfOthers = ({ claims }: PassageContext, entry: IndexedClaim, own: Inde
   const [named] = group.exec(words) ?? [];
   const name = own.claim.indicator?.name;
   const other = named && name?.replace(group, named);
-  if (!other || other === name || !/^[\u4e00-\u9fff]{0,4}(?:城镇|农村)(?:居民)?(?:人均)?(?:可支配)?(?:收入)?(?:增速)?$/.test(words))
-    return undefined;
+  if (!other || other === name || !ofGroup.test(words)) return undefined;
   return claims
     .filter(
       (rate) =>

@@ -205,7 +205,7 @@ const levelElsewhere = ({ index, claims }: PassageContext, rate: IndexedClaim): 
   const known = index.about(rate).filter(isOfThen);
   const levels = known.filter((other) => isLevel(other) && other.claim.bound === 'exact' && !other.claim.part);
   const [level] = levels;
-  // Where another sentence gives level and rate together, the two rates are for \`restatement\`.
+  // Where another sentence gives level and rate together, the two rates are for `restatement`.
   const isToldTwice = known.some((other) => other !== rate && other.claim.kind === 'change' && !other.claim.comparison?.average);
   return isToldTwice || new Set(levels.map(({ printed }) => printed)).size !== 1 ? undefined : level;
 };
